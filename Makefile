@@ -1,0 +1,50 @@
+# The few commands people type. `make` alone explains them.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+# One stamp per interpreter: `make PYTHON=python3.14 site` makes the environment anew, and back again.
+TAG := $(shell $(PYTHON) -c 'import sys; print("%s-%d.%d.%d" % ((sys.implementation.name,) + sys.version_info[:3]))' 2>/dev/null)
+STAMP := $(VENV)/.made-by-$(or $(TAG),missing)
+
+.DEFAULT_GOAL := help
+.PHONY: help site serve test check compat constraints clean
+
+help:  ## explain these targets
+	@echo 'Multiprocessing, Measured. Targets:'
+	@sed -n 's/^\([a-z]*\):.*##/  make \1\t/p' $(MAKEFILE_LIST)
+	@echo 'Another interpreter: make PYTHON=python3.14 site'
+
+site: $(STAMP)  ## run the examples and build the site into site/
+	@$(BIN)/measured site
+
+serve: $(STAMP)  ## the same, served with live reload
+	@$(BIN)/measured serve
+
+test: $(STAMP)  ## run all tests; every page and every example is one
+	@$(BIN)/python -m pytest
+
+check: $(STAMP)  ## lint, formatting, types
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+compat: $(STAMP)  ## every example on every CPython here, under fork, spawn and forkserver
+	@$(BIN)/python tests/compatibility.py
+
+constraints:  ## pin the newest versions of all dependencies
+	$(PYTHON) -m venv --clear $(VENV)
+	$(BIN)/python -m pip install --quiet --upgrade --editable '.[docs,test,dev]'
+	@{ echo '# The exact versions that the site is built and tested with. Made anew by `make constraints`.'; \
+	   $(BIN)/python -m pip freeze --exclude measured --exclude-editable; } > constraints.txt
+
+clean:  ## forget the records, the site and the environment
+	rm -rf $(VENV) .measured .cache site
+
+$(STAMP): pyproject.toml constraints.txt
+	@test -n '$(TAG)' || { echo 'make: no interpreter $(PYTHON); name one with PYTHON=python3.13' >&2; exit 1; }
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+	  { echo 'make: $(PYTHON) is $(TAG); Python 3.11 or newer is needed: make PYTHON=python3.13 ...' >&2; exit 1; }
+	@echo 'Making $(VENV) with $(TAG)'
+	@$(PYTHON) -m venv --clear $(VENV) || virtualenv --quiet --clear --python '$(PYTHON)' $(VENV)
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[docs,test,dev]'
+	@touch $@

@@ -1,0 +1,1 @@
+"""Run example scripts for real, keep what they left, show it on documentation pages."""

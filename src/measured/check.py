@@ -1,0 +1,55 @@
+"""Look at a built site for what must never be published: a failed run, a traceback that no run left.
+
+It reads the finished pages, so it holds for every generator; Zensical, for one, does not fail on a failing block.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from html.parser import HTMLParser
+from pathlib import Path
+
+TRACEBACK = "Traceback (most recent call last)"
+MEANT = {"measured-output", "jupyter-wrapper"}
+"""Classes of elements in which a traceback is what a run was declared to leave."""
+EMPTY = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
+
+
+class _Page(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__()
+        self.open: list[tuple[str, set[str]]] = []
+        self.problems: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        classes = set((dict(attrs).get("class") or "").split())
+        if "measured-failed" in classes:
+            self.problems.append("a fence failed")
+        if tag not in EMPTY:
+            self.open.append((tag, classes))
+
+    def handle_endtag(self, tag: str) -> None:
+        for i in reversed(range(len(self.open))):
+            if self.open[i][0] == tag:
+                del self.open[i:]
+                return
+
+    def handle_data(self, data: str) -> None:
+        inside = set().union(*(classes for _, classes in self.open))
+        if TRACEBACK in data and not inside & MEANT:
+            self.problems.append("a traceback that no run left")
+        for name in ("example", "compare", "figure"):
+            if data.startswith(f"```{name}"):
+                self.problems.append(f"a {name} fence that was not rendered")
+
+
+def problems(site: Path) -> Iterator[str]:
+    """What is wrong, as `page: problem`, page by page. A folder without pages is a problem too."""
+    pages = sorted(site.rglob("*.html"))
+    if not pages:
+        yield f"{site}: no page was built"
+    for path in pages:
+        page = _Page()
+        page.feed(path.read_text(encoding="utf-8"))
+        for problem in page.problems:
+            yield f"{path.relative_to(site).as_posix()}: {problem}"

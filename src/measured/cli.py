@@ -1,0 +1,198 @@
+"""`measured`: run examples and build the site from the command line."""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import os
+import shutil
+import subprocess
+import sys
+import time
+from collections.abc import Iterable
+from pathlib import Path
+
+from measured import check
+from measured.record import environment
+from measured.schedule import Outcome, ensure
+from measured.script import Script, ScriptError, example_paths, project_root, shown
+from measured.store import Store, StoreError
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """The command line. Returns the exit code: 0 when all went as declared, 1 when not, 2 for wrong usage."""
+    parser = _parser()
+    options = parser.parse_args(arguments)
+    try:
+        code: int = options.command(options)
+    except (ScriptError, StoreError, FileNotFoundError, subprocess.CalledProcessError) as error:
+        print(f"measured: {error}", file=sys.stderr)
+        code = 1
+    except KeyboardInterrupt:
+        print("measured: stopped; what had finished is recorded", file=sys.stderr)
+        code = 130
+    return code
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="measured",
+        description="Run the guide's examples for real, and build the site that shows what they left.",
+    )
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+
+    def command(name: str, function: object, text: str) -> argparse.ArgumentParser:
+        made = commands.add_parser(name, help=text, description=text)
+        made.set_defaults(command=function)
+        return made
+
+    command("list", _list, "List every example with its title and how it is meant to end.")
+    run = command("run", _run, "Run scripts and print what they left, with one verdict line each.")
+    run.add_argument("files", nargs="*", type=Path, metavar="FILE", help="any script; default: every example")
+    run.add_argument("--fresh", action="store_true", help="run also what is recorded already")
+    run.add_argument("--python", default=sys.executable, help="the interpreter to run them with (default: this one)")
+    record = command("record", _record, "Run a script and commit its record, for builds that can't run it.")
+    record.add_argument("files", nargs="+", type=Path, metavar="FILE", help="an example")
+    record.add_argument("--python", default=sys.executable, help="the interpreter to run it with (default: this one)")
+    command("site", _site, "Run what is missing, build the site strictly into site/, and check its pages.")
+    command("serve", _serve, "Run what is missing, and serve the site with live reload.")
+    checking = command("check", _check, "Look at a built site for failed runs and tracebacks.")
+    checking.add_argument("site", type=Path, nargs="?", default=Path("site"), help="its folder (default: site)")
+    command("clean", _clean, "Forget every record of this machine.")
+    return parser
+
+
+def _list(options: argparse.Namespace) -> int:
+    for script in map(Script.load, example_paths()):
+        print(f"{script.name:44} {script.settings.expect:16} {script.title}")
+    return 0
+
+
+def _run(options: argparse.Namespace) -> int:
+    python = _interpreter(options.python)
+    scripts = _loaded(options.files or example_paths())
+    outcomes = ensure(scripts, Store(), python=python, fresh=options.fresh, tell=_tell)
+    for outcome in outcomes:
+        if options.files and outcome.record:
+            print(outcome.record.output, end="")
+        print(_verdict(outcome))
+    return _tell_problems(outcomes)
+
+
+def _record(options: argparse.Namespace) -> int:
+    store, python = Store(), _interpreter(options.python)
+    outcomes = ensure(_loaded(options.files), store, python=python, fresh=True, tell=_tell)
+    for outcome in outcomes:
+        if outcome.origin == "run" and outcome.record and not outcome.problem:
+            print(f"recorded: {shown(store.put_recording(outcome.script, outcome.record))}")
+        elif not outcome.problem:
+            print(f"{shown(outcome.script.path)} does not run on {python}; its recording stays", file=sys.stderr)
+            return 1
+    return _tell_problems(outcomes)
+
+
+def _site(options: argparse.Namespace) -> int:
+    root = project_root()
+    began = time.perf_counter()
+    outcomes = ensure(_loaded(example_paths()), Store(), tell=_tell)
+    ran = time.perf_counter()
+    if code := _tell_problems(outcomes):
+        return code
+    # Built beside and swapped in: MkDocs writes its pages before it fails, and a site half old is no site.
+    part = root / ".measured" / "site"
+    mkdocs = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(part)]
+    env = {**os.environ, **_notebook_cache(root)}
+    if code := subprocess.run([*mkdocs, "-f", str(root / "mkdocs.yml")], env=env, check=False).returncode:
+        print("measured: the build failed; site/ is as it was", file=sys.stderr)
+        return code
+    if wrong := list(check.problems(part)):
+        print("\n".join(wrong), file=sys.stderr)
+        return 1
+    shutil.rmtree(root / "site", ignore_errors=True)
+    part.rename(root / "site")
+    built = time.perf_counter()
+    origins = [outcome.origin for outcome in outcomes]
+    recorded = f", {origins.count('recording')} shown from a recording" if "recording" in origins else ""
+    print(
+        f"Examples: {origins.count('run')} ran, {origins.count('cache')} came from the cache{recorded}: "
+        f"{ran - began:.1f} s\nPages: {built - ran:.1f} s\nThe site is in {root / 'site'}"
+    )
+    return 0
+
+
+def _serve(options: argparse.Namespace) -> int:
+    root = project_root()
+    outcomes = ensure(_loaded(example_paths()), Store(), tell=_tell)
+    _tell_problems(outcomes)  # told, and shown on the page: she is about to mend it
+    env = {**os.environ, **_notebook_cache(root)}
+    command = [sys.executable, "-m", "mkdocs", "serve", "--livereload", "-f", str(root / "mkdocs.yml")]
+    return subprocess.run(command, env=env, check=False).returncode
+
+
+def _check(options: argparse.Namespace) -> int:
+    wrong = list(check.problems(options.site))
+    print("\n".join(wrong) or f"{options.site}: no failed run, no stray traceback", file=sys.stderr)
+    return 1 if wrong else 0
+
+
+def _clean(options: argparse.Namespace) -> int:
+    Store().clear()
+    return 0
+
+
+def _loaded(paths: Iterable[Path]) -> list[Script]:
+    """All of them, or one ScriptError's worth of text for all that can't be read."""
+    scripts, errors = [], []
+    for path in paths:
+        try:
+            scripts.append(Script.load(path))
+        except ScriptError as error:
+            errors.append(str(error))
+    if errors:
+        raise FileNotFoundError("\n".join(errors))
+    return scripts
+
+
+def _interpreter(name: str) -> str:
+    if not (found := shutil.which(name)):
+        raise FileNotFoundError(f"no interpreter {name!r} on the PATH; give --python a path or a name like python3.14")
+    return found
+
+
+def _notebook_cache(root: Path) -> dict[str, str]:
+    """mkdocs-jupyter's cache sees a changed notebook only; ours lies in a folder named by all else it depends on.
+
+    Without these variables (a bare `mkdocs build`) the notebook is executed every time.
+    """
+    sha = hashlib.sha256(repr(environment()).encode())
+    for path in sorted((root / "docs" / "notebooks").glob("*.py")):
+        sha.update(path.name.encode() + path.read_bytes())
+    folder = root / ".measured" / "notebooks" / sha.hexdigest()[:16]
+    for old in folder.parent.glob("*"):
+        if old != folder:
+            shutil.rmtree(old, ignore_errors=True)
+    return {"MEASURED_NOTEBOOK_CACHE": "true", "MEASURED_NOTEBOOK_CACHE_DIR": str(folder)}
+
+
+def _tell(line: str) -> None:
+    print(line, file=sys.stderr, flush=True)
+
+
+def _verdict(outcome: Outcome) -> str:
+    path = shown(outcome.script.path)
+    if outcome.problem or outcome.record is None:
+        return f"FAILED  {path}"
+    origin = {"cache": ", from the cache", "recording": ", from a recording"}.get(outcome.origin, "")
+    return f"ok      {path}: {outcome.record.end}, {outcome.record.wall:.2f} s{origin}"
+
+
+def _tell_problems(outcomes: list[Outcome]) -> int:
+    failed = [outcome.problem for outcome in outcomes if outcome.problem]
+    if failed:
+        print("\n" + "\n\n".join(failed), file=sys.stderr)
+        print(f"\n{len(failed)} of {len(outcomes)} examples did not do what they declare.", file=sys.stderr)
+    return 1 if failed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,235 @@
+"""The fences that pages use: `example`, `compare`, `figure`, rendered through markdown-exec.
+
+Each is a superfences custom fence. Its body is YAML, its words are checked, its runs are had from `schedule.ensure`, and
+whatever is wrong becomes a markdown-exec warning, which fails a strict build. The tests evaluate the same fences with `render`.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from dataclasses import dataclass
+from html import escape
+from typing import Any
+from xml.etree import ElementTree
+
+import yaml
+from markdown import Markdown
+from markdown_exec import ExecutionError, base_format
+
+from measured import charts
+from measured.page import day, seconds
+from measured.record import Record
+from measured.schedule import Outcome, ensure
+from measured.script import Script, ScriptError, did_you_mean, shown
+from measured.store import Store, StoreError
+
+
+class FenceError(Exception):
+    """A fence that can't be rendered. The message says what is wrong, what was expected, and what to do."""
+
+
+@dataclass(frozen=True)
+class Rendered:
+    """A fence as it appears: Python source to highlight (may be empty), its title, and finished HTML."""
+
+    source: str
+    title: str
+    html: str
+
+
+def render(fence: str, body: str) -> Rendered:
+    """Render a fence of that name.
+
+    Raises:
+        FenceError: for a body that is not as specified, and for a run that is not as declared.
+    """
+    try:
+        return RENDERERS[fence](body)
+    except (ScriptError, StoreError) as error:
+        raise FenceError(str(error)) from None
+
+
+def formatter(source: str, language: str, css_class: str, options: dict[str, Any], md: Markdown, **_: Any) -> str:
+    """What superfences calls for our fences (`format: !!python/name:measured.fences.formatter`)."""
+    rendered, problem = Rendered("", "", ""), ""
+    try:
+        rendered = render(language, source)
+    except FenceError as error:
+        problem = str(error)
+
+    def run(code: str, **_: Any) -> str:
+        if problem:
+            raise ExecutionError(f"````text\nIn {_page(md)}:\n{problem}\n````")
+        return rendered.html
+
+    html: str = base_format(
+        language="python" if rendered.source else language,
+        run=run,
+        code=rendered.source or source,
+        md=md,
+        html=True,
+        source="block" if rendered.source else "",
+        update_toc=False,
+        extra={"title": rendered.title},
+    )
+    if problem:
+        return f'<div class="measured measured-failed">{html}</div>'
+    return f'<div class="measured measured-{language}">{html}</div>'
+
+
+def _page(md: Markdown) -> str:
+    """The page that is being rendered, by MkDocs or by Zensical."""
+    try:
+        return f"docs/{md.treeprocessors['relpath'].file.src_uri}"
+    except (KeyError, AttributeError):
+        pass
+    for extension in getattr(md, "registeredExtensions", []):
+        if page := getattr(extension, "page", None):
+            return f"docs/{page.path}"
+    return "a page"
+
+
+def _example(body: str) -> Rendered:
+    """A path, or `run:` with `show:`, the name of the part of the source to show."""
+    data = _parsed(body)
+    if isinstance(data, str):
+        data = {"run": data}
+    _only(data, required=("run",), optional=("show",))
+    script, record, origin = _record(data["run"])
+    source = script.part(data["show"]) if "show" in data else script.source
+    output = record.output.rstrip("\n")
+    label = "Output" if record.end == "exit 0" else f"Output, {_ending(record, script)}"
+    result = (
+        f'<div class="measured-output" data-end="{record.end}"><p class="measured-label">{label}</p>'
+        f"<pre><code>{escape(output) or '<i>(no output)</i>'}</code></pre></div>"
+    )
+    return Rendered(source, shown(script.path), result + _provenance(script, record, origin))
+
+
+def _compare(body: str) -> Rendered:
+    """A mapping of labels to paths: bars and a table of what the runs took."""
+    data = _parsed(body)
+    if not isinstance(data, dict) or len(data) < 2:
+        raise FenceError(f"expected two or more lines 'Label: path', got {body.strip()!r}")
+    found = {str(label): _record(path) for label, path in data.items()}
+    for script, _, _ in found.values():
+        if not script.settings.exclusive:
+            raise FenceError(
+                f"{shown(script.path)} is compared by its time, but other scripts may run beside it.\n"
+                "  Give it `exclusive = true` and a `repeat` in its [tool.measured]."
+            )
+    records = {label: record for label, (_, record, _) in found.items()}
+    runs = " · ".join(f"<code>python {escape(shown(script.path))}</code>" for script, _, _ in found.values())
+    first = next(iter(records.values()))
+    note = f"{runs}<br>Each is a whole process, from start to exit; the median of {_runs(first)}, taken in turns. {_on(first)}"
+    return Rendered("", "", f'{charts.bars(records)}<p class="measured-provenance">{note}</p>')
+
+
+def _figure(body: str) -> Rendered:
+    """`run:` a script, `file:` that it left (an SVG, or the JSON of a timeline), `alt:` what it shows."""
+    data = _parsed(body)
+    _only(data, required=("run", "file", "alt"))
+    script, record, origin = _record(data["run"])
+    file, alt = data["file"], data["alt"]
+    if file not in record.run.files:
+        raise FenceError(f"{shown(script.path)} left no file {file!r}{did_you_mean(file, list(record.run.files))}")
+    try:
+        if file.endswith(".json"):
+            picture = charts.timeline(record.json(file), alt)
+        else:
+            picture = _svg(record.text(file), alt)
+    except (ValueError, KeyError, TypeError, ElementTree.ParseError) as error:
+        raise FenceError(f"{shown(script.path)}: its {file} can't be drawn: {error!r}") from None
+    caption = _provenance(script, record, origin)
+    return Rendered("", "", f'<figure class="measured-figure">{picture}<figcaption>{caption}</figcaption></figure>')
+
+
+RENDERERS: dict[str, Callable[[str], Rendered]] = {
+    "example": _example,
+    "compare": _compare,
+    "figure": _figure,
+}
+
+
+def _parsed(body: str) -> Any:
+    try:
+        data = yaml.safe_load(body)
+    except yaml.YAMLError as error:
+        raise FenceError(f"the body is not YAML: {error}\n  body:\n{body}") from None
+    if not isinstance(data, str | dict):
+        raise FenceError(f"expected a path or a mapping, got {body.strip()!r}")
+    return data
+
+
+def _only(data: Any, *, required: tuple[str, ...], optional: tuple[str, ...] = ()) -> None:
+    known = [*required, *optional]
+    if not isinstance(data, dict):
+        raise FenceError(f"expected the keys {', '.join(known)}, got {data!r}")
+    for key, value in data.items():
+        if key not in known:
+            raise FenceError(f"unknown key {key!r}{did_you_mean(str(key), known)}")
+        if not isinstance(value, str):
+            raise FenceError(f"{key}: expected text, got {value!r}")
+    if missing := [key for key in required if key not in data]:
+        raise FenceError(f"the key {missing[0]!r} is missing; expected {', '.join(known)}")
+
+
+def _record(name: Any) -> tuple[Script, Record, str]:
+    if not isinstance(name, str):
+        raise FenceError(f"expected the path of an example below examples/, got {name!r}")
+    outcome: Outcome = ensure([Script.named(name)], Store())[0]
+    if outcome.problem or outcome.record is None:
+        raise FenceError(outcome.problem or f"{name} has no record")
+    return outcome.script, outcome.record, outcome.origin
+
+
+def _provenance(script: Script, record: Record, origin: str) -> str:
+    """One line: the command a reader types, how long it took, on what, when."""
+    took = f"took {seconds(record.wall)}"
+    if record.end == "timeout":
+        took = f"stopped at its limit of {seconds(script.settings.timeout)}"
+    if len(record.walls) > 1:
+        took += f" (median of {_runs(record)}, {seconds(record.walls[0])} to {seconds(record.walls[-1])})"
+    elsewhere = ""
+    if origin == "recording":
+        again = f"measured record {shown(script.path)} --python PYTHON"
+        elsewhere = f"<br>A recording: this build's Python can't run it. Make it anew: <code>{escape(again)}</code>"
+    return (
+        f'<p class="measured-provenance"><code>python {escape(shown(script.path))}</code> {took}. '
+        f"{_on(record)}{elsewhere}</p>"
+    )
+
+
+def _on(record: Record) -> str:
+    env = record.environment
+    return f"{escape(env.interpreter)} on {escape(env.machine)}, {day(record.when)}."
+
+
+def _runs(record: Record) -> str:
+    return f"{len(record.walls)} runs"
+
+
+def _ending(record: Record, script: Script) -> str:
+    if record.end == "timeout":
+        return f"until it was stopped at its limit of {seconds(script.settings.timeout)}, as meant"
+    if record.end.startswith("signal"):
+        return f"ended by {record.end.removeprefix('signal ')}, as meant"
+    return f"ended with {record.end.replace('exit', 'exit code')}, as meant"
+
+
+def _svg(text: str, alt: str) -> str:
+    """An SVG for use inside a page: parsed, so that a broken one can't break the page, and named by its text."""
+    ElementTree.register_namespace("", "http://www.w3.org/2000/svg")
+    root = ElementTree.fromstring(text)
+    if not root.tag.endswith("svg"):
+        raise ValueError(f"the root element is {root.tag}, not svg")
+    root.attrib.pop("width", None)
+    root.attrib.pop("height", None)
+    root.attrib.update({"role": "img", "aria-label": alt})
+    return ElementTree.tostring(root, encoding="unicode")
+
+
+def dump(records: list[Record]) -> str:
+    """All records as one JSON text, for the download on `about/this-build`."""
+    return json.dumps([record.to_json() for record in records], indent=1, sort_keys=True)

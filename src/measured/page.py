@@ -1,0 +1,85 @@
+"""What a page's computed blocks use: records by name, numbers as text, tables.
+
+```python exec="1"
+from measured.page import record, seconds
+
+print(f"The loop took {seconds(record('start/loop_serial.py').wall)}.")
+```
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+
+from measured.record import Record
+from measured.schedule import ensure
+from measured.script import Script
+from measured.store import Store
+
+
+def record(name: str) -> Record:
+    """The record of an example (`pool/map_squares.py`), run now if there is none.
+
+    Raises:
+        ScriptError: if there is no such example.
+        RuntimeError: if it does not do what it declares.
+    """
+    (outcome,) = ensure([Script.named(name)], Store())
+    if outcome.problem or outcome.record is None:
+        raise RuntimeError(outcome.problem)
+    return outcome.record
+
+
+def seconds(value: float) -> str:
+    """A duration with three significant digits in the unit that suits it: `1.23 s`, `45.6 ms`, `789 µs`."""
+    for unit, size in (("s", 1.0), ("ms", 1e-3), ("µs", 1e-6)):
+        if abs(value) >= size or unit == "µs":
+            return f"{_three_digits(value / size)} {unit}"
+    raise AssertionError("unreachable")
+
+
+def size(value: float) -> str:
+    """A number of bytes with three significant digits: `512 B`, `1.5 kB`, `12.3 MB` (powers of 1,000)."""
+    for unit, factor in (("GB", 1e9), ("MB", 1e6), ("kB", 1e3)):
+        if value >= factor:
+            return f"{_three_digits(value / factor)} {unit}"
+    return f"{value:.0f} B"
+
+
+def times(value: float) -> str:
+    """A factor: `1.93 times`."""
+    return f"{_three_digits(value)} times"
+
+
+def percent(value: float) -> str:
+    """A share: 0.421 is `42 %`."""
+    return f"{value * 100:.0f} %"
+
+
+def count(value: int) -> str:
+    """A whole number, its thousands apart: `24,848`."""
+    return f"{value:,}"
+
+
+def day(when: str) -> str:
+    """A record's time as a date: `21 November 2026`."""
+    moment = datetime.fromisoformat(when)
+    return f"{moment.day} {moment:%B %Y}"
+
+
+def table(headings: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
+    """A Markdown table. A column whose heading ends with `:` is aligned to the right (the colon is dropped)."""
+    rule = ["--:" if heading.endswith(":") else "---" for heading in headings]
+    head = [heading.removesuffix(":") for heading in headings]
+    lines = [
+        head,
+        rule,
+        *([str(cell).replace("|", "\\|").replace("\n", " ") for cell in row] for row in rows),
+    ]
+    return "\n".join(f"| {' | '.join(line)} |" for line in lines)
+
+
+def _three_digits(value: float) -> str:
+    decimals = 2 if abs(value) < 9.995 else 1 if abs(value) < 99.95 else 0
+    return f"{value:,.{decimals}f}"

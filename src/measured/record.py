@@ -1,0 +1,228 @@
+"""What a run left: how it ended, output, times, memory, files; on which machine and interpreter. JSON both ways."""
+
+from __future__ import annotations
+
+import base64
+import json
+import platform
+import subprocess
+import sys
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field
+from functools import cache
+from typing import Any
+
+SCHEMA = 1
+"""Version of the JSON form. A record of another version is not read."""
+
+# Run by the interpreter in question, which need not be the one that runs us.
+PROBE = """
+import json, multiprocessing, os, platform, sys, sysconfig
+from importlib import metadata
+def version(name):
+    try: return metadata.version(name)
+    except metadata.PackageNotFoundError: return None
+count = getattr(os, "process_cpu_count", None) or (
+    (lambda: len(os.sched_getaffinity(0))) if hasattr(os, "sched_getaffinity") else os.cpu_count)
+print(json.dumps({
+    "python": platform.python_version(),
+    "implementation": platform.python_implementation(),
+    "gil": not sysconfig.get_config_var("Py_GIL_DISABLED"),
+    "start_method": multiprocessing.get_start_method(),
+    "cores": count(),
+    "dependencies": {name: version(name) for name in sys.argv[1:]},
+}))
+"""
+
+
+@dataclass(frozen=True)
+class Environment:
+    """The machine and the interpreter of a run, without anything that names its owner."""
+
+    python: str
+    implementation: str
+    gil: bool
+    """False for a free-threaded build."""
+    start_method: str
+    """The default of `multiprocessing` on this interpreter and platform."""
+    cores: int
+    """CPUs that the interpreter may use (its affinity), not those that the machine has."""
+    cpu_model: str
+    memory: int
+    """Bytes of main memory."""
+    system: str
+    dependencies: dict[str, str | None] = field(default_factory=dict)
+
+    @property
+    def interpreter(self) -> str:
+        """For example `CPython 3.14.2 (free-threaded)`."""
+        return f"{self.implementation} {self.python}" + ("" if self.gil else " (free-threaded)")
+
+    @property
+    def machine(self) -> str:
+        """For example `AMD EPYC, 2 cores, Debian GNU/Linux 12`."""
+        return f"{self.cpu_model}, {self.cores} core{'s' * (self.cores != 1)}, {self.system}"
+
+    @property
+    def tag(self) -> str:
+        """A folder name for the records of one interpreter: `cpython-3.14`, `cpython-3.14t`."""
+        minor = ".".join(self.python.split(".")[:2])
+        return f"{self.implementation.lower()}-{minor}{'' if self.gil else 't'}"
+
+
+@cache
+def environment(python: str = sys.executable, dependencies: tuple[str, ...] = ()) -> Environment:
+    """Ask an interpreter what it is. Raises OSError or CalledProcessError if it does not run."""
+    import psutil  # noqa: PLC0415 - a page that only reads records does without
+
+    told = subprocess.run(
+        [python, "-c", PROBE, *dependencies],
+        check=True,
+        capture_output=True,
+        text=True,
+        stdin=subprocess.DEVNULL,
+    )
+    return Environment(
+        **json.loads(told.stdout),
+        cpu_model=_cpu_model(),
+        memory=psutil.virtual_memory().total,
+        system=_system(),
+    )
+
+
+def _cpu_model() -> str:
+    try:
+        with open("/proc/cpuinfo", encoding="utf-8") as lines:  # noqa: PTH123
+            return next(line.split(":", 1)[1].strip() for line in lines if line.startswith("model name"))
+    except (OSError, StopIteration):
+        return platform.processor() or platform.machine()
+
+
+def _system() -> str:
+    if platform.system() == "Linux":
+        try:
+            return platform.freedesktop_os_release()["PRETTY_NAME"]
+        except (OSError, KeyError):
+            pass
+    return f"{platform.system()} {platform.release()}"
+
+
+@dataclass(frozen=True)
+class Run:
+    """One run of a script."""
+
+    end: str
+    """`exit N`, `signal NAME`, or `timeout` where it was ended at its limit."""
+    output: str
+    """What its processes wrote to stdout and stderr, in the order in which a terminal shows it."""
+    wall: float
+    """Seconds from its start to the end of its first process."""
+    cpu: float
+    """Seconds of CPU time, user and system, of the script and of all its descendants that were waited for."""
+    peak_memory: int
+    """Bytes: the greatest sum of the resident memory of its processes, sampled. Shared pages count in each."""
+    files: dict[str, str | bytes] = field(default_factory=dict)
+    """What it left in its working folder: text where it is UTF-8, else bytes."""
+    left_behind: tuple[str, ...] = ()
+    """Command lines of the processes that outlived it and had to be killed."""
+    terminal: bool = True
+    """Whether it wrote to a pseudo-terminal; to a pipe where the platform has none."""
+
+
+@dataclass(frozen=True)
+class Record:
+    """All runs of one script on one machine: the times of each, all else of the one with the median time."""
+
+    name: str
+    digest: str
+    expect: str
+    when: str
+    """UTC, ISO 8601."""
+    environment: Environment
+    run: Run
+    walls: tuple[float, ...]
+    """Wall time of each run in seconds, sorted."""
+
+    @classmethod
+    def of(cls, name: str, digest: str, expect: str, when: str, env: Environment, runs: list[Run]) -> Record:
+        """Sum several runs up. A run that did not end as it should counts before all that did."""
+        by_time = sorted(runs, key=lambda run: run.wall)
+        bad = [run for run in by_time if run.end != expect or run.left_behind]
+        typical = bad[0] if bad else by_time[(len(by_time) - 1) // 2]
+        return cls(name, digest, expect, when, env, typical, tuple(run.wall for run in by_time))
+
+    @property
+    def end(self) -> str:
+        """How the median run ended."""
+        return self.run.end
+
+    @property
+    def output(self) -> str:
+        """Output of the median run."""
+        return self.run.output
+
+    @property
+    def lines(self) -> list[str]:
+        """The output's lines."""
+        return self.run.output.splitlines()
+
+    @property
+    def wall(self) -> float:
+        """Median wall time in seconds (the lower one of the two in the middle)."""
+        return self.run.wall
+
+    @property
+    def cpu(self) -> float:
+        """CPU seconds of the median run."""
+        return self.run.cpu
+
+    @property
+    def peak_memory(self) -> int:
+        """Peak memory of the median run in bytes."""
+        return self.run.peak_memory
+
+    def text(self, file: str) -> str:
+        """A text file that the run left in its working folder. Raises KeyError naming those it left."""
+        content = self.run.files.get(file)
+        if not isinstance(content, str):
+            raise KeyError(f"{self.name} left no text file {file!r}; it left {sorted(self.run.files)}")
+        return content
+
+    def json(self, file: str) -> Any:
+        """A JSON file that the run left, parsed."""
+        return json.loads(self.text(file))
+
+    @property
+    def problem(self) -> str | None:
+        """Why this is not what the script declares, in a line; None where it is."""
+        if self.end != self.expect:
+            return f"meant to end with {self.expect}, ended with {self.end}"
+        if self.run.left_behind:
+            return f"left {len(self.run.left_behind)} process(es) behind: {'; '.join(self.run.left_behind)}"
+        return None
+
+    def to_json(self) -> dict[str, Any]:
+        """A form that `json.dumps` takes and `from_json` reads."""
+        data = asdict(self)
+        data["run"]["files"] = {
+            name: content if isinstance(content, str) else {"base64": base64.b64encode(content).decode()}
+            for name, content in self.run.files.items()
+        }
+        return {"schema": SCHEMA, **data}
+
+    @classmethod
+    def from_json(cls, data: Mapping[str, Any]) -> Record:
+        """Raises ValueError, KeyError or TypeError for what `to_json` did not write."""
+        if data.get("schema") != SCHEMA:
+            raise ValueError(f"schema {data.get('schema')!r}, expected {SCHEMA}")
+        rest = {key: value for key, value in data.items() if key != "schema"}
+        run = dict(rest["run"])
+        run["files"] = {
+            name: content if isinstance(content, str) else base64.b64decode(content["base64"])
+            for name, content in run["files"].items()
+        }
+        run["left_behind"] = tuple(run["left_behind"])
+        rest["run"] = Run(**run)
+        rest["environment"] = Environment(**rest["environment"])
+        rest["walls"] = tuple(rest["walls"])
+        return cls(**rest)

@@ -1,0 +1,129 @@
+"""Keep records: a cache for this machine (`.measured/`, ignored by git), recordings from elsewhere (committed).
+
+One file per script and interpreter, so the store can't outgrow the examples; a record whose key is not the script's
+key of today is stale, is not shown, and is replaced by the next run.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import json
+import os
+import shutil
+import tempfile
+from collections.abc import Iterator
+from dataclasses import asdict
+from pathlib import Path
+from typing import IO
+
+from measured import runner
+from measured.record import SCHEMA, Environment, Record
+from measured.script import Script, project_root, shown
+
+
+class StoreError(Exception):
+    """The store can't be written. The message names the folder and what to do."""
+
+
+def key(digest: str, env: Environment) -> str:
+    """Digest of everything that can change what a run leaves."""
+    everything = [SCHEMA, runner.VERSION, digest, asdict(env)]
+    return hashlib.sha256(json.dumps(everything, sort_keys=True).encode()).hexdigest()
+
+
+class Store:
+    """The records of this machine, in `.measured/records/`, and those from elsewhere, in `recordings/`."""
+
+    def __init__(self, root: Path | None = None) -> None:
+        self.root = root or project_root()
+        self.folder = self.root / ".measured"
+
+    def get(self, script: Script, env: Environment) -> Record | None:
+        """This machine's record of the script as it is now, if there is one."""
+        record = _read(self._path(script, env))
+        if record and key(record.digest, record.environment) == key(script.digest, env):
+            return record
+        return None
+
+    def last_cost(self, script: Script, env: Environment) -> float:
+        """Seconds that all runs of the script took when last recorded, stale or not; 0 where unknown."""
+        record = _read(self._path(script, env))
+        return sum(record.walls) if record else 0.0
+
+    def put(self, script: Script, record: Record) -> None:
+        """Keep a record of this machine, if it is what the script declares and the script is one of ours.
+
+        Raises:
+            StoreError: if the store can't be written.
+        """
+        if record.problem is None and not Path(script.name).is_absolute():
+            self._write(self._path(script, record.environment), record)
+
+    def recording(self, script: Script) -> Record | None:
+        """A committed record of the script as it is now, made on some other machine or interpreter."""
+        record = _read(self._recording_path(script))
+        return record if record and record.digest == script.digest else None
+
+    def put_recording(self, script: Script, record: Record) -> Path:
+        """Write a record to be committed, and say where. Raises StoreError if that can't be."""
+        path = self._recording_path(script)
+        self._write(path, record)
+        return path
+
+    def clear(self) -> None:
+        """Forget everything that this machine has recorded."""
+        shutil.rmtree(self.folder, ignore_errors=True)
+
+    @contextlib.contextmanager
+    def machine(self, *, alone: bool) -> Iterator[None]:
+        """Hold this machine: shared with other runs, or alone while a timing is taken, across builds and tests."""
+        try:
+            import fcntl  # noqa: PLC0415 - POSIX only; elsewhere builds are not kept apart
+        except ImportError:
+            yield
+            return
+        with self._opened("lock") as lock:
+            fcntl.flock(lock, fcntl.LOCK_EX if alone else fcntl.LOCK_SH)
+            yield
+
+    def _opened(self, name: str) -> IO[str]:
+        try:
+            self.folder.mkdir(exist_ok=True)
+            return (self.folder / name).open("a")
+        except OSError as error:
+            raise _unwritable(self.folder, error) from None
+
+    def _path(self, script: Script, env: Environment) -> Path:
+        return self.folder / "records" / env.tag / f"{script.name.lstrip('/')}.json"
+
+    def _recording_path(self, script: Script) -> Path:
+        return self.root / "recordings" / f"{script.name.lstrip('/')}.json"
+
+    def _write(self, path: Path, record: Record) -> None:
+        """All or nothing: another build, or a later one, never sees half a record."""
+        text = json.dumps(record.to_json(), indent=1, sort_keys=True)
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            with tempfile.NamedTemporaryFile(
+                "w", dir=path.parent, suffix=".part", delete=False, encoding="utf-8"
+            ) as part:
+                part.write(text)
+            os.replace(part.name, path)
+        except OSError as error:
+            raise _unwritable(path.parent, error) from None
+
+
+def _read(path: Path) -> Record | None:
+    """A record, or None for one that is missing, damaged or of another schema."""
+    try:
+        return Record.from_json(json.loads(path.read_text(encoding="utf-8")))
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        return None
+
+
+def _unwritable(folder: Path, error: OSError) -> StoreError:
+    return StoreError(
+        f"records can't be written to {shown(folder)}: {error.strerror}. "
+        f"Make that folder writable, or delete it: it only holds what a build makes anew."
+    )
