@@ -2,8 +2,8 @@
 
     python tests/compatibility.py [FILE…]          every example by default
 
-The default method of each Python is a column of its own: there the script runs as a reader runs it, `python FILE`. For the
-others the method is set first, then `runpy.run_path(FILE, run_name="__main__")`. Exits with 1 if a cell is not "ok".
+Column "as is": as a reader runs it, `python FILE`, under that Python's default method. In the others the method is set
+first, then `runpy.run_path(FILE, run_name="__main__")`. Exits with 1 if a cell is not "ok".
 """
 
 from __future__ import annotations

@@ -26,27 +26,14 @@ def bars(records: Mapping[str, Record]) -> str:
         factor = "1" if record is first else times(first.wall / record.wall).removesuffix(" times")
         rows.append(
             f'<tr><th scope="row">{escape(label)}</th>'
-            f'<td class="measured-bar">{_bar(record, longest)}</td>'
-            f"<td>{seconds(record.wall)}</td><td>{spread}</td><td>{factor}</td>"
+            f'<td class="measured-bar">{_bar(record, longest)}<small>{spread}</small></td>'
+            f"<td>{seconds(record.wall)}</td><td>{factor}</td>"
             f"<td>{seconds(record.cpu)}</td><td>{size(record.peak_memory)}</td></tr>"
         )
-    head = "".join(
-        f'<th scope="col"{extra}>{text}</th>'
-        for text, extra in (
-            ("", ""),
-            (
-                '<span class="measured-unseen">Median wall time as a bar, line: all runs</span>',
-                ' class="measured-bar"',
-            ),
-            ("Wall time", ""),
-            ("All runs", ""),
-            ("Speed-up", ""),
-            ("CPU time", ""),
-            ("Peak memory", ""),
-        )
-    )
+    heads = ("", "Median, and range of all runs", "Wall time", "Speed-up", "CPU time", "Peak memory")
+    head = "".join(f'<th scope="col">{text}</th>' if text else "<td></td>" for text in heads)
     return (
-        f'<div class="measured-scroll" tabindex="0" role="region" aria-label="Comparison">'
+        '<div class="measured-scroll" tabindex="0" role="region" aria-label="Comparison">'
         f'<table class="measured-bars"><thead><tr>{head}</tr></thead><tbody>{"".join(rows)}</tbody></table></div>'
     )
 
@@ -75,8 +62,8 @@ def timeline(events: Mapping[str, Any], label: str) -> str:
     rows = list(events["rows"])
     last = max(end for row in rows for _, end in row["spans"])
     parts = []
-    for group, members in groupby(rows, key=lambda row: str(row["group"])):
-        members = list(members)
+    for group, lanes in groupby(rows, key=lambda row: str(row["group"])):
+        members = list(lanes)
         end = max(end for row in members for _, end in row["spans"])
         parts.append(f'<p class="measured-group">{escape(group)} <span>{seconds(end)}</span></p>')
         for lane, row in zip(cycle(range(1, 5)), members, strict=False):

@@ -1,12 +1,11 @@
 """The fences that pages use: `example`, `compare`, `figure`, rendered through markdown-exec.
 
-Each is a superfences custom fence. Its body is YAML, its words are checked, its runs are had from `schedule.ensure`, and
-whatever is wrong becomes a markdown-exec warning, which fails a strict build. The tests evaluate the same fences with `render`.
+Each is a superfences custom fence. Its body is YAML, its words are checked, its runs are had from `schedule.ensure`;
+whatever is wrong becomes a markdown-exec warning, which fails a strict build. The tests evaluate the same fences.
 """
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable
 from dataclasses import dataclass
 from html import escape
@@ -122,7 +121,8 @@ def _compare(body: str) -> Rendered:
     records = {label: record for label, (_, record, _) in found.items()}
     runs = " · ".join(f"<code>python {escape(shown(script.path))}</code>" for script, _, _ in found.values())
     first = next(iter(records.values()))
-    note = f"{runs}<br>Each is a whole process, from start to exit; the median of {_runs(first)}, taken in turns. {_on(first)}"
+    how = f"Each a whole process, from start to exit; the median of {_runs(first)}, taken in turns."
+    note = f"{runs}<br>{how} {_on(first)}"
     return Rendered("", "", f'{charts.bars(records)}<p class="measured-provenance">{note}</p>')
 
 
@@ -135,10 +135,8 @@ def _figure(body: str) -> Rendered:
     if file not in record.run.files:
         raise FenceError(f"{shown(script.path)} left no file {file!r}{did_you_mean(file, list(record.run.files))}")
     try:
-        if file.endswith(".json"):
-            picture = charts.timeline(record.json(file), alt)
-        else:
-            picture = _svg(record.text(file), alt)
+        is_timeline = file.endswith(".json")
+        picture = charts.timeline(record.json(file), alt) if is_timeline else _svg(record.text(file), alt)
     except (ValueError, KeyError, TypeError, ElementTree.ParseError) as error:
         raise FenceError(f"{shown(script.path)}: its {file} can't be drawn: {error!r}") from None
     caption = _provenance(script, record, origin)
@@ -228,8 +226,3 @@ def _svg(text: str, alt: str) -> str:
     root.attrib.pop("height", None)
     root.attrib.update({"role": "img", "aria-label": alt})
     return ElementTree.tostring(root, encoding="unicode")
-
-
-def dump(records: list[Record]) -> str:
-    """All records as one JSON text, for the download on `about/this-build`."""
-    return json.dumps([record.to_json() for record in records], indent=1, sort_keys=True)

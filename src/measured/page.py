@@ -9,12 +9,14 @@ print(f"The loop took {seconds(record('start/loop_serial.py').wall)}.")
 
 from __future__ import annotations
 
+import base64
+import json
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 from measured.record import Record
-from measured.schedule import ensure
-from measured.script import Script
+from measured.schedule import Outcome, ensure
+from measured.script import Script, example_paths
 from measured.store import Store
 
 
@@ -29,6 +31,18 @@ def record(name: str) -> Record:
     if outcome.problem or outcome.record is None:
         raise RuntimeError(outcome.problem)
     return outcome.record
+
+
+def every_outcome() -> list[Outcome]:
+    """What came of every example, run now where there is no record, sorted by name."""
+    return ensure([Script.load(path) for path in example_paths()], Store())
+
+
+def download(records: Iterable[Record], file: str) -> str:
+    """A link that downloads records as one JSON file. The data is in the page itself, so it works offline too."""
+    text = json.dumps([record.to_json() for record in records], sort_keys=True)
+    data = base64.b64encode(text.encode()).decode()
+    return f'<a href="data:application/json;base64,{data}" download="{file}">{file}</a> ({size(len(text))})'
 
 
 def seconds(value: float) -> str:

@@ -9,8 +9,13 @@ import subprocess
 import sys
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
+from datetime import UTC, datetime
 from functools import cache
 from typing import Any
+
+import psutil
+
+from measured.script import Script
 
 SCHEMA = 1
 """Version of the JSON form. A record of another version is not read."""
@@ -73,8 +78,6 @@ class Environment:
 @cache
 def environment(python: str = sys.executable, dependencies: tuple[str, ...] = ()) -> Environment:
     """Ask an interpreter what it is. Raises OSError or CalledProcessError if it does not run."""
-    import psutil  # noqa: PLC0415 - a page that only reads records does without
-
     told = subprocess.run(
         [python, "-c", PROBE, *dependencies],
         check=True,
@@ -144,8 +147,10 @@ class Record:
     """Wall time of each run in seconds, sorted."""
 
     @classmethod
-    def of(cls, name: str, digest: str, expect: str, when: str, env: Environment, runs: list[Run]) -> Record:
-        """Sum several runs up. A run that did not end as it should counts before all that did."""
+    def of(cls, script: Script, env: Environment, runs: list[Run]) -> Record:
+        """Sum up runs that ended just now. One that did not end as it should counts before all that did."""
+        when = datetime.now(UTC).isoformat(timespec="seconds")
+        name, digest, expect = script.name, script.digest, script.settings.expect
         by_time = sorted(runs, key=lambda run: run.wall)
         bad = [run for run in by_time if run.end != expect or run.left_behind]
         typical = bad[0] if bad else by_time[(len(by_time) - 1) // 2]

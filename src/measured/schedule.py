@@ -10,8 +10,8 @@ import threading
 from collections.abc import Callable, Iterable
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass
-from datetime import UTC, datetime
 
+from packaging.requirements import Requirement
 from packaging.specifiers import SpecifierSet
 
 from measured import runner
@@ -41,7 +41,7 @@ def ensure(
     *,
     python: str = sys.executable,
     fresh: bool = False,
-    tell: Callable[[str], None] = lambda line: None,
+    tell: Callable[[str], object] = str,
 ) -> list[Outcome]:
     """Have a record of every script, in the order given; run those that have none, or all if `fresh`.
 
@@ -71,7 +71,7 @@ def ensure(
 class _Build:
     """The running of what is missing."""
 
-    def __init__(self, todo: list[Script], store: Store, python: str, tell: Callable[[str], None]) -> None:
+    def __init__(self, todo: list[Script], store: Store, python: str, tell: Callable[[str], object]) -> None:
         # Longest first, by what they took last time, so that no long one is left over at the end.
         self.todo = sorted(todo, key=lambda s: -store.last_cost(s, environment(python, _names(s))))
         self.store, self.python, self.tell = store, python, tell
@@ -98,7 +98,7 @@ class _Build:
 
     def _all_runs(self, script: Script) -> Outcome:
         self._announce(script)
-        with self.store.machine(alone=False):
+        with self.store.machine(alone=False, stop=self.stop):
             runs = [self._run(script) for _ in range(script.settings.repeat)]
         return self._outcome(script, runs)
 
@@ -111,7 +111,7 @@ class _Build:
             for script in scripts:
                 if turn >= script.settings.repeat:
                     continue
-                with self.store.machine(alone=True):
+                with self.store.machine(alone=True, stop=self.stop):
                     runs[script].append(self._run(script))
                 if turn + 1 == script.settings.repeat:
                     yield self._outcome(script, runs[script])
@@ -127,8 +127,7 @@ class _Build:
 
     def _outcome(self, script: Script, runs: list[Run]) -> Outcome:
         env = environment(self.python, _names(script))
-        when = datetime.now(UTC).isoformat(timespec="seconds")
-        record = Record.of(script.name, script.digest, script.settings.expect, when, env, runs)
+        record = Record.of(script, env, runs)
         self.store.put(script, record)
         self.done += 1
         verdict = "FAILED" if record.problem else "ok"
@@ -165,6 +164,4 @@ def explain(script: Script, record: Record) -> str:
 
 
 def _names(script: Script) -> tuple[str, ...]:
-    from packaging.requirements import Requirement  # noqa: PLC0415
-
     return tuple(sorted(Requirement(text).name for text in script.settings.dependencies))

@@ -7,6 +7,7 @@ Settings are inline script metadata ([PEP 723](https://peps.python.org/pep-0723/
 from __future__ import annotations
 
 import ast
+import difflib
 import hashlib
 import os
 import re
@@ -24,6 +25,8 @@ from packaging.specifiers import InvalidSpecifier, SpecifierSet
 # The reference expression of PEP 723, for the one block type that we read.
 METADATA = re.compile(r"(?m)^# /// script$\s(?P<content>(^#(| .*)$\s)+)^# ///$\n*")
 EXPECTATION = re.compile(r"exit (?P<code>\d{1,3})|signal (?P<name>SIG[A-Z0-9]+)|timeout")
+
+FILE_NAME = re.compile(r"[\w.-]{1,80}")
 
 
 class ScriptError(Exception):
@@ -158,8 +161,6 @@ def shown(path: Path) -> str:
 
 def did_you_mean(word: str, known: list[str]) -> str:
     """The end of an error message about a wrong word: the words most like it, or all there are."""
-    import difflib  # noqa: PLC0415 - only needed when something is wrong
-
     if close := difflib.get_close_matches(word, known, n=3, cutoff=0.5):
         return f"; did you mean {' or '.join(close)}?"
     return f"; known: {', '.join(known)}" if len(known) <= 10 else ""
@@ -195,7 +196,12 @@ def _checked(data: dict[str, Any]) -> Settings:
     if unknown := set(data) - {"requires-python", "dependencies", "tool"}:
         raise ValueError(f"unknown key {sorted(unknown)[0]!r}; expected requires-python, dependencies or tool")
     own = data.get("tool", {}).get("measured", {})
-    types = {"exclusive": bool, "repeat": int, "timeout": (int, float), "expect": str}
+    types: dict[str, tuple[type, ...]] = {
+        "exclusive": (bool,),
+        "repeat": (int,),
+        "timeout": (int, float),
+        "expect": (str,),
+    }
     for key, value in own.items():
         if key not in types:
             raise ValueError(f"unknown key {key!r} in [tool.measured]{did_you_mean(key, list(types))}")
@@ -244,6 +250,5 @@ def _named_in(tree: ast.Module) -> Iterator[str]:
             yield from (f"{alias.name.split('.')[0]}.py" for alias in node.names)
         elif isinstance(node, ast.ImportFrom) and node.module:
             yield f"{node.module.split('.')[0]}.py"
-        elif isinstance(node, ast.Constant) and isinstance(node.value, str):
-            if re.fullmatch(r"[\w.-]{1,80}", node.value):  # a plain file name, not a sentence
-                yield node.value
+        elif isinstance(node, ast.Constant) and isinstance(node.value, str) and FILE_NAME.fullmatch(node.value):
+            yield node.value

@@ -9,9 +9,9 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import json
-import os
 import shutil
 import tempfile
+import threading
 from collections.abc import Iterator
 from dataclasses import asdict
 from pathlib import Path
@@ -76,15 +76,26 @@ class Store:
         shutil.rmtree(self.folder, ignore_errors=True)
 
     @contextlib.contextmanager
-    def machine(self, *, alone: bool) -> Iterator[None]:
-        """Hold this machine: shared with other runs, or alone while a timing is taken, across builds and tests."""
+    def machine(self, *, alone: bool, stop: threading.Event) -> Iterator[None]:
+        """Hold this machine: shared with other runs, or alone while a timing is taken, across builds and tests.
+
+        Raises:
+            runner.Interrupted: if `stop` is set while it waits.
+        """
         try:
-            import fcntl  # noqa: PLC0415 - POSIX only; elsewhere builds are not kept apart
-        except ImportError:
+            import fcntl
+        except ImportError:  # Windows: builds are not kept apart
             yield
             return
+        how = (fcntl.LOCK_EX if alone else fcntl.LOCK_SH) | fcntl.LOCK_NB
         with self._opened("lock") as lock:
-            fcntl.flock(lock, fcntl.LOCK_EX if alone else fcntl.LOCK_SH)
+            while True:
+                try:
+                    fcntl.flock(lock, how)
+                    break
+                except BlockingIOError:
+                    if stop.wait(0.02):
+                        raise runner.Interrupted from None
             yield
 
     def _opened(self, name: str) -> IO[str]:
@@ -109,7 +120,7 @@ class Store:
                 "w", dir=path.parent, suffix=".part", delete=False, encoding="utf-8"
             ) as part:
                 part.write(text)
-            os.replace(part.name, path)
+            Path(part.name).replace(path)
         except OSError as error:
             raise _unwritable(path.parent, error) from None
 

@@ -1,0 +1,20 @@
+"""Parent and child take turns to print"""
+
+from multiprocessing import Event, Process
+
+
+def work(go_on):
+    print("child: started")
+    go_on.wait()
+    print("child: ends")
+
+
+if __name__ == "__main__":
+    go_on = Event()
+    child = Process(target=work, args=(go_on,))
+    print("parent: before the start")
+    child.start()
+    print("parent: the child is told to go on")
+    go_on.set()
+    child.join()
+    print("parent: the child has ended")

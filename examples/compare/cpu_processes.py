@@ -1,0 +1,30 @@
+# /// script
+# [tool.measured]
+# exclusive = true
+# repeat = 5
+# ///
+"""Count primes in four processes
+
+The work of `cpu_serial.py`, a range for each process.
+"""
+
+from multiprocessing import Pool
+
+RANGES = [range(n, n + 100_000) for n in range(0, 400_000, 100_000)]
+
+
+def count_primes(numbers):
+    return sum(map(is_prime, numbers))
+
+
+def is_prime(n):
+    if n < 2:
+        return False
+    return all(n % d for d in range(2, int(n**0.5) + 1))
+
+
+if __name__ == "__main__":
+    with Pool(4) as pool:
+        counts = pool.map(count_primes, RANGES)
+    print(counts)
+    assert sum(counts) == 33_860

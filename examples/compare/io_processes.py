@@ -1,0 +1,33 @@
+# /// script
+# [tool.measured]
+# exclusive = true
+# repeat = 5
+# ///
+"""Ask a slow server in eight processes
+
+The workers start first: a fork must not copy the server's thread.
+"""
+
+import socket
+import sys
+from functools import partial
+from multiprocessing import Pool
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parent))
+from slow_server import slow_server
+
+QUESTIONS = range(8)
+
+
+def ask(address, question):
+    with socket.create_connection(address) as connection:
+        connection.sendall(b"%d\n" % question)
+        return connection.makefile().readline().strip()
+
+
+if __name__ == "__main__":
+    with Pool(8) as pool, slow_server() as address:
+        answers = pool.map(partial(ask, address), QUESTIONS)
+    print(f"{len(answers)} answers, the last one: {answers[-1]}")
+    assert answers == [f"answer {n}" for n in QUESTIONS]

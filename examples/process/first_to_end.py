@@ -1,0 +1,40 @@
+"""Handle each process when it ends, whichever ends first
+
+They start with the longest job. The order of the lines is the order
+in which the jobs end, and so may change.
+"""
+
+import sys
+from math import isqrt
+from multiprocessing import Process
+from multiprocessing.connection import wait
+
+
+def is_prime(n):
+    return n > 1 and all(n % d for d in range(2, isqrt(n) + 1))
+
+
+def largest_prime(numbers):
+    primes = list(filter(is_prime, numbers))
+    if not primes:
+        sys.exit(3)
+
+
+if __name__ == "__main__":
+    jobs = {
+        "long": range(200_000),
+        "short": range(20_000),
+        "in vain": range(24, 29),
+    }
+    running, ended = {}, {}
+    for name, job in jobs.items():
+        process = Process(target=largest_prime, args=(job,), name=name)
+        process.start()
+        running[process.sentinel] = process
+    while running:
+        for sentinel in wait(running):
+            process = running.pop(sentinel)
+            process.join()
+            ended[process.name] = process.exitcode
+            print(f"{process.name}: exit code {process.exitcode}")
+    assert ended == {"long": 0, "short": 0, "in vain": 3}

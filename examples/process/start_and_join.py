@@ -1,0 +1,40 @@
+# /// script
+# [tool.measured]
+# exclusive = true
+# repeat = 3
+# ///
+"""Start four processes, then wait for all four
+
+Each counts the primes in a range of its own. The lines come as the
+processes finish, so their order may change from run to run.
+"""
+
+from math import isqrt
+from multiprocessing import Process, current_process
+
+
+def is_prime(n):
+    return n > 1 and all(n % d for d in range(2, isqrt(n) + 1))
+
+
+def count_primes(first, size):
+    found = sum(map(is_prime, range(first, first + size)))
+    print(f"{current_process().name}: {found} primes from {first}")
+
+
+if __name__ == "__main__":
+    processes = [
+        Process(
+            target=count_primes,
+            args=(first,),
+            kwargs={"size": 150_000},
+            name=f"part {number}",
+        )
+        for number, first in enumerate(range(0, 600_000, 150_000), 1)
+    ]
+    for process in processes:
+        process.start()
+    for process in processes:
+        process.join()
+    assert all(process.exitcode == 0 for process in processes)
+    print("All four have ended")

@@ -1,0 +1,45 @@
+"""maxsize holds up a producer that is too fast
+
+The producer notes the largest number of blocks that it had made
+and the consumer had not taken yet.
+"""
+
+import hashlib
+import json
+from multiprocessing import Process, Queue, Value
+from pathlib import Path
+
+BLOCKS, MAXSIZE = 200, 5
+
+
+def produce(blocks, taken, most):
+    for made in range(1, BLOCKS + 1):
+        blocks.put(bytes(20_000))
+        most.value = max(most.value, made - taken.value)
+    blocks.put(None)
+
+
+def consume(blocks, taken):
+    for block in iter(blocks.get, None):
+        taken.value += 1
+        hashlib.pbkdf2_hmac("sha256", block, b"salt", 3_000)
+
+
+def largest_backlog(maxsize):
+    blocks = Queue(maxsize)
+    taken, most = Value("i", 0), Value("i", 0)
+    consumer = Process(target=consume, args=(blocks, taken))
+    producer = Process(target=produce, args=(blocks, taken, most))
+    consumer.start()
+    producer.start()
+    producer.join()
+    consumer.join()
+    return most.value
+
+
+if __name__ == "__main__":
+    free, held = largest_backlog(0), largest_backlog(MAXSIZE)
+    assert held <= MAXSIZE + 1 < free  # 1: taken, not counted yet
+    Path("result.json").write_text(json.dumps([free, held]))
+    print("without maxsize, blocks waiting at most:", free)
+    print(f"with maxsize={MAXSIZE}, blocks waiting at most:", held)

@@ -1,0 +1,51 @@
+# /// script
+# [tool.measured]
+# exclusive = true
+# ///
+"""How many numbers fit into a queue before join hangs
+
+Each try starts a process that puts n numbers, and joins it with
+nobody reading. Doubling, then halving, finds the largest n.
+"""
+
+import json
+import pickle
+from multiprocessing import Event, Process, Queue
+from pathlib import Path
+
+NUMBER = 1000
+
+
+def produce(queue, n, all_put):
+    for _ in range(n):
+        queue.put(NUMBER)
+    all_put.set()
+
+
+def joins(n):
+    queue, all_put = Queue(), Event()
+    child = Process(target=produce, args=(queue, n, all_put))
+    child.start()
+    all_put.wait()
+    child.join(timeout=0.3)
+    hangs = child.is_alive()
+    for _ in range(n):
+        queue.get()
+    child.join()  # once drained, it always joins
+    return not hangs
+
+
+if __name__ == "__main__":
+    fits, too_many = 0, 1024
+    while joins(too_many):
+        fits, too_many = too_many, too_many * 2
+    while too_many - fits > 1:
+        middle = (fits + too_many) // 2
+        if joins(middle):
+            fits = middle
+        else:
+            too_many = middle
+    size = len(pickle.dumps(NUMBER)) + 4  # and its length before it
+    result = {"fits": fits, "bytes": fits * size}
+    Path("result.json").write_text(json.dumps(result))
+    print(fits, "numbers: joins;", too_many, "numbers: hangs")

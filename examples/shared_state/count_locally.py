@@ -1,0 +1,42 @@
+# /// script
+# [tool.measured]
+# exclusive = true
+# repeat = 5
+# ///
+"""Count in a variable of your own, add once at the end
+
+Each worker takes the lock once. The total is as right as before, and
+nobody waited for anybody on the way.
+"""
+
+import json
+from multiprocessing import Barrier, Process, Value
+from pathlib import Path
+
+WORKERS, ROUNDS = 4, 200_000
+
+
+def count(counter, ready):
+    ready.wait()  # all begin at once, however slowly each started
+    mine = 0
+    for _ in range(ROUNDS):
+        mine += 1
+    with counter.get_lock():
+        counter.value += mine
+
+
+if __name__ == "__main__":
+    counter, ready = Value("i", 0), Barrier(WORKERS)
+    workers = [
+        Process(target=count, args=(counter, ready))
+        for _ in range(WORKERS)
+    ]
+    for worker in workers:
+        worker.start()
+    for worker in workers:
+        worker.join()
+    expected, counted = WORKERS * ROUNDS, counter.value
+    print(f"{expected:,} additions, {expected - counted:,} lost")
+    result = {"expected": expected, "counted": counted}
+    Path("result.json").write_text(json.dumps(result))
+    assert counted == expected

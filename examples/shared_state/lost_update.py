@@ -1,0 +1,39 @@
+# /// script
+# [tool.measured]
+# exclusive = true
+# repeat = 5
+# ///
+"""Four processes add to one Value, and additions get lost
+
+The Value has a lock of its own, but `+=` is a read and then a write.
+Between the two, another process may write.
+"""
+
+import json
+from multiprocessing import Barrier, Process, Value
+from pathlib import Path
+
+WORKERS, ROUNDS = 4, 200_000
+
+
+def count(counter, ready):
+    ready.wait()  # all begin at once, however slowly each started
+    for _ in range(ROUNDS):
+        counter.value += 1
+
+
+if __name__ == "__main__":
+    counter, ready = Value("i", 0), Barrier(WORKERS)
+    workers = [
+        Process(target=count, args=(counter, ready))
+        for _ in range(WORKERS)
+    ]
+    for worker in workers:
+        worker.start()
+    for worker in workers:
+        worker.join()
+    expected, counted = WORKERS * ROUNDS, counter.value
+    print(f"{expected:,} additions, {expected - counted:,} lost")
+    result = {"expected": expected, "counted": counted}
+    Path("result.json").write_text(json.dumps(result))
+    assert counted < expected

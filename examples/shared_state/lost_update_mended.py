@@ -1,0 +1,40 @@
+# /// script
+# [tool.measured]
+# exclusive = true
+# repeat = 5
+# ///
+"""Read and write under the lock of the Value: nothing is lost
+
+`get_lock()` gives the lock that the Value already has. A worker that
+holds it is the only one that may touch the number.
+"""
+
+import json
+from multiprocessing import Barrier, Process, Value
+from pathlib import Path
+
+WORKERS, ROUNDS = 4, 200_000
+
+
+def count(counter, ready):
+    ready.wait()  # all begin at once, however slowly each started
+    for _ in range(ROUNDS):
+        with counter.get_lock():
+            counter.value += 1
+
+
+if __name__ == "__main__":
+    counter, ready = Value("i", 0), Barrier(WORKERS)
+    workers = [
+        Process(target=count, args=(counter, ready))
+        for _ in range(WORKERS)
+    ]
+    for worker in workers:
+        worker.start()
+    for worker in workers:
+        worker.join()
+    expected, counted = WORKERS * ROUNDS, counter.value
+    print(f"{expected:,} additions, {expected - counted:,} lost")
+    result = {"expected": expected, "counted": counted}
+    Path("result.json").write_text(json.dumps(result))
+    assert counted == expected
