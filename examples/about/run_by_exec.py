@@ -20,5 +20,5 @@ def run_by_exec(name):
 
 if __name__ == "__main__":
     sys.tracebacklimit = 1  # the last frame says it all
-    print("As 'code_block' it printed:", repr(run_by_exec("code_block")))
-    print("As '__main__' it printed:", repr(run_by_exec("__main__")))
+    for name in ("code_block", "__main__"):
+        print(f"As {name!r} it printed {run_by_exec(name)!r}")

@@ -10,10 +10,11 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from sybil import Document, Example, Region
+from sybil.parsers.markdown import CodeBlockParser
 from sybil.parsers.markdown.lexers import RawFencedCodeBlockLexer
 
 from measured import runner
-from measured.fences import FenceError, render
+from measured.fences import RENDERERS, FenceError, render
 from measured.script import Script
 
 COMPUTED = re.compile(r"python exec=.*\n")
@@ -55,4 +56,9 @@ def _computed(example: Example) -> str | None:
     return None if printed.getvalue().strip() else "printed nothing"
 
 
-__all__ = ["computed_block", "fence", "fragment"]
+PARSERS = [
+    *(CodeBlockParser(language=name, evaluator=fence) for name in RENDERERS),
+    CodeBlockParser(language="python", evaluator=fragment),
+    computed_block,
+]
+"""For `Sybil(parsers=PARSERS, …)` in a root `conftest.py`."""
