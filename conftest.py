@@ -1,7 +1,22 @@
 """Sybil collects every fence of the README and of docs/: a page is a test."""
 
+import pytest
 from sybil import Sybil
 
+from measured.schedule import Outcome, ensure
+from measured.script import Script, example_paths
+from measured.store import Store
 from measured.testing import PARSERS
 
-pytest_collect_file = Sybil(parsers=PARSERS, patterns=["README.md", "docs/*.md", "docs/**/*.md"]).pytest()
+
+@pytest.fixture(scope="session")
+def outcomes(request: pytest.FixtureRequest) -> dict[str, Outcome]:
+    """What came of every example, by name: run as the site runs them, at most once a session, shared by all tests."""
+    reporter = request.config.pluginmanager.getplugin("terminalreporter")
+    scripts = [Script.load(path) for path in example_paths()]
+    return {o.script.name: o for o in ensure(scripts, Store(), tell=reporter.write_line)}
+
+
+pytest_collect_file = Sybil(
+    parsers=PARSERS, patterns=["README.md", "docs/*.md", "docs/**/*.md"], fixtures=["outcomes"]
+).pytest()

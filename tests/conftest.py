@@ -4,13 +4,16 @@ from pathlib import Path
 
 import pytest
 
-from measured.page import record as record_of
 from measured.record import Record
+from measured.schedule import Outcome
 
 
 @pytest.fixture
-def record(request: pytest.FixtureRequest) -> Record:
-    """The record of the example that this test file mirrors: run once, shared with the site and with other tests."""
+def record(request: pytest.FixtureRequest, outcomes: dict[str, Outcome]) -> Record:
+    """The record of the example that this test file mirrors."""
     here = Path(request.path)
     topic = here.parent.relative_to(Path(__file__).parent / "examples")
-    return record_of((topic / f"{here.stem.removeprefix('test_')}.py").as_posix())
+    outcome = outcomes[(topic / f"{here.stem.removeprefix('test_')}.py").as_posix()]
+    if outcome.problem or outcome.record is None:
+        pytest.fail(str(outcome.problem), pytrace=False)
+    return outcome.record

@@ -6,6 +6,7 @@ import argparse
 import hashlib
 import os
 import shutil
+import signal
 import subprocess
 import sys
 import time
@@ -19,13 +20,18 @@ from measured.script import Script, ScriptError, example_paths, project_root, sh
 from measured.store import Store, StoreError
 
 
+class UsageError(Exception):
+    """What was asked for can't be done; the message says what is wrong with it, and what would do."""
+
+
 def main(arguments: list[str] | None = None) -> int:
     """The command line. Returns the exit code: 0 when all went as declared, 1 when not, 2 for wrong usage."""
     parser = _parser()
     options = parser.parse_args(arguments)
     try:
+        signal.signal(signal.SIGTERM, _interrupt)
         code: int = options.command(options)
-    except (ScriptError, StoreError, FileNotFoundError, subprocess.CalledProcessError) as error:
+    except (UsageError, StoreError, FileNotFoundError, subprocess.CalledProcessError) as error:
         print(f"measured: {error}", file=sys.stderr)
         code = 1
     except KeyboardInterrupt:
@@ -63,7 +69,7 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _list(options: argparse.Namespace) -> int:
-    for script in map(Script.load, example_paths()):
+    for script in _loaded(example_paths()):
         print(f"{script.name:44} {script.settings.expect:16} {script.title}")
     return 0
 
@@ -101,7 +107,7 @@ def _site(options: argparse.Namespace) -> int:
     # Built beside and swapped in: MkDocs writes its pages before it fails, and a site half old is no site.
     part = root / ".measured" / "site"
     mkdocs = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(part)]
-    env = {**os.environ, **_notebook_cache(root)}
+    env = mkdocs_environment(root)
     if code := subprocess.run([*mkdocs, "-f", str(root / "mkdocs.yml")], env=env, check=False).returncode:
         print("measured: the build failed; site/ is as it was", file=sys.stderr)
         return code
@@ -124,7 +130,7 @@ def _serve(options: argparse.Namespace) -> int:
     root = project_root()
     outcomes = ensure(_loaded(example_paths()), Store(), tell=_tell)
     _tell_problems(outcomes)  # told, and shown on the page: she is about to mend it
-    env = {**os.environ, **_notebook_cache(root)}
+    env = mkdocs_environment(root)
     command = [sys.executable, "-m", "mkdocs", "serve", "--livereload", "-f", str(root / "mkdocs.yml")]
     return subprocess.run(command, env=env, check=False).returncode
 
@@ -141,7 +147,7 @@ def _clean(options: argparse.Namespace) -> int:
 
 
 def _loaded(paths: Iterable[Path]) -> list[Script]:
-    """All of them, or one ScriptError's worth of text for all that can't be read."""
+    """All of them, or one UsageError that tells of all that can't be read."""
     scripts, errors = [], []
     for path in paths:
         try:
@@ -149,19 +155,20 @@ def _loaded(paths: Iterable[Path]) -> list[Script]:
         except ScriptError as error:
             errors.append(str(error))
     if errors:
-        raise FileNotFoundError("\n".join(errors))
+        raise UsageError("\n".join(errors))
     return scripts
 
 
 def _interpreter(name: str) -> str:
     if not (found := shutil.which(name)):
-        raise FileNotFoundError(f"no interpreter {name!r} on the PATH; give --python a path or a name like python3.14")
+        raise UsageError(f"no interpreter {name!r} on the PATH; give --python a path or a name like python3.14")
     return found
 
 
-def _notebook_cache(root: Path) -> dict[str, str]:
-    """mkdocs-jupyter's cache sees a changed notebook only; ours lies in a folder named by all else it depends on.
+def mkdocs_environment(root: Path) -> dict[str, str]:
+    """The environment for MkDocs: ours, and where mkdocs-jupyter keeps what a notebook left.
 
+    Its cache sees a changed notebook only, so it lies in a folder named by all else that the notebook depends on.
     Without these variables (a bare `mkdocs build`) the notebook is executed every time.
     """
     sha = hashlib.sha256(repr(environment()).encode())
@@ -171,7 +178,16 @@ def _notebook_cache(root: Path) -> dict[str, str]:
     for old in folder.parent.glob("*"):
         if old != folder:
             shutil.rmtree(old, ignore_errors=True)
-    return {"MEASURED_NOTEBOOK_CACHE": "true", "MEASURED_NOTEBOOK_CACHE_DIR": str(folder)}
+    return {
+        **os.environ,
+        "MEASURED_NOTEBOOK_CACHE": "true",
+        "MEASURED_NOTEBOOK_CACHE_DIR": str(folder),
+        "NO_MKDOCS_2_WARNING": "1",  # Material's word on MkDocs 2, which the constraints keep out
+    }
+
+
+def _interrupt(number: int, frame: object) -> None:
+    raise KeyboardInterrupt
 
 
 def _tell(line: str) -> None:

@@ -5,6 +5,7 @@ The one way to a record. Pages, tests and the command line all ask `ensure`, whi
 
 from __future__ import annotations
 
+import logging
 import sys
 import threading
 from collections.abc import Callable, Iterable
@@ -18,6 +19,9 @@ from measured import runner
 from measured.record import Environment, Record, Run, environment
 from measured.script import Script, shown
 from measured.store import Store
+
+LOG = logging.getLogger("mkdocs.plugins.measured")
+"""Under MkDocs its lines stand among MkDocs' own."""
 
 SHOWN_LINES = 12
 """Of a failed run's output, the last so many lines are told."""
@@ -41,7 +45,7 @@ def ensure(
     *,
     python: str = sys.executable,
     fresh: bool = False,
-    tell: Callable[[str], object] = str,
+    tell: Callable[[str], object] = LOG.info,
 ) -> list[Outcome]:
     """Have a record of every script, in the order given; run those that have none, or all if `fresh`.
 

@@ -12,6 +12,7 @@ from pathlib import Path
 from sybil import Document, Example, Region
 from sybil.parsers.markdown import CodeBlockParser
 from sybil.parsers.markdown.lexers import RawFencedCodeBlockLexer
+from sybil.typing import Parser
 
 from measured import runner
 from measured.fences import RENDERERS, FenceError, render
@@ -56,7 +57,7 @@ def _computed(example: Example) -> str | None:
     return None if printed.getvalue().strip() else "printed nothing"
 
 
-PARSERS = [
+PARSERS: list[Parser] = [
     *(CodeBlockParser(language=name, evaluator=fence) for name in RENDERERS),
     CodeBlockParser(language="python", evaluator=fragment),
     computed_block,
