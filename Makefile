@@ -45,6 +45,8 @@ $(STAMP): pyproject.toml constraints.txt
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
 	  { echo 'make: $(PYTHON) is $(TAG); Python 3.11 or newer is needed: make PYTHON=python3.13 ...' >&2; exit 1; }
 	@echo 'Making $(VENV) with $(TAG)'
-	@$(PYTHON) -m venv --clear $(VENV) || virtualenv --quiet --clear --python '$(PYTHON)' $(VENV)
+	@if $(PYTHON) -c 'import ensurepip' 2>/dev/null; then $(PYTHON) -m venv --clear $(VENV); \
+	 elif command -v virtualenv >/dev/null; then virtualenv --quiet --clear --python '$(PYTHON)' $(VENV); \
+	 else echo 'make: $(PYTHON) comes without venv; install it (Debian: python3-venv), or virtualenv' >&2; exit 1; fi
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[docs,test,dev]'
 	@touch $@

@@ -14,9 +14,8 @@ def is_prime(n):
     return n > 1 and all(n % d for d in range(2, isqrt(n) + 1))
 
 
-def largest_prime(numbers):
-    primes = list(filter(is_prime, numbers))
-    if not primes:
+def find_primes(numbers):
+    if not list(filter(is_prime, numbers)):
         sys.exit(3)
 
 
@@ -28,7 +27,7 @@ if __name__ == "__main__":
     }
     running, ended = {}, {}
     for name, job in jobs.items():
-        process = Process(target=largest_prime, args=(job,), name=name)
+        process = Process(target=find_primes, args=(job,), name=name)
         process.start()
         running[process.sentinel] = process
     while running:

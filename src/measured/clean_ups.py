@@ -11,6 +11,11 @@ from pathlib import Path
 from measured.script import project_root
 
 
+def library_folder() -> Path:
+    """Where this interpreter's `python3.13` folder with the standard library lies."""
+    return Path(sysconfig.get_path("stdlib")).parent
+
+
 def name_the_project_relatively(output: str, scratch: Path) -> str:
     """`/home/ann/guide/examples/pool/x.py` becomes `examples/pool/x.py`, as the command in the page names it."""
     return output.replace(f"{project_root()}{os.sep}", "")
@@ -18,7 +23,7 @@ def name_the_project_relatively(output: str, scratch: Path) -> str:
 
 def shorten_the_standard_library(output: str, scratch: Path) -> str:
     """`/opt/py/lib/python3.13/random.py` becomes `lib/python3.13/random.py`, whichever interpreter ran it."""
-    output = output.replace(f"{Path(sysconfig.get_path('stdlib')).parent}{os.sep}", f"lib{os.sep}")
+    output = output.replace(f"{library_folder()}{os.sep}", f"lib{os.sep}")
     return re.sub(r"(?<=\")/\S*?/lib/(?=python3\.\d+t?/)", "lib/", output)
 
 

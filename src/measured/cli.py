@@ -14,6 +14,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from measured import check
+from measured.clean_ups import library_folder
 from measured.record import environment
 from measured.schedule import Outcome, ensure
 from measured.script import Script, ScriptError, example_paths, project_root, shown
@@ -107,10 +108,18 @@ def _site(options: argparse.Namespace) -> int:
     # Built beside and swapped in: MkDocs writes its pages before it fails, and a site half old is no site.
     part = root / ".measured" / "site"
     mkdocs = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(part)]
-    env = mkdocs_environment(root)
-    if code := subprocess.run([*mkdocs, "-f", str(root / "mkdocs.yml")], env=env, check=False).returncode:
+    # Its words matter only when it fails: the kernel of the notebook prints there the traceback that the page shows.
+    told = subprocess.run(
+        [*mkdocs, "-f", str(root / "mkdocs.yml")],
+        env=mkdocs_environment(root),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        check=False,
+    )
+    if told.returncode:
+        sys.stderr.buffer.write(told.stdout)
         print("measured: the build failed; site/ is as it was", file=sys.stderr)
-        return code
+        return told.returncode
     if wrong := list(check.problems(part)):
         print("\n".join(wrong), file=sys.stderr)
         return 1
@@ -182,6 +191,7 @@ def mkdocs_environment(root: Path) -> dict[str, str]:
         **os.environ,
         "MEASURED_NOTEBOOK_CACHE": "true",
         "MEASURED_NOTEBOOK_CACHE_DIR": str(folder),
+        "MEASURED_LIBRARY_FOLDER": f"{library_folder()}{os.sep}",
         "NO_MKDOCS_2_WARNING": "1",  # Material's word on MkDocs 2, which the constraints keep out
     }
 

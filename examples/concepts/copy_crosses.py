@@ -1,0 +1,17 @@
+"""What crosses is a copy: out as an argument, back as a result"""
+
+from concurrent.futures import ProcessPoolExecutor
+
+
+def slice_them(order):
+    order["vegetables"] = [f"sliced {v}" for v in order["vegetables"]]
+    return order
+
+
+if __name__ == "__main__":
+    sent = {"table": 4, "vegetables": ["leek", "carrot"]}
+    with ProcessPoolExecutor(1) as pool:
+        returned = pool.submit(slice_them, sent).result()
+    print("sent:    ", sent)
+    print("returned:", returned)
+    print("the same object?", returned is sent)

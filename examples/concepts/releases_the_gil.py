@@ -1,0 +1,54 @@
+# /// script
+# [tool.measured]
+# exclusive = true
+# repeat = 5
+# ///
+"""What two threads gain, by what the work is made of
+
+Each job is done twice: in turn, then by two threads at once.
+"""
+
+import hashlib
+import json
+import zlib
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from time import perf_counter, sleep
+
+BUFFER = bytes(range(256)) * 2**14
+
+
+def python_loop(_):
+    return sum(n % 7 for n in range(2_000_000))
+
+
+def one_big_sum(_):
+    return sum(range(6_000_000))
+
+
+def hashing(_):
+    return [hashlib.sha256(BUFFER).digest() for _ in range(50)]
+
+
+def compressing(_):
+    return [zlib.compress(BUFFER) for _ in range(8)]
+
+
+def waiting(_):
+    sleep(0.1)
+
+
+if __name__ == "__main__":
+    jobs = python_loop, one_big_sum, hashing, compressing, waiting
+    seconds = {}
+    with ThreadPoolExecutor(2) as threads:
+        for job in jobs:
+            start = perf_counter()
+            expected = list(map(job, range(2)))
+            half = perf_counter()
+            assert list(threads.map(job, range(2))) == expected
+            turn, once = half - start, perf_counter() - half
+            seconds[job.__name__] = turn, once
+            print(f"{job.__name__:12} in turn {turn:5.2f} s", end="")
+            print(f"   at once {once:5.2f} s")
+    Path("seconds.json").write_text(json.dumps(seconds))

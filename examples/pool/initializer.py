@@ -1,0 +1,35 @@
+"""Prepare something once a worker, not once a task
+
+The initializer runs in each worker before its first task.
+What it needs comes in initargs; what it makes is a global.
+"""
+
+from bisect import bisect_right
+from multiprocessing import Pool, Value
+
+primes: list[int] = []
+
+
+def make_primes(limit: int, made) -> None:
+    sieve = bytearray([1]) * limit
+    for n in range(2, limit):
+        if sieve[n]:
+            primes.append(n)
+            sieve[n * n :: n] = bytes(len(range(n * n, limit, n)))
+    with made.get_lock():
+        made.value += 1
+
+
+def primes_up_to(n: int) -> int:
+    return bisect_right(primes, n)
+
+
+if __name__ == "__main__":
+    made = Value("i", 0)
+    with Pool(2, make_primes, (500_000, made)) as pool:
+        counts = pool.map(primes_up_to, range(0, 500_000, 500))
+        pool.close()
+        pool.join()
+    print(f"{len(counts)} tasks, {made.value} tables made")
+    print(f"primes below 1,000: {counts[2]}, in all: {counts[-1]}")
+    print(f"primes in the parent: {len(primes)}")

@@ -1,0 +1,25 @@
+"""ProcessPoolExecutor notices that a worker died
+
+The same work, the same death. The call raises an exception,
+and you decide what to do about it.
+"""
+
+import os
+from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from math import factorial, log10
+
+
+def digits(n: int) -> int:
+    if n == 30_000:
+        os._exit(1)
+    return int(log10(factorial(n))) + 1
+
+
+if __name__ == "__main__":
+    print("Asking for three results.", flush=True)
+    try:
+        with ProcessPoolExecutor(2) as pool:
+            print(list(pool.map(digits, [20_000, 30_000, 40_000])))
+    except BrokenProcessPool:
+        print("A worker died: BrokenProcessPool.")

@@ -1,0 +1,33 @@
+# /// script
+# [tool.measured]
+# exclusive = true
+# repeat = 5
+# ///
+"""The same loop, its body in a function
+
+Still one process. The function takes one block and returns
+what it found there. It reads and changes nothing outside.
+"""
+
+
+def longest_chain(first: int) -> tuple[int, int]:
+    longest = (0, 0)
+    for start in range(first, first + 10_000):
+        n, steps = start, 0
+        while n != 1:
+            n = 3 * n + 1 if n % 2 else n // 2
+            steps += 1
+        longest = max(longest, (steps, start))
+    return longest
+
+
+def main() -> None:
+    blocks = range(1, 160_001, 10_000)
+    best = list(map(longest_chain, blocks))
+
+    steps, start = max(best)
+    print(f"{start} needs {steps} steps, the most of all.")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,22 @@
+# /// script
+# [tool.measured]
+# timeout = 1.5
+# expect = "timeout"
+# ///
+"""A pool without the guard never gets to work
+
+The worker runs this file, comes to the pool, and fails.
+The pool replaces it with another one. There is no end to it.
+(One worker only, to keep the output short.)
+"""
+
+from math import isqrt
+from multiprocessing import get_context
+
+
+def is_prime(n: int) -> bool:
+    return n > 1 and all(n % d for d in range(2, isqrt(n) + 1))
+
+
+with get_context("spawn").Pool(1) as pool:
+    print(sum(pool.map(is_prime, range(10_000))))

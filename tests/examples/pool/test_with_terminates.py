@@ -1,0 +1,9 @@
+def test_work_was_lost(record):
+    written = int(record.lines[0].split()[0])
+    assert written < 4
+    assert written == sum(name.endswith(".key") for name in record.run.files)
+
+
+def test_nothing_tells_so(record):
+    assert record.end == "exit 0"
+    assert len(record.lines) == 1

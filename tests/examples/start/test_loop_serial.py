@@ -1,0 +1,6 @@
+def test_the_longest_chain_is_found(record):
+    assert record.lines == ["156159 needs 382 steps, the most of all."]
+
+
+def test_it_was_run_often_enough_to_show_a_spread(record):
+    assert len(record.walls) == 5
