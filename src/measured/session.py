@@ -6,6 +6,7 @@ each process holds its output back until its end.
 
 from __future__ import annotations
 
+import contextlib
 import ctypes
 import functools
 import os
@@ -64,15 +65,14 @@ class Session:
 
     def finish(self) -> Run:
         """Wait for the script's end or its limit; whatever of its session is left then is killed."""
-        end: str | None = None
         try:
             end = self._wait()
             wall = time.perf_counter() - self.started
             left = self._left_behind() if end != "timeout" else ()
+            text = self.output.decode(errors="replace").replace("\r\n", "\n")
         finally:
-            self._kill()
+            self._kill()  # what is said while it is killed is no part of the output
             os.close(self.terminal)
-        text = self.output.decode(errors="replace").replace("\r\n", "\n")
         return Run(end, text, wall, self.cpu, self.peak_memory, left_behind=left)
 
     def _wait(self) -> str:
@@ -143,23 +143,27 @@ class Session:
         until = time.perf_counter() + GRACE
         while members := self._members():
             if time.perf_counter() >= until or self.stop.is_set():
-                return tuple(_command_line(pid) for pid in members)
+                return tuple(_command_line(pid)[:120] for pid in members)
             self._read(0.005)
         return ()
 
     def _kill(self) -> None:
-        """End the session. Killed processes can't fork, so a few rounds find those that were forked meanwhile."""
-        for _ in range(100):
-            members = self._members()
+        """End the session. Killed processes can't fork, so a few rounds find those that were forked meanwhile.
+
+        The resource tracker of `multiprocessing` goes last, by itself, unless it takes longer than the grace: it
+        removes the semaphores and shared memory of those that could not.
+        """
+        until = time.perf_counter() + GRACE
+        while (members := self._members()) or self.process.returncode is None:
+            late = time.perf_counter() >= until
             for pid in members:
-                try:
-                    os.kill(pid, signal.SIGKILL)
-                except ProcessLookupError:
-                    continue
+                if late or "multiprocessing.resource_tracker" not in _command_line(pid):
+                    with contextlib.suppress(ProcessLookupError):
+                        os.kill(pid, signal.SIGKILL)
             if self.process.returncode is None and (status := self._reap(self.sid)) is not None:
                 self.process.returncode = os.waitstatus_to_exitcode(status)
-            if not members and self.process.returncode is not None:
-                break
+            if time.perf_counter() >= until + GRACE:
+                break  # in the kernel's hands, such as a process that waits for a dead disk
             self._read(0.002)
 
 
@@ -206,6 +210,6 @@ def ending(code: int) -> str:
 
 def _command_line(pid: int) -> str:
     try:
-        return " ".join(psutil.Process(pid).cmdline())[:120] or f"process {pid}"
+        return " ".join(psutil.Process(pid).cmdline()) or f"process {pid}"
     except psutil.Error:
         return f"process {pid}"
