@@ -3,5 +3,9 @@
 from math import isqrt
 
 
-def count_primes(stop: int) -> int:
-    return sum(all(n % d for d in range(2, isqrt(n) + 1)) for n in range(2, stop))
+def is_prime(n):
+    return all(n % d for d in range(2, isqrt(n) + 1))
+
+
+def count_primes(stop):
+    return sum(map(is_prime, range(2, stop)))

@@ -5,7 +5,7 @@
 # ///
 """What two threads gain, by what the work is made of
 
-Each job is done twice: in turn, then by two threads at once.
+Each job is done two times in turn, then by two threads at once.
 """
 
 import hashlib

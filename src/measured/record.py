@@ -15,29 +15,11 @@ from typing import Any
 
 import psutil
 
+from measured import probe
 from measured.script import Script
 
 SCHEMA = 1
 """Version of the JSON form. A record of another version is not read."""
-
-# Run by the interpreter in question, which need not be the one that runs us.
-PROBE = """
-import json, multiprocessing, os, platform, sys, sysconfig
-from importlib import metadata
-def version(name):
-    try: return metadata.version(name)
-    except metadata.PackageNotFoundError: return None
-count = getattr(os, "process_cpu_count", None) or (
-    (lambda: len(os.sched_getaffinity(0))) if hasattr(os, "sched_getaffinity") else os.cpu_count)
-print(json.dumps({
-    "python": platform.python_version(),
-    "implementation": platform.python_implementation(),
-    "gil": not sysconfig.get_config_var("Py_GIL_DISABLED"),
-    "start_method": multiprocessing.get_start_method(),
-    "cores": count(),
-    "dependencies": {name: version(name) for name in sys.argv[1:]},
-}))
-"""
 
 
 @dataclass(frozen=True)
@@ -75,18 +57,20 @@ class Environment:
         return f"{self.implementation.lower()}-{minor}{'' if self.gil else 't'}"
 
 
-@cache
 def environment(python: str = sys.executable, dependencies: tuple[str, ...] = ()) -> Environment:
     """Ask an interpreter what it is. Raises OSError or CalledProcessError if it does not run."""
-    told = subprocess.run(
-        [python, "-c", PROBE, *dependencies],
-        check=True,
-        capture_output=True,
-        text=True,
-        stdin=subprocess.DEVNULL,
-    )
+    return _environment(python, dependencies)
+
+
+@cache
+def _environment(python: str, dependencies: tuple[str, ...]) -> Environment:
+    if python == sys.executable:
+        told = probe.probe(list(dependencies))
+    else:
+        command = [python, probe.__file__, *dependencies]
+        told = json.loads(subprocess.check_output(command, stdin=subprocess.DEVNULL, text=True))
     return Environment(
-        **json.loads(told.stdout),
+        **told,
         cpu_model=_cpu_model(),
         memory=psutil.virtual_memory().total,
         system=_system(),

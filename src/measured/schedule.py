@@ -67,8 +67,8 @@ def ensure(
             outcomes[script] = Outcome(script, record, "cache")
         else:
             todo.append(script)
-    for outcome in _Build(todo, store, python, tell).outcomes():
-        outcomes[outcome.script] = outcome
+    if todo:
+        outcomes.update({o.script: o for o in _Build(todo, store, python, tell).outcomes()})
     return [outcomes[script] for script in scripts]
 
 
