@@ -1,4 +1,4 @@
-"""What an interpreter says of itself. One that need not have this package runs it as a file: `python probe.py [NAME…]`."""
+"""What an interpreter says of itself. One without this package runs it as a file: `python probe.py [NAME…]`."""
 
 import json
 import multiprocessing
