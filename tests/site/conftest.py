@@ -1,0 +1,74 @@
+"""The built site, once a session: in a folder, behind a local server, and in a browser."""
+
+import functools
+import os
+import shutil
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, sync_playwright
+
+from measured.cli import mkdocs_environment
+from measured.schedule import Outcome
+
+ROOT = Path(__file__).parents[2]
+QUIET = ("--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync")
+
+
+def build(generator: str, root: Path, *arguments: str) -> str:
+    """Run `mkdocs build` or `zensical build` in a project, and give what it said. Fails with that where it fails."""
+    told = subprocess.run(
+        [sys.executable, "-m", generator, "build", *arguments],
+        cwd=root,
+        env=mkdocs_environment(ROOT),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        timeout=300,
+        check=False,
+    )
+    assert told.returncode == 0, told.stdout
+    return told.stdout
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory, outcomes: dict[str, Outcome]) -> Path:
+    """The site, built strictly and without a warning."""
+    folder = tmp_path_factory.mktemp("built") / "site"
+    told = build("mkdocs", ROOT, "--strict", "--site-dir", str(folder))
+    assert "WARNING -" not in told, told
+    return folder
+
+
+class _Quiet(SimpleHTTPRequestHandler):
+    def log_message(self, *_: object) -> None:
+        pass
+
+
+@pytest.fixture(scope="session")
+def address(site: Path) -> Iterator[str]:
+    """Where the site is served on this machine."""
+    with ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(_Quiet, directory=str(site))) as server:
+        thread = threading.Thread(target=server.serve_forever, daemon=True)
+        thread.start()
+        yield f"http://127.0.0.1:{server.server_port}/"
+        server.shutdown()
+        thread.join()
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """The system's Chromium. Without one the tests that need it are skipped, but on CI they fail."""
+    found = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+    if found is None:
+        reason = "no Chromium on this machine; on Debian: apt-get install chromium"
+        (pytest.fail if os.environ.get("CI") == "true" else pytest.skip)(reason)
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=found, args=["--no-sandbox", "--disable-gpu", *QUIET])
+        yield browser
+        browser.close()

@@ -1,0 +1,156 @@
+"""What a reader does with the site, in the system's Chromium."""
+
+import json
+import re
+from collections.abc import Iterator
+from html import unescape
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Locator, Page, expect
+
+from measured.script import Script
+
+PHONE = {"width": 390, "height": 844}
+SCREEN = {"width": 1280, "height": 900}
+
+
+@pytest.fixture
+def page(browser: Browser, address: str) -> Iterator[Page]:
+    """A fresh tab on a screen, in light mode; addresses are relative to the site."""
+    context = browser.new_context(viewport=SCREEN, base_url=address, color_scheme="light")
+    context.grant_permissions(["clipboard-read", "clipboard-write"])
+    yield context.new_page()
+    context.close()
+
+
+@pytest.fixture(scope="session")
+def addresses(site: Path) -> list[str]:
+    """Every page of the site, relative to it."""
+    return [path.parent.relative_to(site).as_posix() + "/" for path in sorted(site.rglob("index.html"))]
+
+
+def unit(page: Page, name: str) -> Locator:
+    """The unit of source, output and provenance of an example."""
+    return page.locator(".measured-example", has_text=f"examples/{name}").first
+
+
+def test_home_shows_its_picture(page: Page):
+    page.goto("")
+    bars = page.locator(".measured-compare svg .bar")
+    expect(bars).to_have_count(3)
+    for bar in bars.all():
+        expect(bar).to_be_visible()
+        assert (bar.bounding_box() or {"width": 0})["width"] > 1
+
+
+def test_a_guide_page_shows_source_output_and_provenance(page: Page):
+    page.goto("guide/process/")
+    shown = unit(page, "process/start_and_join.py")
+    expect(shown.locator(".highlight")).to_contain_text("process.start()")
+    expect(shown.locator(".measured-output")).to_contain_text("All four have ended")
+    expect(shown.locator(".measured-provenance")).to_contain_text("python examples/process/start_and_join.py took")
+    expect(shown.locator(".measured-provenance")).to_contain_text("core")
+
+
+def test_a_hang_is_shown_as_meant(page: Page):
+    page.goto("guide/queue/")
+    expect(unit(page, "queues/join_before_get.py").locator(".measured-label")).to_contain_text("as meant")
+
+
+def test_a_recording_says_on_what_it_was_made_and_how_to_make_it_anew(page: Page):
+    page.goto("guide/process/")
+    shown = unit(page, "process/interrupt_and_clean_up.py").locator(".measured-provenance")
+    expect(shown).to_contain_text(re.compile(r"CPython 3\.1[4-9]"))
+
+
+def test_the_timeline_is_drawn(page: Page):
+    page.goto("start/concepts/")
+    timeline = page.get_by_role("img", name="A timeline")
+    expect(timeline.locator(".measured-group")).to_contain_text(["Serial", "Threads", "Processes"])
+    assert timeline.locator("rect").count() >= 5
+
+
+def test_search_finds_the_producer(page: Page):
+    page.goto("")
+    page.get_by_role("textbox", name="Search").fill("producer")
+    result = page.locator(".md-search-result__item a", has_text="Producers and consumers").first
+    expect(result).to_be_visible()
+    result.click()
+    expect(page).to_have_url(re.compile("guide/producer-consumer/"))
+
+
+def test_the_palette_follows_the_system_until_it_is_switched(page: Page):
+    page.goto("")
+    body = page.locator("body")
+    expect(body).to_have_attribute("data-md-color-scheme", "default")
+    page.emulate_media(color_scheme="dark")
+    expect(body).to_have_attribute("data-md-color-scheme", "slate")
+    switch = page.locator("form[data-md-component=palette] label").filter(visible=True)
+    switch.click()
+    expect(body).to_have_attribute("data-md-color-scheme", "default")
+    switch.click()
+    expect(body).to_have_attribute("data-md-color-scheme", "slate")
+
+
+def test_the_copy_button_copies_the_source(page: Page):
+    page.goto("guide/process/")
+    source = unit(page, "process/lost_result.py").locator(".highlight")
+    source.hover()
+    source.get_by_role("button", name="Copy").click()
+    expect(page.get_by_text("Copied to clipboard")).to_be_visible()
+    copied = page.evaluate("navigator.clipboard.readText()")
+    assert copied.strip() == Script.named("process/lost_result.py").source
+
+
+def test_the_copy_button_copies_a_cell_of_the_notebook(page: Page):
+    page.goto("notebooks/in-a-notebook/")
+    cell = page.locator(".jp-CodeCell .highlight").first
+    cell.hover()
+    cell.get_by_role("button", name="Copy").click()
+    expect(page.get_by_text("Copied to clipboard")).to_be_visible()
+    assert page.evaluate("navigator.clipboard.readText()").startswith("import multiprocessing")
+
+
+def test_next_leads_through_the_guide(page: Page):
+    page.goto("guide/process/")
+    page.get_by_role("link", name="Next: Pool").click()
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Pool")
+    page.get_by_role("link", name="Previous: Process").click()
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Process")
+
+
+def test_all_records_can_be_downloaded(page: Page, tmp_path: Path):
+    page.goto("about/this-build/")
+    with page.expect_download() as download:
+        page.get_by_role("link", name="records.json").click()
+    download.value.save_as(tmp_path / "records.json")
+    records = json.loads((tmp_path / "records.json").read_text(encoding="utf-8"))
+    (shown,) = [record for record in records if record["name"] == "pool/map_and_starmap.py"]
+    page.goto("guide/pool/")
+    output = unit(page, "pool/map_and_starmap.py").locator(".measured-output code").inner_text()
+    assert unescape(output).strip() == shown["run"]["output"].strip()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("viewport", [SCREEN, PHONE], ids=["screen", "phone"])
+def test_no_page_overflows_or_complains_or_asks_another_host(
+    browser: Browser, address: str, addresses: list[str], scheme: str, viewport: dict[str, int]
+):
+    context = browser.new_context(viewport=viewport, base_url=address, color_scheme=scheme)
+    page = context.new_page()
+    wrong: list[str] = []
+    page.on("console", lambda told: wrong.append(f"{page.url}: {told.text}") if told.type == "error" else None)
+    page.on("pageerror", lambda error: wrong.append(f"{page.url}: {error}"))
+    page.on("request", lambda asked: wrong.append(f"{page.url} asks {asked.url}") if foreign(asked.url) else None)
+
+    def foreign(url: str) -> bool:
+        return not url.startswith((address, "data:", "blob:"))
+
+    for path in addresses:
+        page.goto(path, wait_until="load")
+        excess = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+        if excess > 0:
+            wrong.append(f"{path} is {excess} pixels too wide")
+    context.close()
+    assert wrong == []
