@@ -24,7 +24,11 @@ import psutil
 from measured.record import Run
 
 GRACE = 0.5
-"""Seconds that a process may live on after its script's own end (a fork server takes some hundredths)."""
+"""Seconds that a process may live on after its script's own end."""
+
+HELPERS = ("multiprocessing.resource_tracker", "multiprocessing.forkserver")
+HELPERS_GRACE = 5.0
+"""Seconds for those that `multiprocessing` starts and ends by itself: some tenths, more on a busy machine."""
 
 COLUMNS = 72
 
@@ -140,10 +144,11 @@ class Session:
 
     def _left_behind(self) -> tuple[str, ...]:
         """Command lines of what is alive after the grace."""
-        until = time.perf_counter() + GRACE
-        while members := self._members():
-            if time.perf_counter() >= until or self.stop.is_set():
-                return tuple(_command_line(pid)[:120] for pid in members)
+        ended = time.perf_counter()
+        while members := {pid: _command_line(pid) for pid in self._members()}:
+            own = all(any(helper in line for helper in HELPERS) for line in members.values())
+            if time.perf_counter() >= ended + (HELPERS_GRACE if own else GRACE) or self.stop.is_set():
+                return tuple(line[:120] for line in members.values())
             self._read(0.005)
         return ()
 
@@ -157,7 +162,7 @@ class Session:
         while (members := self._members()) or self.process.returncode is None:
             late = time.perf_counter() >= until
             for pid in members:
-                if late or "multiprocessing.resource_tracker" not in _command_line(pid):
+                if late or HELPERS[0] not in _command_line(pid):
                     with contextlib.suppress(ProcessLookupError):
                         os.kill(pid, signal.SIGKILL)
             if self.process.returncode is None and (status := self._reap(self.sid)) is not None:
