@@ -11,6 +11,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 
 from measured import check
@@ -79,11 +80,22 @@ def _run(options: argparse.Namespace) -> int:
     python = _interpreter(options.python)
     scripts = _loaded(options.files or example_paths())
     outcomes = ensure(scripts, Store(), python=python, fresh=options.fresh, tell=_tell)
+    if options.files:
+        outcomes = [_really_run(outcome) for outcome in outcomes]
     for outcome in outcomes:
         if options.files and outcome.record:
             print(outcome.record.output, end="")
         print(_verdict(outcome))
     return _tell_problems(outcomes)
+
+
+def _really_run(outcome: Outcome) -> Outcome:
+    """Who names a script wants it run: a recording will do for a page, not for her."""
+    if outcome.origin != "recording":
+        return outcome
+    needs, path = outcome.script.settings.requires_python, shown(outcome.script.path)
+    problem = f"{path} needs Python {needs}; name one:  measured run {path} --python python3.14"
+    return replace(outcome, record=None, problem=problem)
 
 
 def _record(options: argparse.Namespace) -> int:
