@@ -15,7 +15,6 @@ import signal
 import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass, field, fields
-from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -60,6 +59,8 @@ class Script:
     name: str
     text: str
     settings: Settings
+    digest: str
+    """SHA-256 over the script and the local modules and data files that it uses, with their names."""
     tree: ast.Module = field(compare=False, repr=False)
 
     @classmethod
@@ -80,7 +81,7 @@ class Script:
             raise ScriptError(path, error.lineno or 1, f"is not valid Python: {error.msg}") from None
         examples = project_root() / "examples"
         name = path.relative_to(examples).as_posix() if path.is_relative_to(examples) else str(path)
-        return cls(path, name, text, _settings(path, text), tree)
+        return cls(path, name, text, _settings(path, text), _digest(path, tree), tree)
 
     @classmethod
     def named(cls, name: str) -> Script:
@@ -122,15 +123,6 @@ class Script:
         node = defined[name]
         first = min([node.lineno] + [d.lineno for d in getattr(node, "decorator_list", [])])
         return "\n".join(self.text.splitlines()[first - 1 : node.end_lineno])
-
-    @cached_property
-    def digest(self) -> str:
-        """SHA-256 over the script and the local modules and data files that it uses, with their names."""
-        sha = hashlib.sha256()
-        for path in sorted(_used_files(self.path, self.tree)):
-            sha.update(path.relative_to(self.path.parent).as_posix().encode() + b"\0")
-            sha.update(hashlib.sha256(path.read_bytes()).digest())
-        return sha.hexdigest()
 
 
 def project_root() -> Path:
@@ -225,6 +217,14 @@ def _checked(data: dict[str, Any]) -> Settings:
     if not expected or (expected["name"] and expected["name"] not in signal.Signals.__members__):
         raise ValueError(f"expect = {settings.expect!r}: expected 'exit N', 'signal NAME' or 'timeout'")
     return settings
+
+
+def _digest(path: Path, tree: ast.Module) -> str:
+    sha = hashlib.sha256()
+    for used in sorted(_used_files(path, tree)):
+        sha.update(used.relative_to(path.parent).as_posix().encode() + b"\0")
+        sha.update(hashlib.sha256(used.read_bytes()).digest())
+    return sha.hexdigest()
 
 
 def _used_files(path: Path, tree: ast.Module) -> set[Path]:

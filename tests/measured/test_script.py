@@ -1,0 +1,126 @@
+"""Scripts: what is read from a file, and what is said about one that can't be read."""
+
+import os
+import re
+from pathlib import Path
+
+import pytest
+
+from measured.script import Script, ScriptError, Settings, project_root
+
+from .conftest import Project
+
+
+def test_title_settings_and_source_come_from_the_file(project: Project):
+    script = project.write(
+        "a/x.py",
+        '"""The title\n\nMore."""\n\nprint(1)\n',
+        'requires-python = ">=3.11"',
+        'dependencies = ["packaging"]',
+        "exclusive = true",
+        "repeat = 5",
+        "timeout = 2.5",
+        'expect = "signal SIGKILL"',
+    )
+    assert script.name == "a/x.py"
+    assert script.title == "The title"
+    assert script.settings == Settings(">=3.11", ("packaging",), True, 5, 2.5, "signal SIGKILL")
+    assert script.source == '"""The title\n\nMore."""\n\nprint(1)'
+
+
+def test_without_metadata_the_defaults_hold(project: Project):
+    assert project.write("x.py", "print(1)").settings == Settings("", (), False, 1, 60.0, "exit 0")
+
+
+def test_a_script_elsewhere_is_named_by_its_path(project: Project, tmp_path: Path):
+    path = tmp_path / "elsewhere.py"
+    path.write_text("print(1)")
+    assert Script.load(path).name == str(path)
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "said"),
+    [
+        ("x = (\n", 1, "is not valid Python"),
+        ("x = 1\ny = = 2\n", 2, "is not valid Python"),
+        ("x = 1\n# /// script\n# expect\n", 2, "is not closed by a line '# ///'"),
+        ("# /// script\n# x\n# ///\n\n# /// script\n# x\n# ///\n", 5, "a second '# /// script' block"),
+        ("x = 1\n# /// script\n# [tool.measured]\n# repeat =\n# ///\n", 4, "is not TOML"),
+        ("# /// script\n# dependences = []\n# ///\n", 1, "unknown key 'dependences'; expected requires-python"),
+        (
+            "# /// script\n# [tool.measured]\n# repeet = 3\n# ///\n",
+            1,
+            "'repeet' in [tool.measured]; did you mean",
+        ),
+        ("# /// script\n# [tool.measured]\n# repeat = true\n# ///\n", 1, "repeat = True: expected a value of type int"),
+        ("# /// script\n# [tool.measured]\n# exclusive = 1\n# ///\n", 1, "expected a value of type bool"),
+        ("# /// script\n# [tool.measured]\n# repeat = 0\n# ///\n", 1, "repeat must be at least 1"),
+        ("# /// script\n# [tool.measured]\n# timeout = -1\n# ///\n", 1, "timeout more than 0"),
+        (
+            '# /// script\n# [tool.measured]\n# expect = "1"\n# ///\n',
+            1,
+            "expected 'exit N', 'signal NAME' or",
+        ),
+        ('# /// script\n# [tool.measured]\n# expect = "signal SIGNOPE"\n# ///\n', 1, "expected 'exit N'"),
+        ('# /// script\n# requires-python = "new"\n# ///\n', 1, "Invalid specifier"),
+        ('# /// script\n# dependencies = ["!"]\n# ///\n', 1, "in the script's metadata"),
+    ],
+)
+def test_what_can_not_be_read_is_told_with_file_and_line(project: Project, text: str, line: int, said: str):
+    (project.root / "examples" / "bad.py").write_text(text)
+    with pytest.raises(ScriptError, match=re.escape(said)) as told:
+        Script.named("bad.py")
+    assert str(told.value).startswith(f"examples/bad.py:{line}: ")
+
+
+def test_bytes_that_are_no_text_are_told(project: Project):
+    (project.root / "examples" / "bad.py").write_bytes(b"\xff\xfe")
+    with pytest.raises(ScriptError, match=r"^examples/bad.py:1: can't be read"):
+        Script.named("bad.py")
+
+
+def test_an_unknown_name_gets_the_nearest_ones(project: Project):
+    project.write("pool/map_squares.py", "")
+    with pytest.raises(ScriptError, match=r"there is no such example; did you mean pool/map_squares\.py\?"):
+        Script.named("pool/map_square.py")
+
+
+def test_a_part_comes_with_its_decorators(project: Project):
+    script = project.write("x.py", "import functools\n\n@functools.cache\ndef f():\n    return 1\n\nA = 2\n")
+    assert script.part("f") == "@functools.cache\ndef f():\n    return 1"
+    assert script.part("A") == "A = 2"
+    with pytest.raises(ScriptError, match="has no 'ff' at its top level; did you mean f"):
+        script.part("ff")
+
+
+class TestTheDigest:
+    @pytest.fixture
+    def script(self, project: Project) -> Script:
+        project.write("a/deep.py", "X = 1\n")
+        project.write("a/helper.py", "import deep\n")
+        project.write("a/unrelated.py", "")
+        (project.root / "examples" / "a" / "data.csv").write_text("1\n")
+        return project.write("a/x.py", "import helper\nopen('data.csv')\n")
+
+    @pytest.mark.parametrize("file", ["x.py", "helper.py", "deep.py", "data.csv"])
+    def test_changes_with_each_file_that_is_used(self, script: Script, file: str):
+        with (script.path.parent / file).open("a") as used:
+            used.write("# more\n")
+        assert Script.load(script.path).digest != script.digest
+
+    def test_does_not_change_with_a_file_that_is_not_used(self, script: Script):
+        before = script.digest
+        (script.path.parent / "unrelated.py").write_text("Y = 1\n")
+        assert Script.load(script.path).digest == before
+
+    def test_does_not_change_when_a_file_is_only_touched(self, script: Script):
+        before = script.digest
+        os.utime(script.path, (1, 1))
+        assert Script.load(script.path).digest == before
+
+
+def test_outside_any_project_it_is_told_what_is_missing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.delenv("MKDOCS_CONFIG_DIR", raising=False)
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(FileNotFoundError, match=r"no mkdocs\.yml in .* run this inside the project"):
+        project_root()
