@@ -12,6 +12,7 @@ import yaml
 from sybil import Document
 
 from measured.script import Script
+from measured.store import Store
 from measured.testing import PARSERS
 
 ROOT = Path(__file__).parents[1]
@@ -38,7 +39,8 @@ def name(path: Path) -> str:
 
 def fences(page: Path) -> Iterator[tuple[int, str, str, list[str]]]:
     """Line, info string, the line before, and body of every fence: a parser of our own, to count what Sybil's finds."""
-    closing, start, info, before, body = "", 0, "", "", []
+    closing, start, info, before = "", 0, "", ""
+    body: list[str] = []
     lines = page.read_text(encoding="utf-8").splitlines()
     for number, line in enumerate(lines, 1):
         opener = re.match(r"\s*(`{3,}|~{3,})(.*)$", line)
@@ -106,7 +108,7 @@ def test_every_test_of_an_example_mirrors_one():
 def test_every_recording_is_of_an_example_as_it_is_now():
     for path in (ROOT / "recordings").rglob("*.json"):
         script = Script.named(path.relative_to(ROOT / "recordings").as_posix().removesuffix(".json"))
-        assert json.loads(path.read_text())["digest"] == script.digest, f"make {name(path)} anew: measured record"
+        assert Store(ROOT).recording(script), f"make it anew: measured record {name(script.path)}"
 
 
 @pytest.mark.parametrize("page", PAGES, ids=name)

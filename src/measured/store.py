@@ -41,14 +41,12 @@ class Store:
 
     def get(self, script: Script, env: Environment) -> Record | None:
         """This machine's record of the script as it is now, if there is one."""
-        record = _read(self._path(script, env))
-        if record and key(record.digest, record.environment) == key(script.digest, env):
-            return record
-        return None
+        known, record = _read(self._path(script, env))
+        return record if known == key(script.digest, env) else None
 
     def last_cost(self, script: Script, env: Environment) -> float:
         """Seconds that all runs of the script took when last recorded, stale or not; 0 where unknown."""
-        record = _read(self._path(script, env))
+        _, record = _read(self._path(script, env))
         return sum(record.walls) if record else 0.0
 
     def put(self, script: Script, record: Record) -> None:
@@ -62,7 +60,7 @@ class Store:
 
     def recording(self, script: Script) -> Record | None:
         """A committed record of the script as it is now, made on some other machine or interpreter."""
-        record = _read(self._recording_path(script))
+        _, record = _read(self._recording_path(script))
         return record if record and record.digest == script.digest else None
 
     def put_recording(self, script: Script, record: Record) -> Path:
@@ -113,7 +111,8 @@ class Store:
 
     def _write(self, path: Path, record: Record) -> None:
         """All or nothing: another build, or a later one, never sees half a record."""
-        text = json.dumps(record.to_json(), indent=1, sort_keys=True)
+        kept = {"key": key(record.digest, record.environment), "record": record.to_json()}
+        text = json.dumps(kept, indent=1, sort_keys=True)
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
             with tempfile.NamedTemporaryFile(
@@ -125,12 +124,13 @@ class Store:
             raise _unwritable(path.parent, error) from None
 
 
-def _read(path: Path) -> Record | None:
-    """A record, or None for one that is missing, damaged or of another schema."""
+def _read(path: Path) -> tuple[str, Record] | tuple[None, None]:
+    """A record and its key, or nothing where it is missing, damaged or of another schema."""
     try:
-        return Record.from_json(json.loads(path.read_text(encoding="utf-8")))
+        kept = json.loads(path.read_text(encoding="utf-8"))
+        return kept["key"], Record.from_json(kept["record"])
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
-        return None
+        return None, None
 
 
 def _unwritable(folder: Path, error: OSError) -> StoreError:

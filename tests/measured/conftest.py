@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from textwrap import dedent
 
+import psutil
 import pytest
 
 from measured.record import Environment, Record, environment
@@ -22,9 +23,15 @@ markdown_extensions:
   - pymdownx.highlight
   - pymdownx.superfences:
       custom_fences:
-        - {name: example, class: example, format: !!python/name:measured.fences.formatter}
-        - {name: compare, class: compare, format: !!python/name:measured.fences.formatter}
-        - {name: figure, class: figure, format: !!python/name:measured.fences.formatter}
+        - name: example
+          class: example
+          format: !!python/name:measured.fences.formatter
+        - name: compare
+          class: compare
+          format: !!python/name:measured.fences.formatter
+        - name: figure
+          class: figure
+          format: !!python/name:measured.fences.formatter
 """
 
 
@@ -52,6 +59,14 @@ class Project:
     def outcome(self, script: Script) -> Outcome:
         """What `ensure` makes of it."""
         return ensure([script], Store())[0]
+
+
+def alive(pid: int) -> bool:
+    """Whether a process runs; one that has ended and was not waited for does not."""
+    try:
+        return psutil.Process(pid).status() != psutil.STATUS_ZOMBIE
+    except psutil.NoSuchProcess:
+        return False
 
 
 @pytest.fixture

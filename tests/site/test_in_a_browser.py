@@ -5,14 +5,15 @@ import re
 from collections.abc import Iterator
 from html import unescape
 from pathlib import Path
+from typing import Literal
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Browser, Locator, Page, ViewportSize, expect
 
 from measured.script import Script
 
-PHONE = {"width": 390, "height": 844}
-SCREEN = {"width": 1280, "height": 900}
+PHONE = ViewportSize(width=390, height=844)
+SCREEN = ViewportSize(width=1280, height=900)
 
 
 @pytest.fixture
@@ -135,7 +136,7 @@ def test_all_records_can_be_downloaded(page: Page, tmp_path: Path):
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("viewport", [SCREEN, PHONE], ids=["screen", "phone"])
 def test_no_page_overflows_or_complains_or_asks_another_host(
-    browser: Browser, address: str, addresses: list[str], scheme: str, viewport: dict[str, int]
+    browser: Browser, address: str, addresses: list[str], scheme: Literal["light", "dark"], viewport: ViewportSize
 ):
     context = browser.new_context(viewport=viewport, base_url=address, color_scheme=scheme)
     page = context.new_page()

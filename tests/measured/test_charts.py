@@ -1,0 +1,57 @@
+"""Pictures are well-formed, to scale, and named."""
+
+from dataclasses import replace
+from xml.etree import ElementTree
+
+import pytest
+
+from measured import charts
+from measured.record import Record
+
+from .conftest import Project
+
+
+@pytest.fixture
+def record(project: Project) -> Record:
+    return project.record(project.write("x.py", ""))
+
+
+def lasting(record: Record, *walls: float) -> Record:
+    median = sorted(walls)[(len(walls) - 1) // 2]
+    return replace(record, walls=tuple(sorted(walls)), run=replace(record.run, wall=median))
+
+
+def test_bars_are_to_scale_and_compared_with_the_first(record: Record):
+    drawn = ElementTree.fromstring(
+        charts.bars({"Slow & <sure>": lasting(record, 2, 1.5, 1), "Fast": lasting(record, 0.5)})
+    )
+    assert [bar.get("width") for bar in drawn.iter("rect") if bar.get("class") == "bar"] == ["75.0", "25.0"]
+    assert [rect.get("x") for rect in drawn.iter("rect") if rect.get("class") == "whisker"] == ["50.0"]
+    rows = ["".join(row.itertext()) for row in drawn.iter("tr")]
+    assert "Slow & <sure>" in rows[1]
+    assert "1.00 s to 2.00 s" in rows[1]
+    assert "500 ms" in rows[2]
+    assert "3.00" in rows[2]
+
+
+def test_a_timeline_has_a_row_for_each_worker_on_one_axis():
+    events = {
+        "rows": [
+            {"group": "A & B", "label": "one", "spans": [[0, 1], [1.5, 2]]},
+            {"group": "C", "label": "two", "spans": [[0.5, 1]]},
+        ]
+    }
+    drawn = ElementTree.fromstring(charts.timeline(events, 'who "works"'))
+    assert drawn.get("aria-label") == 'who "works"'
+    assert [(span.get("x"), span.get("width")) for span in drawn.iter("rect")] == [
+        ("0.00", "500.00"),
+        ("750.00", "250.00"),
+        ("250.00", "250.00"),
+    ]
+    assert "A & B 2.00 s" in "".join(drawn.itertext())
+
+
+@pytest.mark.parametrize("nonsense", [{}, {"rows": []}, {"rows": [{"spans": [1]}]}, {"rows": 3}])
+def test_a_timeline_of_nonsense_is_refused(nonsense: dict[str, object]):
+    with pytest.raises((KeyError, TypeError, ValueError)):
+        charts.timeline(nonsense, "nothing")

@@ -1,0 +1,192 @@
+"""Fences: what they show, and what is said of those that can't be shown."""
+
+import logging
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from markdown import Markdown
+
+from measured.fences import FenceError, formatter, render
+from measured.store import Store
+
+from .conftest import Project
+
+SVG = '<svg xmlns="http://www.w3.org/2000/svg" width="9"><rect/></svg>'
+
+
+@pytest.fixture(autouse=True)
+def examples(project: Project) -> None:
+    """`good.py`, `timed.py`, and `left.py`, which leaves files."""
+    project.write("good.py", '"""Good"""\n\ndef f():\n    return "<b>*hello*</b>"\n\nprint(f())\n')
+    project.write("timed.py", "print(1)", "exclusive = true", "repeat = 3")
+    files = {"ok.svg": SVG, "bad.svg": "<svg", "no.svg": "<p/>", "bad.json": "{}"}
+    project.write("left.py", f"for name, text in {files!r}.items():\n    open(name, 'w').write(text)\n")
+
+
+def test_an_example_shows_source_output_and_where_they_come_from():
+    shown = render("example", "good.py")
+    assert shown.source == '"""Good"""\n\ndef f():\n    return "<b>*hello*</b>"\n\nprint(f())'
+    assert shown.title == "examples/good.py"
+    assert "<pre><code>&lt;b&gt;*hello*&lt;/b&gt;</code></pre>" in shown.html
+    assert re.search(
+        r"<code>python examples/good\.py</code> took [\d.]+ ms\. CPython 3\.\d+\.\d+ on .* \d{4}\.", shown.html
+    )
+
+
+def test_an_example_can_show_a_part_of_its_source():
+    assert render("example", "run: good.py\nshow: f").source == 'def f():\n    return "<b>*hello*</b>"'
+
+
+def test_metadata_is_not_shown(project: Project):
+    project.write("x.py", "print(1)", "timeout = 9")
+    assert render("example", "x.py").source == "print(1)"
+
+
+@pytest.mark.parametrize(
+    ("text", "expect", "label"),
+    [
+        ("exit(3)", "exit 3", "Output, ended with exit code 3, as meant"),
+        (
+            "import os, signal; os.kill(os.getpid(), signal.SIGKILL)",
+            "signal SIGKILL",
+            "Output, ended by SIGKILL, as meant",
+        ),
+        ("import time; time.sleep(9)", "timeout", "until it was stopped at its limit of 500 ms, as meant"),
+    ],
+)
+def test_an_end_that_is_meant_is_marked(project: Project, text: str, expect: str, label: str):
+    project.write("x.py", text, f'expect = "{expect}"', "timeout = 0.5" if expect == "timeout" else "")
+    html = render("example", "x.py").html
+    assert label in html
+    assert f'data-end="{expect}"' in html
+    assert "(no output)" in html
+
+
+def test_several_runs_are_shown_with_their_spread():
+    assert re.search(r"\(median of 3 runs, [\d.]+ ms to [\d.]+ ms\)", render("example", "timed.py").html)
+
+
+def test_a_recording_says_how_to_make_it_anew(project: Project):
+    script = project.write("new.py", "print(1)", 'requires-python = ">=3.99"')
+    Store().put_recording(script, project.record(script))
+    assert "<code>measured record examples/new.py --python PYTHON</code>" in render("example", "new.py").html
+
+
+def test_a_comparison_draws_each_script(project: Project):
+    project.write("other.py", "print(2)", "exclusive = true", "repeat = 3")
+    html = render("compare", "One: timed.py\nTwo: other.py").html
+    assert html.count('class="bar"') == 2
+    assert "the median of 3 runs, taken in turns" in html
+
+
+def test_a_figure_is_the_svg_with_a_name():
+    html = render("figure", "run: left.py\nfile: ok.svg\nalt: A box").html
+    assert '<svg xmlns="http://www.w3.org/2000/svg" role="img" aria-label="A box">' in html
+
+
+@pytest.mark.parametrize(
+    ("fence", "body", "said"),
+    [
+        ("example", "god.py", "examples/god.py:1: there is no such example; did you mean good.py?"),
+        ("example", "[good.py]", "expected a path or a mapping, got '[good.py]'"),
+        ("example", "run: [", "the body is not YAML"),
+        ("example", "ran: good.py", "unknown key 'ran'; did you mean run?"),
+        ("example", "show: f", "the key 'run' is missing; expected run, show"),
+        ("example", "run: 3", "run: expected text, got 3"),
+        ("example", "run: good.py\nshow: g", "has no 'g' at its top level"),
+        ("compare", "timed.py", "expected two or more lines 'Label: path'"),
+        ("compare", "One: timed.py", "expected two or more lines 'Label: path'"),
+        ("compare", "One: timed.py\nTwo: 2", "expected the path of an example below examples/, got 2"),
+        ("compare", "One: timed.py\nTwo: good.py", "examples/good.py is compared by its time, but other scripts may"),
+        ("figure", "left.py", "expected the keys run, file, alt"),
+        ("figure", "run: left.py\nfile: ok.svg", "the key 'alt' is missing"),
+        ("figure", "run: left.py\nfile: okay.svg\nalt: x", "left no file 'okay.svg'; did you mean ok.svg"),
+        ("figure", "run: left.py\nfile: bad.svg\nalt: x", "its bad.svg can't be drawn: ParseError"),
+        ("figure", "run: left.py\nfile: no.svg\nalt: x", "the root element is p, not svg"),
+        ("figure", "run: left.py\nfile: bad.json\nalt: x", "its bad.json can't be drawn: KeyError('rows')"),
+    ],
+)
+def test_what_is_wrong_with_a_fence_is_told(fence: str, body: str, said: str):
+    with pytest.raises(FenceError, match=re.escape(said)):
+        render(fence, body)
+
+
+def test_a_store_in_the_way_is_told(project: Project):
+    (project.root / ".measured").write_text("")
+    with pytest.raises(FenceError, match="can't be written to"):
+        render("example", "good.py")
+
+
+@pytest.fixture
+def markdown() -> Markdown:
+    fences = [{"name": name, "class": name, "format": formatter} for name in ("example", "compare", "figure")]
+    return Markdown(
+        extensions=["md_in_html", "pymdownx.highlight", "pymdownx.superfences"],
+        extension_configs={"pymdownx.superfences": {"custom_fences": fences}},
+    )
+
+
+def test_on_a_page_nothing_of_an_output_is_interpreted(project: Project, markdown: Markdown):
+    hostile = "<script>alert(1)</script>\n# Heading\n````````\n*a* [b](c) &amp; {{ d }} </code></pre></div>"
+    project.write("x.py", f"print({hostile!r})")
+    html = markdown.convert("```example\nx.py\n```\n\nAfter")
+    assert (
+        "<pre><code>&lt;script&gt;alert(1)&lt;/script&gt;\n# Heading\n````````\n"
+        "*a* [b](c) &amp;amp; {{ d }} &lt;/code&gt;&lt;/pre&gt;&lt;/div&gt;</code></pre>"
+    ) in html
+    assert html.startswith('<div class="measured measured-example">')
+    assert html.endswith("<p>After</p>")
+
+
+def test_on_a_page_a_failure_is_one_warning_and_visible(
+    project: Project, markdown: Markdown, caplog: pytest.LogCaptureFixture
+):
+    project.write("x.py", "print('so far'); 1 / 0")
+    with caplog.at_level(logging.WARNING):
+        html = markdown.convert("```example\nx.py\n```")
+    (warning,) = [record.getMessage() for record in caplog.records]
+    for part in ("examples/x.py did not", "expected: exit 0", "got:      exit 1", "so far", "ZeroDivisionError"):
+        assert part in warning
+        assert part in html
+    assert 'class="measured measured-failed"' in html
+
+
+class TestAStrictBuild:
+    @staticmethod
+    def build(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+        return subprocess.run(
+            [sys.executable, "-m", "mkdocs", "build", "--strict", *arguments],
+            cwd=folder,
+            capture_output=True,
+            text=True,
+            timeout=60,
+            check=False,
+        )
+
+    def test_of_good_pages_passes_from_any_folder(self, project: Project, tmp_path: Path):
+        (project.root / "docs" / "index.md").write_text("# Home\n\n```example\ngood.py\n```\n")
+        told = self.build(tmp_path, "-f", str(project.root / "mkdocs.yml"))
+        assert told.returncode == 0, told.stderr
+        assert "&lt;b&gt;*hello*&lt;/b&gt;" in (project.root / "site" / "index.html").read_text()
+
+    @pytest.mark.parametrize(
+        ("body", "parts"),
+        [
+            ("bad.py", ("examples/bad.py did not do", "expected: exit 0", "got:      exit 1", "ZeroDivisionError")),
+            ("god.py", ("examples/god.py:1: there is no such example; did you mean good.py?",)),
+            ("rum: good.py", ("unknown key 'rum'; did you mean run?",)),
+        ],
+    )
+    def test_fails_with_one_block_that_names_page_and_script(self, project: Project, body: str, parts: tuple[str, ...]):
+        project.write("bad.py", "1 / 0")
+        (project.root / "docs" / "page.md").write_text(f"# Page\n\n```example\n{body}\n```\n")
+        (project.root / "docs" / "index.md").write_text("# Home\n")
+        told = self.build(project.root)
+        assert told.returncode == 1
+        assert told.stderr.count("WARNING -") == 1
+        assert "In docs/page.md:" in told.stderr
+        assert all(part in told.stderr for part in parts)
+        assert "src/measured/" not in told.stderr

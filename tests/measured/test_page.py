@@ -1,0 +1,77 @@
+"""Numbers as text, and records by name."""
+
+import base64
+import json
+import re
+
+import pytest
+
+from measured import page
+from measured.record import Record
+
+from .conftest import Project
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [
+        (0.0, "0.00 µs"),
+        (0.0000012, "1.20 µs"),
+        (0.00099, "990 µs"),
+        (0.001, "1.00 ms"),
+        (0.0456, "45.6 ms"),
+        (1.234, "1.23 s"),
+        (9.996, "10.0 s"),
+        (99.96, "100 s"),
+        (1234.5, "1,234 s"),
+    ],
+)
+def test_seconds_have_three_digits_and_the_unit_that_suits(value: float, text: str):
+    assert page.seconds(value) == text
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [(0, "0 B"), (999, "999 B"), (1000, "1.00 kB"), (12_345_678, "12.3 MB"), (25_276_510_208, "25.3 GB")],
+)
+def test_sizes_have_three_digits_and_the_unit_that_suits(value: float, text: str):
+    assert page.size(value) == text
+
+
+def test_factors_shares_counts_and_days_read_like_words():
+    assert page.times(1.926) == "1.93 times"
+    assert page.times(12.34) == "12.3 times"
+    assert page.percent(0.421) == "42 %"
+    assert page.count(24848) == "24,848"
+    assert page.day("2026-11-01T23:59:59+00:00") == "1 November 2026"
+
+
+def test_a_table_aligns_numbers_and_keeps_its_columns():
+    assert page.table(["What", "How many:"], [["a|b", 1], ["c\nd", 2]]) == (
+        "| What | How many |\n| --- | --: |\n| a\\|b | 1 |\n| c d | 2 |"
+    )
+
+
+def test_a_record_is_had_by_name(project: Project):
+    project.write("a/x.py", "from pathlib import Path\nPath('n.json').write_text('[1, 2]')\nprint('hello')")
+    record = page.record("a/x.py")
+    assert record.lines == ["hello"]
+    assert record.json("n.json") == [1, 2]
+    with pytest.raises(KeyError, match=re.escape("left no text file 'm.json'; it left ['n.json']")):
+        record.json("m.json")
+
+
+def test_a_record_of_a_failed_run_is_refused(project: Project):
+    project.write("x.py", "1 / 0")
+    with pytest.raises(RuntimeError, match=r"examples/x\.py did not do what it declares"):
+        page.record("x.py")
+
+
+def test_the_download_holds_all_records(project: Project):
+    project.write("x.py", "print('<é>')")
+    (outcome,) = page.every_outcome()
+    assert outcome.record
+    link = page.download([outcome.record], "all.json")
+    data = re.search(r'href="data:application/json;base64,([^"]+)" download="all.json"', link)
+    assert data
+    assert [Record.from_json(record) for record in json.loads(base64.b64decode(data[1]))] == [outcome.record]

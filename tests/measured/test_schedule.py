@@ -1,0 +1,133 @@
+"""Who runs when, and what is told of those that do not do what they declare."""
+
+import sys
+import threading
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+
+from measured.schedule import ensure
+from measured.script import Script
+from measured.store import Store
+
+from .conftest import Project
+
+TOO_NEW = 'requires-python = ">=3.99"'
+
+
+def origins(scripts: list[Script], **options: bool) -> list[str]:
+    return [outcome.origin for outcome in ensure(scripts, Store(), **options)]  # type: ignore[arg-type]
+
+
+def test_the_answer_comes_in_the_order_asked_for(project: Project):
+    slow = project.write("slow.py", "import time; time.sleep(0.3); print('slow')")
+    alone = project.write("alone.py", "print('alone')", "exclusive = true")
+    quick = project.write("quick.py", "print('quick')")
+    answers = ensure([alone, slow, quick], Store())
+    assert [answer.record and answer.record.output for answer in answers] == ["alone\n", "slow\n", "quick\n"]
+
+
+def test_what_is_recorded_is_not_run_again_unless_asked_for(project: Project):
+    script = project.write("x.py", "print(1)")
+    assert origins([script]) == ["run"]
+    assert origins([script]) == ["cache"]
+    assert origins([script], fresh=True) == ["run"]
+    assert origins([project.write("x.py", "print(2)")]) == ["run"]
+
+
+def test_a_failure_is_explained_and_not_kept(project: Project):
+    script = project.write("a/x.py", "for n in range(30): print(n)\n1 / 0\n")
+    problem = project.outcome(script).problem or ""
+    assert problem.startswith(
+        "examples/a/x.py did not do what it declares\n  expected: exit 0\n  got:      exit 1 after"
+    )
+    assert "    | …\n" in problem
+    assert "    | 27\n" in problem
+    assert problem.endswith("    | ZeroDivisionError: division by zero")
+    assert "    | 10\n" not in problem
+    assert origins([script]) == ["run"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expect", "got"),
+    [
+        ("", "exit 1", "exit 0"),
+        ("1 / 0", "timeout", "exit 1"),
+        ("exit(2)", "exit 1", "exit 2"),
+        ("", "signal SIGKILL", "exit 0"),
+    ],
+)
+def test_a_script_that_is_meant_to_fail_and_does_not_is_a_failure(project: Project, text: str, expect: str, got: str):
+    problem = project.outcome(project.write("x.py", text, f'expect = "{expect}"')).problem
+    assert problem is not None
+    assert f"expected: {expect}\n  got:      {got} " in problem
+
+
+def test_one_bad_run_of_several_counts(project: Project, tmp_path: Path):
+    seen = tmp_path / "seen"
+    text = (
+        f"from pathlib import Path\nseen = Path({str(seen)!r})\nagain = seen.exists()\nseen.touch()\nexit(not again)\n"
+    )
+    outcome = project.outcome(project.write("x.py", text, "repeat = 3"))
+    assert outcome.record
+    assert len(outcome.record.walls) == 3
+    assert outcome.problem
+    assert "got:      exit 1" in outcome.problem
+
+
+def test_a_python_that_is_too_old_is_told_with_the_remedy(project: Project):
+    outcome = project.outcome(project.write("x.py", "", TOO_NEW))
+    assert outcome.record is None
+    assert "examples/x.py needs Python >=3.99, this is 3." in (outcome.problem or "")
+    assert "measured record examples/x.py --python" in (outcome.problem or "")
+
+
+def test_a_recording_serves_where_this_python_does_not(project: Project):
+    script = project.write("x.py", "print(1)", TOO_NEW)
+    Store().put_recording(script, project.record(script))
+    outcome = project.outcome(script)
+    assert (outcome.origin, outcome.problem) == ("recording", None)
+
+
+def test_scripts_that_are_timed_take_turns_and_have_the_machine_alone(project: Project, tmp_path: Path):
+    log = tmp_path / "log"
+    text = """
+        import time
+        def note():
+            with open({log!r}, "a") as log:
+                log.write({n!r})
+        note()
+        time.sleep(0.1)
+        note()
+    """
+    timed = [project.write(f"{n}.py", text.format(log=str(log), n=n), "exclusive = true", "repeat = 2") for n in "AB"]
+    others = [project.write(f"{n}.py", text.format(log=str(log), n=n)) for n in "xyz"]
+    threads = [threading.Thread(target=ensure, args=(scripts, Store())) for scripts in (timed, others)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    noted = log.read_text()
+    alone = [pair for pair in pairwise(noted) if pair in (("A", "A"), ("B", "B"))]
+    assert alone == [("A", "A"), ("B", "B"), ("A", "A"), ("B", "B")]
+    assert sorted(noted) == sorted("AAAABBBB" + "xxyyzz")
+
+
+def test_what_starts_is_told_with_its_limit_and_what_ended_with_its_verdict(project: Project):
+    told: list[str] = []
+    ensure([project.write("x.py", "", "timeout = 7"), project.write("y.py", "1/0")], Store(), tell=told.append)
+    assert "  start examples/x.py (limit 7 s)" in told
+    assert any(
+        line.endswith("examples/y.py: FAILED, exit 1, ") or "examples/y.py: FAILED, exit 1" in line for line in told
+    )
+    assert {line[:5] for line in told if line.startswith("[")} == {"[1/2]", "[2/2]"}
+
+
+def test_another_interpreter_has_records_of_its_own(project: Project, tmp_path: Path):
+    other = tmp_path / "python"
+    other.symlink_to(sys.executable)
+    script = project.write("x.py", "import sys; print(sys.executable)")
+    (outcome,) = ensure([script], Store(), python=str(other))
+    assert outcome.record
+    assert outcome.record.output.strip() == str(other)

@@ -1,0 +1,61 @@
+"""Sybil's evaluators: each must pass what is good and fail what is not."""
+
+from pathlib import Path
+
+import pytest
+from sybil import Document
+from sybil.example import SybilFailure
+
+from measured.testing import PARSERS
+
+from .conftest import Project
+
+GOOD = "```example\ngood.py\n```\n"
+
+
+def evaluate(project: Project, text: str) -> int:
+    """Evaluate all that is collected of a page; how many examples that were."""
+    project.write("good.py", "print(1)")
+    path = Path(project.root / "docs" / "page.md")
+    path.write_text(text)
+    examples = list(Document.parse(str(path), *PARSERS).examples())
+    for example in examples:
+        example.evaluate()
+    return len(examples)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        GOOD,
+        "```python\nif __name__ == '__main__':\n    print(1)\n```\n",
+        '```python exec="1"\nfrom measured.page import record\nprint(record("good.py").output)\n```\n',
+    ],
+)
+def test_what_is_good_passes(project: Project, text: str):
+    assert evaluate(project, text) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("```example\nno.py\n```\n", "there is no such example"),
+        ("```compare\nno.py\n```\n", "expected two or more lines"),
+        ("```figure\nno.py\n```\n", "expected the keys"),
+        ("```python\n1 / 0\n```\n", "ended with exit 1"),
+        ("```python\nif __name__ == '__main__':\n    1 / 0\n```\n", "ZeroDivisionError"),
+        ('```python exec="1"\nx = 1\n```\n', "printed nothing"),
+    ],
+)
+def test_what_is_not_fails(project: Project, text: str, said: str):
+    with pytest.raises(SybilFailure, match=said):
+        evaluate(project, text)
+
+
+def test_a_computed_block_that_raises_fails(project: Project):
+    with pytest.raises(ZeroDivisionError):
+        evaluate(project, '```python exec="1"\n1 / 0\n```\n')
+
+
+def test_other_fences_are_not_collected(project: Project):
+    assert evaluate(project, GOOD + "```sh\nls\n```\n") == 1
