@@ -176,7 +176,7 @@ class TestAStrictBuild:
         ("body", "parts"),
         [
             ("bad.py", ("examples/bad.py did not do", "expected: exit 0", "got:      exit 1", "ZeroDivisionError")),
-            ("god.py", ("examples/god.py:1: there is no such example; did you mean good.py?",)),
+            ("god.py", ("examples/god.py:1: there is no such example; did you mean good.py",)),
             ("rum: good.py", ("unknown key 'rum'; did you mean run?",)),
         ],
     )
