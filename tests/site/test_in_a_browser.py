@@ -74,7 +74,10 @@ def test_the_timeline_is_drawn(page: Page):
 
 def test_search_finds_the_producer(page: Page):
     page.goto("")
-    page.get_by_role("textbox", name="Search").fill("producer")
+    box = page.get_by_role("textbox", name="Search")
+    box.click()
+    expect(page.locator(".md-search-result__meta")).to_have_text("Type to start searching", timeout=20_000)
+    box.press_sequentially("producer")
     result = page.locator(".md-search-result__item a", has_text="Producers and consumers").first
     expect(result).to_be_visible()
     result.click()
