@@ -83,8 +83,8 @@ def _page(md: Markdown) -> str:
         return f"docs/{md.treeprocessors['relpath'].file.src_uri}"
     except (KeyError, AttributeError):
         pass
-    for extension in getattr(md, "registeredExtensions", []):
-        if page := getattr(extension, "page", None):
+    for processor in md.preprocessors:  # Zensical's own one knows the page
+        if page := getattr(processor, "page", None):
             return f"docs/{page.path}"
     return "a page"
 

@@ -80,6 +80,7 @@ class Session:
         return Run(end, text, wall, self.cpu, self.peak_memory, left_behind=left)
 
     def _wait(self) -> str:
+        look = 0.0  # when memory is to be looked at next, in seconds since the start
         with _Exit(self.sid) as exited:
             while True:
                 elapsed = time.perf_counter() - self.started
@@ -87,13 +88,14 @@ class Session:
                     raise Interrupted
                 if elapsed >= self.limit:
                     return "timeout"
-                # Memory is looked at often at first, so that a short script is seen too.
-                self._read(min(self.limit - elapsed, 0.01 if elapsed < 0.2 else 0.05), exited.fd)
+                if elapsed >= look:
+                    self._sample_memory()
+                    look = elapsed + (0.01 if elapsed < 0.2 else 0.05)  # often at first: a short script is seen too
+                self._read(min(self.limit, look) - elapsed, exited.fd)
                 if (status := self._reap(self.sid)) is not None:
                     self.process.returncode = os.waitstatus_to_exitcode(status)
                     self._read(0)
                     return ending(self.process.returncode)
-                self._sample_memory()
 
     def _read(self, timeout: float, *others: int | None) -> None:
         """Take what is on the terminal; wait for it, or for one of the others, no longer than `timeout` seconds."""

@@ -17,6 +17,8 @@ from measured.cli import mkdocs_environment
 from measured.schedule import Outcome
 
 ROOT = Path(__file__).parents[2]
+SET_FROM_OUTSIDE = ("SITE_URL", "REPO_URL", "EDIT_URI", "SITE_DIR", "MKDOCS_CONFIG_DIR")
+"""What mkdocs.yml and `measured` read from the environment: the tests build the site as it is without them."""
 QUIET = ("--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync")
 
 
@@ -25,7 +27,7 @@ def build(generator: str, root: Path, *arguments: str) -> str:
     told = subprocess.run(
         [sys.executable, "-m", generator, "build", *arguments],
         cwd=root,
-        env=mkdocs_environment(ROOT),
+        env={key: value for key, value in mkdocs_environment(ROOT).items() if key not in SET_FROM_OUTSIDE},
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         text=True,

@@ -2,15 +2,22 @@
 
 import re
 from html.parser import HTMLParser
+from itertools import pairwise
 from pathlib import Path
 from urllib.parse import unquote, urldefrag, urljoin
 
 import pytest
+from mkdocs.commands.build import build as build_with_mkdocs
 from mkdocs.config import load_config
 
 from measured import check
 
-ROOT = Path(__file__).parents[2]
+from .conftest import ROOT
+
+BASE = "http://site/"
+"""Where the site is taken to be when its links are followed; urljoin needs a scheme that it knows."""
+ELSEWHERE = re.compile(r"(https?:)?//")
+LOADED_BY_CSS = re.compile(r"(url\(|@import)\s*[\"']?(https?:)?//")
 
 
 class Page(HTMLParser):
@@ -23,7 +30,11 @@ class Page(HTMLParser):
         self.ids: set[str] = set()
         self.meta: dict[str, str] = {}
         self.headings: list[str] = []
+        self.neighbours: dict[str, str] = {}
+        self.parts: set[str] = set()
         self.language = ""
+        self.title = ""
+        self.styles = ""
         self._heading = False
         self.feed(text)
 
@@ -35,11 +46,15 @@ class Page(HTMLParser):
             self.links.append(values["href"])
         elif tag == "meta" and "name" in values:
             self.meta[values["name"]] = values.get("content", "")
+        elif tag == "link" and values.get("rel") in ("next", "prev"):
+            self.neighbours[values["rel"]] = values.get("href", "")
         elif tag == "html":
             self.language = values.get("lang", "")
         elif tag == "h2":
             self._heading = True
             self.headings.append("")
+        self.parts.add(values.get("data-md-component", ""))
+        self.styles += values.get("style", "")
         if tag in ("script", "img", "iframe", "source", "video", "object", "embed") or (
             tag == "link" and values.get("rel") not in ("canonical", "next", "prev")
         ):
@@ -51,6 +66,10 @@ class Page(HTMLParser):
     def handle_data(self, data: str) -> None:
         if self._heading:
             self.headings[-1] += data
+        if self.lasttag == "style":
+            self.styles += data
+        elif self.lasttag == "title" and not self.title:
+            self.title = data.strip()
 
 
 @pytest.fixture(scope="module")
@@ -62,38 +81,79 @@ def pages(site: Path) -> dict[str, Page]:
     }
 
 
+@pytest.fixture(scope="module")
+def error_page(site: Path) -> Page:
+    """The page for wrong addresses."""
+    return Page((site / "404.html").read_text(encoding="utf-8"))
+
+
+def build_small(tmp_path: Path, text: str) -> str:
+    """A page in a site of its own, configured as the guide is, with no plug-in but the one that runs code."""
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "docs" / "index.md").write_text(text)
+    config = load_config(
+        str(ROOT / "mkdocs.yml"),
+        docs_dir=str(tmp_path / "docs"),
+        site_dir=str(tmp_path / "site"),
+        nav=["index.md"],
+        plugins=[{"markdown-exec": {"languages": ["python"]}}],
+    )
+    config.plugins.run_event("startup", command="build", dirty=False)
+    build_with_mkdocs(config)
+    return (tmp_path / "site" / "index.html").read_text(encoding="utf-8")
+
+
 def test_no_run_failed_and_no_traceback_strayed(site: Path):
     assert list(check.problems(site)) == []
 
 
-def test_no_page_loads_anything_from_another_host(pages: dict[str, Page]):
-    elsewhere = {(name, url) for name, page in pages.items() for url in page.loads if re.match(r"(https?:)?//", url)}
-    assert elsewhere == set()
+def test_no_page_loads_anything_from_another_host(pages: dict[str, Page], error_page: Page):
+    for name, page in {**pages, "404.html": error_page}.items():
+        assert [url for url in page.loads if ELSEWHERE.match(url)] == [], name
+        assert not LOADED_BY_CSS.search(page.styles), name
 
 
 def test_no_style_sheet_loads_anything_from_another_host(site: Path):
     for sheet in site.rglob("*.css"):
-        assert not re.search(r"(url\(|@import)\s*[\"']?(https?:)?//", sheet.read_text(encoding="utf-8")), sheet.name
+        assert not LOADED_BY_CSS.search(sheet.read_text(encoding="utf-8")), sheet.name
 
 
-def test_every_link_inside_the_site_leads_somewhere(pages: dict[str, Page], site: Path):
+def test_every_link_inside_the_site_leads_somewhere(pages: dict[str, Page], error_page: Page, site: Path):
     dead = set()
-    for name, page in pages.items():
+    followed = 0
+    for name, page in {**pages, "404.html": error_page}.items():
         for link in page.links:
-            target, anchor = urldefrag(urljoin(f"site:///{name}", link))
-            if not target.startswith("site:///"):
+            target, anchor = urldefrag(urljoin(BASE + name, link))
+            if not target.startswith(BASE):
                 continue
-            address = unquote(target.removeprefix("site:///"))
+            followed += 1
+            address = unquote(target.removeprefix(BASE))
             ids = pages[address].ids if address in pages else set()
             if not (address in pages or (site / address).is_file()) or (anchor and unquote(anchor) not in ids):
                 dead.add((name, link))
     assert dead == set()
+    assert followed > 10 * len(pages)
 
 
-def test_every_page_says_what_it_is(pages: dict[str, Page]):
-    for name, page in pages.items():
+def test_every_page_says_what_it_is(pages: dict[str, Page], error_page: Page):
+    for name, page in {**pages, "404.html": error_page}.items():
         assert page.language == "en", name
+        assert page.title, name
         assert page.meta.get("description"), name
+
+
+def test_no_two_pages_have_one_title(pages: dict[str, Page]):
+    assert len({page.title for page in pages.values()}) == len(pages)
+
+
+def test_next_and_previous_follow_the_navigation(pages: dict[str, Page]):
+    sections = load_config(str(ROOT / "mkdocs.yml"))["nav"]
+    files = [file for section in sections for group in section.values() for file in group]
+    order = [re.sub(r"(^|(?<=/))index/$", "", re.sub(r"\.(md|ipynb)$", "/", file)) for file in files]
+    assert sorted(order) == sorted(pages)
+    for before, after in pairwise(order):
+        assert urljoin(BASE + before, pages[before].neighbours["next"]) == BASE + after
+        assert urljoin(BASE + after, pages[after].neighbours["prev"]) == BASE + before
 
 
 def test_every_page_ends_with_where_to_go_next(pages: dict[str, Page]):
@@ -108,18 +168,25 @@ def test_the_notebook_page_carries_neither_jupyterlab_nor_mathjax(site: Path):
     assert "BrokenProcessPool" in text
 
 
-def test_there_is_a_page_for_wrong_addresses(site: Path):
-    page = Page((site / "404.html").read_text(encoding="utf-8"))
-    assert "/start/first-speedup/" in page.links
+def test_there_is_a_page_for_wrong_addresses_with_navigation_and_search(error_page: Page):
+    assert "/start/first-speedup/" in error_page.links
+    assert "/guide/shared-state/" in error_page.links  # which only the navigation names
+    assert "search" in error_page.parts
 
 
-def test_pages_have_an_edit_link_only_where_the_repository_is_known(
-    monkeypatch: pytest.MonkeyPatch, pages: dict[str, Page]
+@pytest.mark.parametrize(
+    "text", ["# A page", '<div class="jupyter-wrapper"><p>A cell</p></div>'], ids=["page", "notebook"]
+)
+def test_pages_have_an_edit_link_where_the_repository_is_known(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, text: str
 ):
-    assert not any("/edit/" in link for page in pages.values() for link in page.links)
     monkeypatch.setenv("REPO_URL", "https://example.org/guide")
     monkeypatch.setenv("EDIT_URI", "edit/main/docs/")
-    assert load_config(str(ROOT / "mkdocs.yml")).edit_uri == "edit/main/docs/"
+    assert "https://example.org/guide/edit/main/docs/index.md" in Page(build_small(tmp_path, text)).links
+
+
+def test_pages_have_no_edit_link_where_it_is_not(pages: dict[str, Page]):
+    assert not any("/edit/" in link for page in pages.values() for link in page.links)
 
 
 class TestTheCheck:
@@ -139,6 +206,11 @@ class TestTheCheck:
     def test_finds(self, tmp_path: Path, html: str, problem: str):
         (tmp_path / "page.html").write_text(html)
         assert list(check.problems(tmp_path)) == [problem]
+
+    def test_finds_a_computed_block_that_failed_as_the_page_shows_it(self, tmp_path: Path):
+        shown = build_small(tmp_path, '```python exec="1"\n1 / 0\n```\n')
+        assert "ZeroDivisionError" in shown  # highlighted, each word an element of its own
+        assert list(check.problems(tmp_path / "site")) == ["index.html: a traceback that no run left"]
 
     @pytest.mark.parametrize("place", sorted(check.MEANT))
     def test_lets_a_traceback_pass_where_a_run_left_it(self, tmp_path: Path, place: str):

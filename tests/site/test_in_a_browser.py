@@ -2,6 +2,7 @@
 
 import json
 import re
+import sys
 from collections.abc import Iterator
 from html import unescape
 from pathlib import Path
@@ -27,8 +28,9 @@ def page(browser: Browser, address: str) -> Iterator[Page]:
 
 @pytest.fixture(scope="session")
 def addresses(site: Path) -> list[str]:
-    """Every page of the site, relative to it."""
-    return [path.parent.relative_to(site).as_posix() + "/" for path in sorted(site.rglob("index.html"))]
+    """Every page of the site, relative to it, and the one for wrong addresses."""
+    pages = [path.parent.relative_to(site).as_posix() + "/" for path in sorted(site.rglob("index.html"))]
+    return [*pages, "404.html"]
 
 
 def unit(page: Page, name: str) -> Locator:
@@ -63,13 +65,17 @@ def test_a_recording_says_on_what_it_was_made_and_how_to_make_it_anew(page: Page
     page.goto("guide/process/")
     shown = unit(page, "process/interrupt_and_clean_up.py").locator(".measured-provenance")
     expect(shown).to_contain_text(re.compile(r"CPython 3\.1[4-9]"))
+    again = shown.get_by_text("measured record examples/process/interrupt_and_clean_up.py --python")
+    expect(again).to_have_count(1 if sys.version_info < (3, 14) else 0)
 
 
 def test_the_timeline_is_drawn(page: Page):
     page.goto("start/concepts/")
     timeline = page.get_by_role("img", name="A timeline")
     expect(timeline.locator(".measured-group")).to_contain_text(["Serial", "Threads", "Processes"])
-    assert timeline.locator("rect").count() >= 5
+    spans = timeline.locator("rect")
+    assert spans.count() >= 5
+    assert all((span.bounding_box() or {"width": 0})["width"] > 0 for span in spans.all())
 
 
 def test_search_finds_the_producer(page: Page):
@@ -94,6 +100,12 @@ def test_the_palette_follows_the_system_until_it_is_switched(page: Page):
     switch.click()
     expect(body).to_have_attribute("data-md-color-scheme", "default")
     switch.click()
+    expect(body).to_have_attribute("data-md-color-scheme", "slate")
+    page.emulate_media(color_scheme="light")
+    expect(body).to_have_attribute("data-md-color-scheme", "slate")
+    switch.click()
+    expect(body).to_have_attribute("data-md-color-scheme", "default")
+    page.emulate_media(color_scheme="dark")
     expect(body).to_have_attribute("data-md-color-scheme", "slate")
 
 
