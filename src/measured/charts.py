@@ -61,6 +61,8 @@ def timeline(events: Mapping[str, Any], label: str) -> str:
     """
     rows = list(events["rows"])
     last = max(end for row in rows for _, end in row["spans"])
+    if last <= 0:
+        raise ValueError("a timeline needs a span that ends after 0")
     parts = []
     for group, lanes in groupby(rows, key=lambda row: str(row["group"])):
         members = list(lanes)

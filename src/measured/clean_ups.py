@@ -18,12 +18,12 @@ def library_folder() -> Path:
 
 def name_the_project_relatively(output: str, scratch: Path) -> str:
     """`/home/ann/guide/examples/pool/x.py` becomes `examples/pool/x.py`, as the command in the page names it."""
-    return output.replace(f"{project_root()}{os.sep}", "")
+    return _replace_folder(output, f"{project_root()}{os.sep}", "")
 
 
 def shorten_the_standard_library(output: str, scratch: Path) -> str:
     """`/opt/py/lib/python3.13/random.py` becomes `lib/python3.13/random.py`, whichever interpreter ran it."""
-    output = output.replace(f"{library_folder()}{os.sep}", f"lib{os.sep}")
+    output = _replace_folder(output, f"{library_folder()}{os.sep}", f"lib{os.sep}")
     return re.sub(r"(?<=\")/\S*?/lib/(?=python3\.\d+t?/)", "lib/", output)
 
 
@@ -35,7 +35,12 @@ def call_the_scratch_folder_scratch(output: str, scratch: Path) -> str:
 def hide_the_home_folder(output: str, scratch: Path) -> str:
     """`/home/ann/…` becomes `~/…`."""
     home = os.path.expanduser("~")  # noqa: PTH111 - Path.home() raises where there is none
-    return output.replace(home + os.sep, "~" + os.sep) if home != os.sep else output
+    return _replace_folder(output, home + os.sep, "~" + os.sep) if home != os.sep else output
+
+
+def _replace_folder(output: str, folder: str, name: str) -> str:
+    """Only where a path begins with it: `/usr/src/linux` does not lie in `/src`."""
+    return re.sub(rf"(?<![\w.~/\\-]){re.escape(folder)}", lambda _: name, output)
 
 
 CLEAN_UPS: list[Callable[[str, Path], str]] = [

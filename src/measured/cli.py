@@ -183,7 +183,12 @@ def _loaded(paths: Iterable[Path]) -> list[Script]:
 def _interpreter(name: str) -> str:
     if not (found := shutil.which(name)):
         raise UsageError(f"no interpreter {name!r} on the PATH; give --python a path or a name like python3.14")
-    return found
+    python = str(Path(found).absolute())  # a link is left one: it is what makes an environment's Python its own
+    try:
+        environment(python)
+    except (OSError, ValueError, TypeError, subprocess.CalledProcessError) as error:
+        raise UsageError(f"{python} is no Python that could be asked for its version: {error}") from None
+    return python
 
 
 def mkdocs_environment(root: Path) -> dict[str, str]:

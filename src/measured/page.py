@@ -19,6 +19,9 @@ from measured.schedule import Outcome, ensure
 from measured.script import Script, example_paths
 from measured.store import Store
 
+ROUNDS_UP = 0.9995
+"""With three digits, what is at least so much of a unit is one of it."""
+
 
 def record(name: str) -> Record:
     """The record of an example (`pool/map_squares.py`), run now if there is none.
@@ -48,7 +51,7 @@ def download(records: Iterable[Record], file: str) -> str:
 def seconds(value: float) -> str:
     """A duration with three significant digits in the unit that suits it: `1.23 s`, `45.6 ms`, `789 µs`."""
     for unit, size in (("s", 1.0), ("ms", 1e-3), ("µs", 1e-6)):
-        if abs(value) >= size or unit == "µs":
+        if abs(value) >= ROUNDS_UP * size or unit == "µs":
             return f"{_three_digits(value / size)} {unit}"
     raise AssertionError("unreachable")
 
@@ -56,7 +59,7 @@ def seconds(value: float) -> str:
 def size(value: float) -> str:
     """A number of bytes with three significant digits: `512 B`, `1.5 kB`, `12.3 MB` (powers of 1,000)."""
     for unit, factor in (("GB", 1e9), ("MB", 1e6), ("kB", 1e3)):
-        if value >= factor:
+        if value >= ROUNDS_UP * factor:
             return f"{_three_digits(value / factor)} {unit}"
     return f"{value:.0f} B"
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import threading
 import time
@@ -10,7 +11,7 @@ from pathlib import Path
 import psutil
 
 from measured.record import Run
-from measured.session import Interrupted, ending
+from measured.session import GRACE, Interrupted, ending
 
 
 class PipedSession:
@@ -20,29 +21,52 @@ class PipedSession:
         self, command: list[str], work: Path, env: dict[str, str], limit: float, stop: threading.Event
     ) -> None:
         self.limit, self.stop = limit, stop
+        ours, theirs = os.pipe()
         self.started = time.perf_counter()
-        self.process = subprocess.Popen(
-            command, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, cwd=work, env=env
-        )
+        try:
+            self.process = subprocess.Popen(
+                command, stdin=subprocess.DEVNULL, stdout=theirs, stderr=theirs, cwd=work, env=env
+            )
+        except OSError:
+            os.close(ours)
+            raise
+        finally:
+            os.close(theirs)
         self.top = psutil.Process(self.process.pid)
+        self.descendants: set[psutil.Process] = set()
+        self.output = bytearray()
+        # One left behind may hold the pipe open for ever, so nobody waits for the pipe's end.
+        self.reader = threading.Thread(target=self._read, args=(ours,), daemon=True)
+        self.reader.start()
+
+    def _read(self, ours: int) -> None:
+        while data := os.read(ours, 65536):
+            self.output += data
+        os.close(ours)
 
     def finish(self) -> Run:
-        """Wait for the script's end or its limit; kill its descendants at the limit."""
-        end = None
-        while end is None:
-            left = self.limit - (time.perf_counter() - self.started)
-            try:
-                output, _ = self.process.communicate(timeout=max(0.0, min(left, 0.1)))
-                end = ending(self.process.returncode)
-            except subprocess.TimeoutExpired:
-                if left > 0 and not self.stop.is_set():
-                    continue
-                for process in [*self.top.children(recursive=True), self.top]:
+        """Wait for the script's end or its limit; kill what is left of its descendants then."""
+        try:
+            end = self._wait()
+            wall = time.perf_counter() - self.started
+            _, left = psutil.wait_procs(self.descendants, timeout=0 if end == "timeout" else GRACE)
+            behind = tuple(map(str, left)) if end != "timeout" else ()
+        finally:
+            for process in [*self.descendants, self.top]:
+                if process.is_running():  # and not another with its number
                     process.kill()
-                output, _ = self.process.communicate()
-                if self.stop.is_set():
-                    raise Interrupted from None
-                end = "timeout"
-        wall = time.perf_counter() - self.started
-        text = output.decode(errors="replace").replace("\r\n", "\n")
-        return Run(end, text, wall, cpu=0.0, peak_memory=0, terminal=False)
+            self.process.wait()
+        self.reader.join(GRACE)
+        text = self.output.decode(errors="replace").replace("\r\n", "\n")
+        return Run(end, text, wall, cpu=0.0, peak_memory=0, left_behind=behind, terminal=False)
+
+    def _wait(self) -> str:
+        while (code := self.process.poll()) is None:
+            if self.stop.is_set():
+                raise Interrupted
+            if time.perf_counter() - self.started >= self.limit:
+                return "timeout"
+            if self.top.is_running():
+                self.descendants.update(self.top.children(recursive=True))
+            time.sleep(0.01)
+        return ending(code)

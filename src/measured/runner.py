@@ -40,7 +40,8 @@ def run(
         OSError: if the interpreter can't be started.
     """
     with tempfile.TemporaryDirectory(prefix="measured-", ignore_cleanup_errors=True) as scratch:
-        work, other = Path(scratch, "work"), Path(scratch, "tmp")
+        top = Path(scratch).resolve()  # as the script sees it where the folder for such is reached by a link
+        work, other = top / "work", top / "tmp"
         work.mkdir()
         other.mkdir()
         command = [python, *driver, str(script.path)]
@@ -49,7 +50,7 @@ def run(
         run = session(command, work, _environment(work, other), limit, stop or threading.Event()).finish()
         output = run.output
         for clean in CLEAN_UPS:
-            output = clean(output, Path(scratch))
+            output = clean(output, top)
         return Run(**{**vars(run), "output": output, "files": _files(work)})
 
 

@@ -61,7 +61,7 @@ def ensure(
     todo: list[Script] = []
     for script in scripts:
         env = environment(python, _names(script))
-        if not SpecifierSet(script.settings.requires_python).contains(env.python, prereleases=True):
+        if not SpecifierSet(script.settings.requires_python).contains(env.python.rstrip("+"), prereleases=True):
             outcomes[script] = _elsewhere(script, store, env)
         elif not fresh and (record := store.get(script, env)):
             outcomes[script] = Outcome(script, record, "cache")

@@ -23,9 +23,9 @@ from packaging.specifiers import InvalidSpecifier, SpecifierSet
 
 # The reference expression of PEP 723, for the one block type that we read.
 METADATA = re.compile(r"(?m)^# /// script$\s(?P<content>(^#(| .*)$\s)+)^# ///$\n*")
-EXPECTATION = re.compile(r"exit (?P<code>\d{1,3})|signal (?P<name>SIG[A-Z0-9]+)|timeout")
+EXPECTATION = re.compile(r"exit (?P<code>25[0-5]|2[0-4]\d|1?\d?\d)|signal (?P<name>SIG[A-Z0-9]+)|timeout")
 
-FILE_NAME = re.compile(r"[\w.-]{1,80}")
+FILE_NAME = re.compile(r"(?!.*\.\.)[\w-][\w./-]{0,80}(?<!/)")
 
 
 class ScriptError(Exception):
@@ -75,10 +75,7 @@ class Script:
             text = path.read_text(encoding="utf-8")
         except (OSError, UnicodeDecodeError) as error:
             raise ScriptError(path, 1, f"can't be read: {error}") from None
-        try:
-            tree = ast.parse(text)
-        except SyntaxError as error:
-            raise ScriptError(path, error.lineno or 1, f"is not valid Python: {error.msg}") from None
+        tree = _parsed(path, text)
         examples = project_root() / "examples"
         name = path.relative_to(examples).as_posix() if path.is_relative_to(examples) else str(path)
         return cls(path, name, text, _settings(path, text), _digest(path, tree), tree)
@@ -158,15 +155,24 @@ def did_you_mean(word: str, known: list[str]) -> str:
     return f"; known: {', '.join(known)}" if len(known) <= 10 else ""
 
 
+def _parsed(path: Path, text: str | bytes) -> ast.Module:
+    try:
+        return ast.parse(text)
+    except SyntaxError as error:
+        raise ScriptError(path, error.lineno or 1, f"is not valid Python: {error.msg}") from None
+
+
 def _settings(path: Path, text: str) -> Settings:
     blocks = list(METADATA.finditer(text))
+    whole = {block.start() for block in blocks}
+    for opener in re.finditer(r"(?m)^# /// script", text):
+        if opener.start() not in whole and not any(b.start() < opener.start() < b.end() for b in blocks):
+            line = text[: opener.start()].count("\n") + 1
+            raise ScriptError(path, line, "this '# /// script' block is not closed by a line '# ///'")
     if len(blocks) > 1:
         line = text[: blocks[1].start()].count("\n") + 1
         raise ScriptError(path, line, "a second '# /// script' block; merge it into the first")
     if not blocks:
-        if opener := re.search(r"(?m)^# /// script", text):
-            line = text[: opener.start()].count("\n") + 1
-            raise ScriptError(path, line, "this '# /// script' block is not closed by a line '# ///'")
         return Settings()
     first = text[: blocks[0].start()].count("\n") + 1
     content = re.sub(r"(?m)^# ?", "", blocks[0]["content"])
@@ -187,7 +193,15 @@ def _checked(data: dict[str, Any]) -> Settings:
     """Raises ValueError, saying what was expected, for whatever is not as specified."""
     if unknown := set(data) - {"requires-python", "dependencies", "tool"}:
         raise ValueError(f"unknown key {sorted(unknown)[0]!r}; expected requires-python, dependencies or tool")
-    own = data.get("tool", {}).get("measured", {})
+    tool = data.get("tool", {})
+    own = tool.get("measured", {}) if isinstance(tool, dict) else None
+    if not isinstance(own, dict):
+        raise ValueError("tool.measured: expected a table")
+    requires, dependencies = data.get("requires-python", ""), data.get("dependencies", [])
+    if not isinstance(requires, str):
+        raise ValueError(f"requires-python = {requires!r}: expected text, such as '>=3.14'")
+    if not isinstance(dependencies, list) or not all(isinstance(text, str) for text in dependencies):
+        raise ValueError(f"dependencies = {dependencies!r}: expected a list of texts")
     types: dict[str, tuple[type, ...]] = {
         "exclusive": (bool,),
         "repeat": (int,),
@@ -200,18 +214,14 @@ def _checked(data: dict[str, Any]) -> Settings:
         if not isinstance(value, types[key]) or (isinstance(value, bool) and key != "exclusive"):
             expected = {f.name: f.type for f in fields(Settings)}[key]
             raise ValueError(f"{key} = {value!r}: expected a value of type {expected}")
-    settings = Settings(
-        requires_python=data.get("requires-python", ""),
-        dependencies=tuple(data.get("dependencies", ())),
-        **own,
-    )
+    settings = Settings(requires_python=requires, dependencies=tuple(dependencies), **own)
     try:
         SpecifierSet(settings.requires_python)
         for dependency in settings.dependencies:
             Requirement(dependency)
     except (InvalidSpecifier, InvalidRequirement) as error:
         raise ValueError(str(error)) from None
-    if settings.repeat < 1 or settings.timeout <= 0:
+    if settings.repeat < 1 or not settings.timeout > 0:
         raise ValueError("repeat must be at least 1 and timeout more than 0")
     expected = EXPECTATION.fullmatch(settings.expect)
     if not expected or (expected["name"] and expected["name"] not in signal.Signals.__members__):
@@ -228,27 +238,33 @@ def _digest(path: Path, tree: ast.Module) -> str:
 
 
 def _used_files(path: Path, tree: ast.Module) -> set[Path]:
-    """The file itself, the modules beside it that it imports, and the files beside it that it names."""
+    """The file itself, the modules and packages beside it that it imports, and the files beside it that it names."""
     found: set[Path] = set()
-    todo = [(path, tree)]
+    todo = [path]
     while todo:
-        file, nodes = todo.pop()
+        file = todo.pop()
+        if file in found:
+            continue
         found.add(file)
-        for beside in _named_in(nodes):
-            candidate = path.parent / beside
-            if candidate in found or not candidate.is_file():
-                continue
-            if candidate.suffix == ".py":
-                todo.append((candidate, ast.parse(candidate.read_bytes())))
-            found.add(candidate)
+        if file.suffix == ".py":
+            nodes = tree if file == path else _parsed(file, file.read_bytes())
+            todo += [used for name in _named_in(nodes) for used in _beside(path.parent, name)]
     return found
 
 
 def _named_in(tree: ast.Module) -> Iterator[str]:
+    """Words that may name a module or a file: what is imported, and texts that look like a path."""
     for node in ast.walk(tree):
         if isinstance(node, ast.Import):
-            yield from (f"{alias.name.split('.')[0]}.py" for alias in node.names)
+            yield from (alias.name.split(".")[0] for alias in node.names)
         elif isinstance(node, ast.ImportFrom) and node.module:
-            yield f"{node.module.split('.')[0]}.py"
+            yield node.module.split(".")[0]
         elif isinstance(node, ast.Constant) and isinstance(node.value, str) and FILE_NAME.fullmatch(node.value):
             yield node.value
+
+
+def _beside(folder: Path, name: str) -> Iterator[Path]:
+    named = folder / name
+    yield from (file for file in (named, named.with_name(f"{named.name}.py")) if file.is_file())
+    if (named / "__init__.py").is_file():
+        yield from named.rglob("*.py")

@@ -44,7 +44,7 @@ class Session:
         self, command: list[str], work: Path, env: dict[str, str], limit: float, stop: threading.Event
     ) -> None:
         _adopt_orphans()
-        self.limit, self.stop = limit, stop
+        self.limit, self.stop, self.mark = limit, stop, env["TMPDIR"]
         self.terminal, theirs = _terminal()
         self.started = time.perf_counter()
         try:
@@ -121,16 +121,23 @@ class Session:
         self.cpu += usage.ru_utime + usage.ru_stime
         return status
 
+    def _is_ours(self, pid: int) -> bool:
+        """Of this session; or one that made a session of its own and, its parent ended, is our child now."""
+        if os.getsid(pid) == self.sid:
+            return True
+        process = psutil.Process(pid)
+        return process.ppid() == os.getpid() and process.environ().get("TMPDIR") == self.mark
+
     def _members(self) -> list[int]:
-        """The live processes of this session; the ended ones that fell to us are reaped."""
+        """The live processes of this run; the ended ones that fell to us are reaped."""
         alive = []
         for pid in psutil.pids():
             try:
-                if os.getsid(pid) != self.sid or (pid != self.sid and self._reap(pid) is not None):
+                if not self._is_ours(pid) or (pid != self.sid and self._reap(pid) is not None):
                     continue
                 if psutil.Process(pid).status() != psutil.STATUS_ZOMBIE:
                     alive.append(pid)
-            except (ProcessLookupError, psutil.NoSuchProcess):
+            except (ProcessLookupError, psutil.Error):
                 continue
         return alive
 
@@ -212,7 +219,12 @@ def _adopt_orphans() -> None:
 
 def ending(code: int) -> str:
     """An exit status as records name it; a negative one is the signal that ended the process."""
-    return f"signal {signal.Signals(-code).name}" if code < 0 else f"exit {code}"
+    if code >= 0:
+        return f"exit {code}"
+    try:
+        return f"signal {signal.Signals(-code).name}"
+    except ValueError:  # a real-time signal has a number only
+        return f"signal {-code}"
 
 
 def _command_line(pid: int) -> str:

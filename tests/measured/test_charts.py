@@ -55,3 +55,22 @@ def test_a_timeline_has_a_row_for_each_worker_on_one_axis():
 def test_a_timeline_of_nonsense_is_refused(nonsense: dict[str, object]):
     with pytest.raises((KeyError, TypeError, ValueError)):
         charts.timeline(nonsense, "nothing")
+
+
+def test_a_timeline_without_any_time_is_refused():
+    with pytest.raises((KeyError, TypeError, ValueError)):
+        charts.timeline({"rows": [{"group": "A", "label": "one", "spans": [[0, 0]]}]}, "nothing")
+
+
+def test_lanes_of_one_group_differ_and_their_labels_are_text():
+    rows = [{"group": "A", "label": f"<{n}> & {n}", "spans": [[0, n + 1]]} for n in range(6)]
+    drawn = ElementTree.fromstring(charts.timeline({"rows": rows}, "six"))
+    lanes = [lane for lane in drawn.iter("div") if "lane-" in lane.get("class", "")]
+    assert [lane.get("class", "")[-1] for lane in lanes] == list("123412")
+    assert ["".join(lane.itertext()) for lane in lanes] == [f"<{n}> & {n}" for n in range(6)]
+
+
+def test_a_single_run_has_no_range(record: Record):
+    drawn = ElementTree.fromstring(charts.bars({"One": lasting(record, 1), "Two": lasting(record, 2)}))
+    assert [rect.get("class") for rect in drawn.iter("rect")] == ["bar", "bar"]
+    assert "one run" in "".join(drawn.itertext())

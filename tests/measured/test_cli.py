@@ -155,12 +155,14 @@ class TestSite:
         assert "hello" in (project.root / "site" / "index.html").read_text()
         assert main(["check"]) == 0
 
-    @pytest.mark.parametrize("failure", ["example", "page"])
+    @pytest.mark.parametrize("failure", ["example", "example on no page", "page"])
     def test_is_as_it_was_when_something_fails(self, project: Project, failure: str):
         (project.root / "site").mkdir()
         (project.root / "site" / "old").touch()
         if failure == "example":
             project.write("x.py", "1 / 0")
+        elif failure == "example on no page":
+            project.write("y.py", "1 / 0")
         else:
             (project.root / "docs" / "index.md").write_text("[x](nowhere.md)")
         assert main(["site"]) == 1
@@ -172,3 +174,57 @@ class TestSite:
         capsys.readouterr()
         assert main(["site"]) == 0
         assert "Examples: 1 ran" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("site", ["good", "bad"])
+def test_check_tells_of_each_page(project: Project, site: str, capsys: pytest.CaptureFixture[str]):
+    Path("site").mkdir()
+    Path("site/index.html").write_text('<p class="measured-failed">' if site == "bad" else "<p>")
+    assert main(["check"]) == (site == "bad")
+    said = "index.html: a fence failed" if site == "bad" else "site: no failed run, no stray traceback"
+    assert capsys.readouterr().err == f"{said}\n"
+
+
+def test_a_failed_run_is_not_recorded_for_others(project: Project, capsys: pytest.CaptureFixture[str]):
+    project.write("x.py", "1 / 0")
+    assert main(["record", "examples/x.py"]) == 1
+    assert "ZeroDivisionError" in capsys.readouterr().err
+    assert not Path("recordings").exists()
+
+
+def test_a_store_in_the_way_is_told_in_one_line(project: Project, capsys: pytest.CaptureFixture[str]):
+    script = project.write("x.py", "")
+    Path(".measured").write_text("in the way")
+    assert main(["run", str(script.path)]) == 1
+    assert capsys.readouterr().err.splitlines()[-1].startswith("measured: records can't be written to .measured: ")
+
+
+def test_the_installed_command_is_the_same(project: Project):
+    project.write("x.py", '"""The title"""')
+    installed = Path(sys.executable).with_name("measured")
+    told = subprocess.run([installed, "list"], capture_output=True, text=True, timeout=30, check=True)
+    assert told.stdout.endswith("The title\n")
+
+
+def test_another_interpreter_may_be_named_by_its_path(project: Project, tmp_path: Path):
+    project.write("x.py", "")
+    (tmp_path / "python").symlink_to(sys.executable)
+    assert main(["run", "examples/x.py", "--python", str(tmp_path / "python")]) == 0
+
+
+def test_another_interpreter_may_be_named_by_a_relative_path(project: Project):
+    project.write("x.py", "")
+    Path("python").symlink_to(sys.executable)
+    assert main(["run", "examples/x.py", "--python", "./python"]) == 0
+
+
+@pytest.mark.parametrize(
+    "text", ["#!/bin/sh\nexit 3\n", "#!/bin/sh\necho hello\n", "hello\n"], ids=["fails", "says hello", "is a text"]
+)
+def test_what_is_no_interpreter_is_told(project: Project, text: str, capsys: pytest.CaptureFixture[str]):
+    project.write("x.py", "")
+    python = project.root / "no-python"
+    python.write_text(text)
+    python.chmod(0o755)
+    assert main(["run", "examples/x.py", "--python", str(python)]) == 1
+    assert str(python) in capsys.readouterr().err

@@ -4,6 +4,8 @@ import logging
 import re
 import subprocess
 import sys
+import textwrap
+from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
@@ -123,9 +125,13 @@ def test_a_store_in_the_way_is_told(project: Project):
 @pytest.fixture
 def markdown() -> Markdown:
     fences = [{"name": name, "class": name, "format": formatter} for name in ("example", "compare", "figure")]
+    extensions = ["abbr", "admonition", "attr_list", "footnotes", "md_in_html"]
     return Markdown(
-        extensions=["md_in_html", "pymdownx.highlight", "pymdownx.superfences"],
-        extension_configs={"pymdownx.superfences": {"custom_fences": fences}},
+        extensions=[*extensions, "pymdownx.highlight", "pymdownx.superfences", "pymdownx.tabbed"],
+        extension_configs={
+            "pymdownx.superfences": {"custom_fences": fences},
+            "pymdownx.tabbed": {"alternate_style": True},
+        },
     )
 
 
@@ -190,3 +196,113 @@ class TestAStrictBuild:
         assert "In docs/page.md:" in told.stderr
         assert all(part in told.stderr for part in parts)
         assert "src/measured/" not in told.stderr
+
+
+class Outputs(HTMLParser):
+    """The text of every output on a page, as a browser shows it."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.texts: list[str] = []
+        self.inside: list[str] = []
+        self.feed(html)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if ("class", "measured-output") in attrs:
+            self.inside = ["div"]
+        elif self.inside == ["div"] and tag == "pre":
+            self.inside.append(tag)
+            self.texts.append("")
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag == "pre":
+            self.inside = []
+
+    def handle_data(self, data: str) -> None:
+        if "pre" in self.inside:
+            self.texts[-1] += data
+
+
+@pytest.mark.parametrize(
+    ("before", "indent"),
+    [
+        ("HTML\n\n*[HTML]: Hypertext\n\n", ""),
+        ("!!! note\n\n", "    "),
+        ('=== "Tab"\n\n', "    "),
+        ("1. One\n\n", "    "),
+    ],
+    ids=["alone", "in an admonition", "in a tab", "in a list"],
+)
+@pytest.mark.parametrize(
+    "output",
+    [
+        "a\n\n\n    b\n\tc",
+        "\n\n  first",
+        "&lt; &amp; <b> \"quoted\" 'too'",
+        "[x]: y\n[^1]\n*[HTML]: q\nHTML",
+        "{: .class } :smile: ==x== ~~y~~",
+        "</code></pre></div></div>",
+        "\x1b[31mred\x1b[0m \x02 \x03",
+        "é → 🐍\u2028",
+        "```\n~~~\n```example\ngood.py\n```",
+    ],
+)
+def test_an_output_appears_just_as_it_was_wherever_its_fence_stands(
+    project: Project, markdown: Markdown, before: str, indent: str, output: str
+):
+    project.write("x.py", f"import sys; sys.stdout.write({output!r})")
+    html = markdown.convert(before + textwrap.indent("```example\nx.py\n```\n", indent))
+    assert Outputs(html).texts == [output]
+
+
+def test_a_timeline_is_drawn_from_the_json_that_a_run_left(project: Project):
+    rows = '{"rows": [{"group": "Pool", "label": "<one>", "spans": [[0, 1]]}]}'
+    project.write("x.py", f"open('t.json', 'w').write({rows!r})")
+    html = render("figure", "run: x.py\nfile: t.json\nalt: Who 'works'").html
+    assert 'class="measured-timeline" role="img" aria-label="Who &#x27;works&#x27;"' in html
+    assert "&lt;one&gt;" in html
+
+
+def test_a_file_that_is_no_text_is_no_figure(project: Project):
+    project.write("x.py", "open('f.svg', 'wb').write(b'\\xff')")
+    with pytest.raises(FenceError, match=r"its f\.svg can't be drawn"):
+        render("figure", "run: x.py\nfile: f.svg\nalt: x")
+
+
+@pytest.mark.parametrize("fence", ["example", "compare", "figure"])
+@pytest.mark.parametrize("body", ["", "   ", "[", "a: b: c", "- good.py", "3", "2026-11-21", "{[a]: b}", "a\0b"])
+def test_a_body_of_another_form_is_told_for_every_fence(fence: str, body: str):
+    with pytest.raises(FenceError):
+        render(fence, body)
+
+
+@pytest.mark.parametrize(
+    ("fence", "body"),
+    [
+        ("example", "run: bad.py\nshow: f"),
+        ("compare", "One: timed.py\nTwo: bad.py"),
+        ("figure", "run: bad.py\nfile: f.svg\nalt: x"),
+    ],
+)
+def test_a_failed_run_fails_each_fence_that_shows_it(project: Project, fence: str, body: str):
+    project.write("bad.py", "def f(): 1 / 0\nf()", "exclusive = true")
+    with pytest.raises(FenceError, match=r"examples/bad\.py did not do what it declares\n  expected: exit 0"):
+        render(fence, body)
+
+
+def test_a_failed_fence_appears_as_text_too(markdown: Markdown):
+    html = markdown.convert("`````example\nrun: [\n```\n<b>*bold*</b>\n`````\n\nAfter")
+    assert 'class="measured measured-failed"' in html
+    assert "```\n&lt;b&gt;*bold*&lt;/b&gt;" in html
+    assert "<b>" not in html
+    assert html.endswith("<p>After</p>")
+
+
+def test_the_warning_is_one_of_markdown_exec(project: Project, markdown: Markdown, caplog: pytest.LogCaptureFixture):
+    project.write("bad.py", "print('a ``` b'); 1 / 0")
+    with caplog.at_level(logging.WARNING):
+        markdown.convert("```example\ngood.py\n```\n\n```example\nbad.py\n```\n\n```compare\nnope\n```")
+    assert ["markdown_exec" in record.name for record in caplog.records] == [True, True]
+    first, second = (record.getMessage() for record in caplog.records)
+    assert "a ``` b" in first
+    assert "expected two or more lines 'Label: path', got 'nope'" in second

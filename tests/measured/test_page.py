@@ -3,6 +3,7 @@
 import base64
 import json
 import re
+from collections.abc import Callable
 
 import pytest
 
@@ -75,3 +76,31 @@ def test_the_download_holds_all_records(project: Project):
     data = re.search(r'href="data:application/json;base64,([^"]+)" download="all.json"', link)
     assert data
     assert [Record.from_json(record) for record in json.loads(base64.b64decode(data[1]))] == [outcome.record]
+
+
+@pytest.mark.parametrize(
+    ("told", "value", "text"),
+    [
+        (page.seconds, 0.9996, "1.00 s"),
+        (page.seconds, 0.0009996, "1.00 ms"),
+        (page.size, 999.6, "1.00 kB"),
+        (page.size, 999_999, "1.00 MB"),
+        (page.size, 999_600_000, "1.00 GB"),
+    ],
+)
+def test_what_rounds_up_to_the_next_unit_is_told_in_that(told: Callable[[float], str], value: float, text: str):
+    assert told(value) == text
+
+
+@pytest.mark.parametrize(("value", "text"), [(0.004, "0 %"), (0.996, "100 %"), (-0.25, "-25 %"), (12, "1200 %")])
+def test_a_share_is_a_whole_number(value: float, text: str):
+    assert page.percent(value) == text
+
+
+@pytest.mark.parametrize(("value", "text"), [(0, "0"), (999, "999"), (1000, "1,000"), (-1234567, "-1,234,567")])
+def test_the_thousands_of_a_count_stand_apart(value: int, text: str):
+    assert page.count(value) == text
+
+
+def test_a_table_may_be_empty():
+    assert page.table(["A", "B:"], []) == "| A | B |\n| --- | --: |"

@@ -1,6 +1,7 @@
 """The way for platforms without pseudo-terminals, tried on one that has them."""
 
 import threading
+from pathlib import Path
 
 import pytest
 
@@ -17,29 +18,62 @@ def piped(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_output_end_and_files_are_kept(project: Project):
-    script = project.write("x.py", "import sys; open('f', 'w').write('left'); print('out'); sys.exit('err')")
-    left = runner.run(script)
-    assert (left.end, left.output, left.files, left.terminal) == ("exit 1", "out\nerr\n", {"f": "left"}, False)
-
-
-def test_at_the_limit_the_script_and_its_children_are_killed(project: Project):
     script = project.write(
         "x.py",
         """
-        import subprocess, sys
-        child = subprocess.Popen([sys.executable, "-c", "import time; time.sleep(99)"])
-        print(child.pid, flush=True)
-        child.wait()
+        import os, sys
+        open("f", "w").write("left")
+        os.write(1, b"a\\r\\n")
+        sys.exit("err")
         """,
-        "timeout = 1",
     )
     left = runner.run(script)
+    assert (left.end, left.output, left.files, left.terminal) == ("exit 1", "a\nerr\n", {"f": "left"}, False)
+
+
+# Starts a process that leaves the file `late` at its end, if it comes to that.
+START = """
+    import subprocess, sys
+    text = "import time; time.sleep(3); open({late!r}, 'w').close()"
+    child = subprocess.Popen([sys.executable, "-c", text], {options})
+    print(child.pid, flush=True)
+"""
+WAIT = START + "    child.wait()\n"
+LEAVE = START + "    child.returncode = 0  # or Python warns of it\n"
+
+
+def test_at_the_limit_the_script_and_its_children_are_killed(project: Project, tmp_path: Path):
+    late = tmp_path / "late"
+    left = runner.run(project.write("x.py", WAIT.format(late=str(late), options=""), "timeout = 1"))
     assert left.end == "timeout"
     assert not alive(int(left.output))
+    assert not late.exists()
 
 
-def test_it_can_be_stopped(project: Project):
+def test_it_can_be_stopped_with_its_children(project: Project, tmp_path: Path):
+    late = tmp_path / "late"
     stop = threading.Event()
-    stop.set()
+    threading.Timer(0.5, stop.set).start()
     with pytest.raises(Interrupted):
-        runner.run(project.write("x.py", "import time; time.sleep(99)"), stop=stop)
+        runner.run(project.write("x.py", WAIT.format(late=str(late), options="")), stop=stop)
+    assert not late.exists()
+
+
+def test_an_interpreter_that_is_not_there_is_an_error(project: Project):
+    with pytest.raises(OSError, match="No such file"):
+        runner.run(project.write("x.py", ""), python="/nowhere/python")
+
+
+def test_the_limit_holds_when_the_script_left_a_process_behind(project: Project, tmp_path: Path):
+    late = tmp_path / "late"
+    script = project.write("x.py", LEAVE.format(late=str(late), options=""), "timeout = 0.5")
+    left = runner.run(script)
+    assert not alive(int(left.output))
+    assert not late.exists()
+
+
+def test_a_process_left_behind_is_found_and_killed(project: Project, tmp_path: Path):
+    options = "stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL"
+    left = runner.run(project.write("x.py", LEAVE.format(late=str(tmp_path / "late"), options=options)))
+    assert left.left_behind
+    assert not alive(int(left.output))

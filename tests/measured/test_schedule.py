@@ -2,14 +2,17 @@
 
 import sys
 import threading
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 
 import pytest
 
+from measured import schedule
+from measured.record import Environment, environment
 from measured.schedule import ensure
 from measured.script import Script
-from measured.store import Store
+from measured.store import Store, StoreError
 
 from .conftest import Project
 
@@ -131,3 +134,80 @@ def test_another_interpreter_has_records_of_its_own(project: Project, tmp_path: 
     (outcome,) = ensure([script], Store(), python=str(other))
     assert outcome.record
     assert outcome.record.output.strip() == str(other)
+
+
+def test_each_takes_only_the_turns_that_it_asked_for(project: Project, tmp_path: Path):
+    log = tmp_path / "log"
+    timed = [
+        project.write(f"{n}.py", f"open({str(log)!r}, 'a').write({n!r})", "exclusive = true", f"repeat = {turns}")
+        for n, turns in (("A", 3), ("B", 1), ("C", 2))
+    ]
+    assert origins(timed) == ["run"] * 3
+    assert log.read_text() == "ABCACA"
+
+
+@pytest.mark.skipif(environment().cores < 2, reason="one core runs one script at a time")
+def test_scripts_of_which_only_the_output_matters_share_the_machine(project: Project, tmp_path: Path):
+    text = """
+        import time
+        from pathlib import Path
+        Path({mine!r}).touch()
+        while not Path({other!r}).exists():
+            time.sleep(0.01)
+    """
+    first, second = str(tmp_path / "first"), str(tmp_path / "second")
+    met = [
+        project.write("a.py", text.format(mine=first, other=second), "timeout = 20"),
+        project.write("b.py", text.format(mine=second, other=first), "timeout = 20"),
+    ]
+    assert [outcome.problem for outcome in ensure(met, Store())] == [None, None]
+
+
+def test_what_is_asked_for_twice_is_run_once(project: Project):
+    script = project.write("x.py", "print(1)")
+    told: list[str] = []
+    (outcome,) = ensure([script, script], Store(), tell=told.append)
+    assert outcome.origin == "run"
+    assert len(told) == 2
+
+
+def test_nothing_is_told_where_nothing_is_run(project: Project):
+    script = project.write("x.py", "print(1)")
+    ensure([script], Store())
+    told: list[str] = []
+    ensure([script], Store(), tell=told.append)
+    assert told == []
+
+
+@pytest.mark.parametrize("setting", ["exclusive = true", "repeat = 1"])
+def test_a_store_that_can_not_be_written_ends_it(project: Project, setting: str):
+    (project.root / ".measured").write_text("in the way")
+    with pytest.raises(StoreError, match=r"can't be written to \.measured"):
+        ensure([project.write(f"{n}.py", "", setting) for n in "ab"], Store())
+
+
+def test_an_interpreter_that_is_not_there_ends_it(project: Project):
+    with pytest.raises(OSError, match="No such file"):
+        ensure([project.write("x.py", "")], Store(), python="/nowhere/python")
+
+
+def test_a_recording_of_the_script_as_it_was_does_not_serve(project: Project):
+    script = project.write("x.py", "print(1)", TOO_NEW)
+    Store().put_recording(script, project.record(script))
+    assert project.outcome(project.write("x.py", "print(2)", TOO_NEW)).origin == "none"
+
+
+@pytest.mark.parametrize(
+    ("version", "origin"),
+    [
+        ("3.14.0rc1", "none"),  # as PEP 440 has it: before 3.14
+        ("3.14.0", "run"),
+        ("3.15.0a2", "run"),
+        ("3.15.0a2+", "run"),
+    ],
+)
+def test_a_version_is_compared_as_one(
+    project: Project, monkeypatch: pytest.MonkeyPatch, env: Environment, version: str, origin: str
+):
+    monkeypatch.setattr(schedule, "environment", lambda *_: replace(env, python=version))
+    assert project.outcome(project.write("x.py", "", 'requires-python = ">=3.14"')).origin == origin

@@ -124,3 +124,106 @@ def test_outside_any_project_it_is_told_what_is_missing(tmp_path: Path, monkeypa
     monkeypatch.chdir(tmp_path)
     with pytest.raises(FileNotFoundError, match=r"no mkdocs\.yml in .* run this inside the project"):
         project_root()
+
+
+@pytest.mark.parametrize(
+    ("key", "value", "expected"),
+    [
+        ("exclusive", '"yes"', "bool"),
+        ("repeat", "2.0", "int"),
+        ("repeat", "[5]", "int"),
+        ("timeout", '"9"', "float"),
+        ("timeout", "true", "float"),
+        ("expect", "0", "str"),
+    ],
+)
+def test_a_value_of_the_wrong_type_is_told_with_the_right_one(project: Project, key: str, value: str, expected: str):
+    told = re.escape(f"examples/x.py:1: in the script's metadata: {key} = ") + f".*expected a value of type {expected}$"
+    with pytest.raises(ScriptError, match=told):
+        project.write("x.py", "", f"{key} = {value}")
+
+
+@pytest.mark.parametrize("expect", ["exit 0", "exit 255", "signal SIGTERM", "timeout"])
+def test_every_end_that_can_be_is_a_good_expectation(project: Project, expect: str):
+    assert project.write("x.py", "", f'expect = "{expect}"').settings.expect == expect
+
+
+@pytest.mark.parametrize("expect", ["", "exit", "exit -1", "Exit 0", "signal 9", "signal KILL", "timeout 3"])
+def test_every_other_end_is_refused(project: Project, expect: str):
+    with pytest.raises(ScriptError, match=r"expected 'exit N', 'signal NAME' or 'timeout'$"):
+        project.write("x.py", "", f'expect = "{expect}"')
+
+
+def test_tables_of_other_tools_are_left_to_them(project: Project):
+    assert project.write("x.py", "", "timeout = 9", "[tool.uv]", 'x = "y"').settings.timeout == 9
+
+
+@pytest.mark.parametrize(
+    ("block", "reason"),
+    [
+        ('requires-python = ["3.14"]', "accepted as it is"),
+        ("requires-python = 3.14", "TypeError 'float' object is not iterable"),
+        ('dependencies = "numpy"', "accepted as the five dependencies n, u, m, p, y"),
+        ("dependencies = 3", "TypeError 'int' object is not iterable"),
+        ("dependencies = [3]", "TypeError expected string or bytes-like object"),
+        ("tool = 3", "AttributeError 'int' object has no attribute 'get'"),
+        ("tool.measured = 3", "AttributeError 'int' object has no attribute 'items'"),
+        ("tool.measured.timeout = nan", "accepted; the run then raises ValueError in select()"),
+        ('tool.measured.expect = "exit 999"', "accepted, though no process can end so"),
+    ],
+)
+def test_metadata_of_another_form_is_told(project: Project, block: str, reason: str):
+    (project.root / "examples" / "bad.py").write_text(f"# /// script\n# {block}\n# ///\n")
+    try:
+        Script.named("bad.py")
+    except ScriptError as error:
+        assert str(error).startswith("examples/bad.py:1: in the script's metadata: ")
+    else:
+        pytest.fail(reason)
+
+
+def test_a_second_block_that_is_not_closed_is_told(project: Project):
+    text = "# /// script\n# dependencies = []\n# ///\n\n# /// script\n# x\nprint(1)\n"
+    (project.root / "examples" / "bad.py").write_text(text)
+    with pytest.raises(ScriptError, match=r"^examples/bad\.py:5: "):
+        Script.named("bad.py")
+
+
+def test_a_helper_that_is_not_python_is_told(project: Project):
+    (project.root / "examples" / "helper.py").write_text("x = 1\ny = = 2\n")
+    with pytest.raises(ScriptError, match=r"^examples/helper\.py:2: is not valid Python"):
+        project.write("x.py", "import helper")
+
+
+@pytest.mark.parametrize(
+    ("file", "text"), [("package/__init__.py", "import package"), ("data/words.txt", "open('data/words.txt')")]
+)
+def test_the_digest_changes_with_what_is_used_of_a_folder_beside(project: Project, file: str, text: str):
+    used = project.root / "examples" / file
+    used.parent.mkdir()
+    used.write_text("a = 1\n")
+    before = project.write("x.py", text).digest
+    used.write_text("a = 2\n")
+    assert project.write("x.py", text).digest != before
+
+
+def test_the_digest_follows_imports_in_a_circle_to_their_end(project: Project):
+    project.write("a.py", "from b import X")
+    project.write("b.py", "import a, c\nX = 1")
+    (project.root / "examples" / "c.py").write_text("Y = 1\n")
+    before = project.write("a.py", "from b import X").digest
+    (project.root / "examples" / "c.py").write_text("Y = 2\n")
+    assert project.write("a.py", "from b import X").digest != before
+
+
+def test_a_file_that_is_not_there_is_told(project: Project):
+    with pytest.raises(ScriptError, match=r"^examples/none\.py:1: can't be read: .*No such file"):
+        Script.load(project.root / "examples" / "none.py")
+
+
+def test_the_project_is_the_one_that_mkdocs_builds(project: Project, tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    (project.root / "docs" / "deep").mkdir()
+    monkeypatch.chdir(project.root / "docs" / "deep")
+    assert project_root() == project.root
+    monkeypatch.setenv("MKDOCS_CONFIG_DIR", str(tmp_path))
+    assert project_root() == tmp_path

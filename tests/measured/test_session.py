@@ -50,7 +50,7 @@ def test_at_the_limit_all_are_killed_and_what_was_said_is_kept(project: Project)
         "timeout = 1",
     )
     left = run(script)
-    assert left.end == "timeout"
+    assert (left.end, left.left_behind) == ("timeout", ())
     pids = [int(line) for line in left.output.split()]
     assert len(pids) == 4
     assert not any(map(alive, pids))
@@ -106,8 +106,14 @@ def test_nothing_of_the_builders_environment_gets_in(project: Project, monkeypat
 
 
 def test_input_is_at_its_end_and_the_terminal_72_columns_wide(project: Project):
-    script = project.write("x.py", "import shutil, sys; print(repr(sys.stdin.read()), shutil.get_terminal_size())")
-    assert run(script).output == "'' os.terminal_size(columns=72, lines=24)\n"
+    script = project.write(
+        "x.py",
+        """
+        import os, shutil, sys
+        print(repr(sys.stdin.read()), *shutil.get_terminal_size(), *os.get_terminal_size(sys.stdout.fileno()))
+        """,
+    )
+    assert run(script).output == "'' 72 24 72 24\n"
 
 
 def test_bytes_that_are_no_text_are_replaced(project: Project):
@@ -218,3 +224,54 @@ def test_a_driver_runs_the_script_in_its_own_way(project: Project):
     script = project.write("x.py", "print(__name__)")
     driver = ("-c", "import runpy, sys; runpy.run_path(sys.argv[1], run_name='driven')")
     assert run(script, driver=driver).output == "driven\n"
+
+
+def test_a_script_that_never_stops_writing_is_stopped_at_its_limit(project: Project):
+    left = run(project.write("x.py", "import os\nwhile True: os.write(1, b'x' * 4096)", "timeout = 0.5"))
+    assert left.end == "timeout"
+    assert set(left.output) == {"x"}
+
+
+def test_a_grandchild_is_found_too(project: Project):
+    script = project.write(
+        "x.py",
+        """
+        import os, sys, time
+        if not os.fork():
+            if not os.fork():
+                print(os.getpid(), flush=True)
+                time.sleep(9)
+            os._exit(0)
+        os.wait()
+        time.sleep(0.1)
+        """,
+    )
+    left = run(script)
+    assert len(left.left_behind) == 1
+    assert not alive(int(left.output))
+
+
+def test_a_signal_without_a_name_is_told_too(project: Project):
+    left = run(project.write("x.py", "import os; os.kill(os.getpid(), 40)"))
+    assert left.end.startswith("signal ")
+
+
+def test_a_process_that_left_the_session_is_found_and_killed(project: Project):
+    script = project.write(
+        "x.py",
+        """
+        import subprocess, sys
+        child = subprocess.Popen([sys.executable, "-c", "import time; time.sleep(3)"], start_new_session=True)
+        print(child.pid)
+        child.returncode = 0  # or Python warns of it
+        """,
+    )
+    left = run(script)
+    assert left.left_behind
+    assert not alive(int(left.output))
+
+
+def test_the_last_words_are_never_lost(project: Project):
+    script = project.write("x.py", "import os\nfor n in range(200): os.write(1, b'%d ' % n)\nos._exit(0)")
+    said = " ".join(map(str, range(200))) + " "
+    assert {run(script).output for _ in range(30)} == {said}

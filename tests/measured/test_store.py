@@ -1,6 +1,8 @@
 """Records are kept while they are true, and never half."""
 
 import json
+import subprocess
+import sys
 import threading
 from dataclasses import replace
 from pathlib import Path
@@ -60,7 +62,17 @@ def test_a_record_is_stale_when_the_runner_is_another(
 
 
 @pytest.mark.parametrize(
-    "damage", ["", "{", "[]", "null", '{"key": "x"}', '{"key": "x", "record": {"schema": 0}}', "cut"]
+    "damage",
+    [
+        "",
+        "{",
+        "[]",
+        "null",
+        '{"key": "x"}',
+        '{"key": "x", "record": {"schema": 0}}',
+        '{"key": "x", "record": []}',
+        "cut",
+    ],
 )
 def test_a_damaged_record_is_no_record(project: Project, script: Script, env: Environment, damage: str):
     Store().put(script, a_record(script, env))
@@ -152,3 +164,47 @@ def test_the_json_of_a_record_can_be_read_by_anybody(script: Script, env: Enviro
     assert data["schema"] == 1
     assert data["run"]["files"] == {"text": "é", "bytes": {"base64": "/wA="}}
     assert data["walls"] == [0.25, 0.5, 0.75]
+
+
+def test_bytes_that_are_no_text_are_no_record(project: Project, script: Script, env: Environment):
+    Store().put(script, a_record(script, env))
+    kept(project).write_bytes(b"\xff\xfe")
+    assert Store().get(script, env) is None
+    assert Store().last_cost(script, env) == 0
+
+
+def test_who_waits_for_the_machine_gets_it_when_it_is_free(project: Project):
+    never, turns = threading.Event(), []
+
+    def take(name: str) -> None:
+        with Store().machine(alone=True, stop=never):
+            turns.append(f"{name} in")
+            turns.append(f"{name} out")
+
+    threads = [threading.Thread(target=take, args=(name,)) for name in "abc"]
+    with Store().machine(alone=True, stop=never):
+        for thread in threads:
+            thread.start()
+        assert turns == []
+    for thread in threads:
+        thread.join(20)
+    assert sorted(turns[::2]) == ["a in", "b in", "c in"]
+    assert [turn.replace("in", "out") for turn in turns[::2]] == turns[1::2]
+
+
+def test_the_machine_is_held_against_other_processes(project: Project):
+    holder = (
+        "import fcntl; lock = open('.measured/lock', 'a'); fcntl.flock(lock, fcntl.LOCK_EX); print(flush=True); input()"
+    )
+    stop = threading.Event()
+    (project.root / ".measured").mkdir()
+    with subprocess.Popen([sys.executable, "-c", holder], stdin=subprocess.PIPE, stdout=subprocess.PIPE) as other:
+        assert other.stdin
+        assert other.stdout
+        other.stdout.readline()
+        threading.Timer(0.1, stop.set).start()
+        with pytest.raises(runner.Interrupted), Store().machine(alone=False, stop=stop):
+            pytest.fail("held by another")
+        other.stdin.write(b"\n")
+    with Store().machine(alone=True, stop=threading.Event()):
+        pass

@@ -1,11 +1,13 @@
 """Sybil's evaluators: each must pass what is good and fail what is not."""
 
 from pathlib import Path
+from textwrap import indent
 
 import pytest
 from sybil import Document
 from sybil.example import SybilFailure
 
+from measured.script import ScriptError
 from measured.testing import PARSERS
 
 from .conftest import Project
@@ -59,3 +61,21 @@ def test_a_computed_block_that_raises_fails(project: Project):
 
 def test_other_fences_are_not_collected(project: Project):
     assert evaluate(project, GOOD + "```sh\nls\n```\n") == 1
+
+
+def test_a_fragment_that_leaves_a_process_behind_fails(project: Project):
+    command = "[sys.executable, '-c', 'import time; time.sleep(9)']"
+    text = f"import subprocess, sys\nsubprocess.Popen({command}).returncode = 0\n"
+    with pytest.raises(SybilFailure, match=r"ended with exit 0, left behind \['.*time\.sleep\(9\)"):
+        evaluate(project, f"```python\n{text}```\n")
+
+
+def test_a_fragment_that_is_not_python_fails(project: Project):
+    with pytest.raises(ScriptError, match="is not valid Python"):
+        evaluate(project, "```python\nx = (\n```\n")
+
+
+def test_fences_of_all_kinds_are_collected_side_by_side_and_nested(project: Project):
+    computed = '```python exec="1"\nprint(2)\n```\n'
+    nested = "!!! note\n\n" + indent(GOOD, "    ")
+    assert evaluate(project, "\n".join([GOOD, "```python\nprint(1)\n```\n", computed, nested])) == 4

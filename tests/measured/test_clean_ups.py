@@ -1,0 +1,64 @@
+"""Clean-ups: folders of this machine get short names, and nothing else of an output changes."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from measured import clean_ups
+from measured.clean_ups import CLEAN_UPS
+
+SCRATCH = Path("/tmp/measured-k3x9")
+
+
+@pytest.fixture(autouse=True)
+def somewhere(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A project in the home folder of somebody."""
+    monkeypatch.setenv("MKDOCS_CONFIG_DIR", "/home/ann/guide")
+    monkeypatch.setenv("HOME", "/home/ann")
+
+
+def cleaned(output: str) -> str:
+    for clean in CLEAN_UPS:
+        output = clean(output, SCRATCH)
+    return output
+
+
+@pytest.mark.parametrize(
+    ("output", "shown"),
+    [
+        ("/home/ann/guide/examples/pool/x.py", "examples/pool/x.py"),
+        ('  File "/home/ann/guide/examples/x.py", line 3', '  File "examples/x.py", line 3'),
+        ("/home/ann/.venv/bin/python", "~/.venv/bin/python"),
+        ("/tmp/measured-k3x9/work/timeline.svg", "scratch/timeline.svg"),
+        ("/tmp/measured-k3x9/tmp/pymp-1", "scratch/tmp/pymp-1"),
+        ('  File "/opt/py/lib/python3.13/random.py", line 5', '  File "lib/python3.13/random.py", line 5'),
+        ('  File "/usr/lib/python3.14t/queue.py", line 5', '  File "lib/python3.14t/queue.py", line 5'),
+        (f"{clean_ups.library_folder()}/python3.x/os.py", "lib/python3.x/os.py"),
+        ('  File "<string>", line 1', '  File "<string>", line 1'),
+        ("/home/anna/guide/x.py", "/home/anna/guide/x.py"),
+        ("half of it: 1/2/3 at 0x7f00, 10,000 in 0.125 s", "half of it: 1/2/3 at 0x7f00, 10,000 in 0.125 s"),
+        ("", ""),
+    ],
+)
+def test_folders_of_this_machine_get_short_names(output: str, shown: str):
+    assert cleaned(output) == shown
+
+
+def test_numbers_are_never_touched():
+    text = "pid 4242, 3.14 s, 1e-9, 0x7fffe0, -17, 2026-11-21 /home/ann/guide/examples/x9.py:31"
+    assert re.findall(r"\d+", cleaned(text)) == re.findall(r"\d+", text)
+
+
+def test_a_home_folder_that_is_the_root_hides_nothing(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setenv("HOME", "/")
+    assert cleaned("https://docs.python.org/etc/hosts") == "https://docs.python.org/etc/hosts"
+
+
+@pytest.mark.parametrize(
+    ("root", "home", "output"), [("/src", "/home/ann", "/usr/src/linux"), ("/work", "/root", "/mnt/root/x")]
+)
+def test_the_middle_of_another_path_is_not_touched(monkeypatch: pytest.MonkeyPatch, root: str, home: str, output: str):
+    monkeypatch.setenv("MKDOCS_CONFIG_DIR", root)
+    monkeypatch.setenv("HOME", home)
+    assert cleaned(output) == output
