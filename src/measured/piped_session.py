@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import subprocess
 import threading
@@ -15,12 +16,12 @@ from measured.session import GRACE, Interrupted, ending
 
 
 class PipedSession:
-    """One run, with what psutil can see of its descendants. CPU time and memory are not measured: they are 0."""
+    """One run. CPU time and memory are not measured: they are 0. What it left alive is known by its environment."""
 
     def __init__(
         self, command: list[str], work: Path, env: dict[str, str], limit: float, stop: threading.Event
     ) -> None:
-        self.limit, self.stop = limit, stop
+        self.limit, self.stop, self.mark = limit, stop, env["TMPDIR"]
         ours, theirs = os.pipe()
         self.started = time.perf_counter()
         try:
@@ -32,8 +33,6 @@ class PipedSession:
             raise
         finally:
             os.close(theirs)
-        self.top = psutil.Process(self.process.pid)
-        self.descendants: set[psutil.Process] = set()
         self.output = bytearray()
         # One left behind may hold the pipe open for ever, so nobody waits for the pipe's end.
         self.reader = threading.Thread(target=self._read, args=(ours,), daemon=True)
@@ -49,12 +48,13 @@ class PipedSession:
         try:
             end = self._wait()
             wall = time.perf_counter() - self.started
-            _, left = psutil.wait_procs(self.descendants, timeout=0 if end == "timeout" else GRACE)
+            _, left = psutil.wait_procs(self._members(), timeout=0 if end == "timeout" else GRACE)
             behind = tuple(map(str, left)) if end != "timeout" else ()
         finally:
-            for process in [*self.descendants, self.top]:
-                if process.is_running():  # and not another with its number
+            while members := self._members():
+                for process in members:
                     process.kill()
+                psutil.wait_procs(members, timeout=GRACE)
             self.process.wait()
         self.reader.join(GRACE)
         text = self.output.decode(errors="replace").replace("\r\n", "\n")
@@ -66,7 +66,14 @@ class PipedSession:
                 raise Interrupted
             if time.perf_counter() - self.started >= self.limit:
                 return "timeout"
-            if self.top.is_running():
-                self.descendants.update(self.top.children(recursive=True))
             time.sleep(0.01)
         return ending(code)
+
+    def _members(self) -> list[psutil.Process]:
+        """The live processes of this run: nobody else has its folder for temporary files in the environment."""
+        found = []
+        for process in psutil.process_iter():
+            with contextlib.suppress(psutil.Error, OSError):
+                if process.environ().get("TMPDIR") == self.mark:
+                    found.append(process)
+        return found
