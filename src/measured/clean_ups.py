@@ -40,7 +40,8 @@ def hide_the_home_folder(output: str, scratch: Path) -> str:
 
 def _replace_folder(output: str, folder: str, name: str) -> str:
     """Only where a path begins with it: `/usr/src/linux` does not lie in `/src`."""
-    return re.sub(rf"(?<![\w.~/\\-]){re.escape(folder)}", lambda _: name, output)
+    begins = r"(?:(?<![\w.~/\\-])|(?<=file://)|(?<=-I))"
+    return re.sub(begins + re.escape(folder), lambda _: name, output)
 
 
 CLEAN_UPS: list[Callable[[str, Path], str]] = [

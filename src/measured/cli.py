@@ -100,7 +100,10 @@ def _really_run(outcome: Outcome) -> Outcome:
 
 def _record(options: argparse.Namespace) -> int:
     store, python = Store(), _interpreter(options.python)
-    outcomes = ensure(_loaded(options.files), store, python=python, fresh=True, tell=_tell)
+    scripts = _loaded(options.files)
+    if outside := [script.name for script in scripts if Path(script.name).is_absolute()]:
+        raise UsageError(f"{outside[0]} is not in examples/; only examples have recordings")
+    outcomes = ensure(scripts, store, python=python, fresh=True, tell=_tell)
     for outcome in outcomes:
         if outcome.origin == "run" and outcome.record and not outcome.problem:
             print(f"recorded: {shown(store.put_recording(outcome.script, outcome.record))}")

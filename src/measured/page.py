@@ -89,12 +89,8 @@ def table(headings: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
     """A Markdown table. A column whose heading ends with `:` is aligned to the right (the colon is dropped)."""
     rule = ["--:" if heading.endswith(":") else "---" for heading in headings]
     head = [heading.removesuffix(":") for heading in headings]
-    lines = [
-        head,
-        rule,
-        *([str(cell).replace("|", "\\|").replace("\n", " ") for cell in row] for row in rows),
-    ]
-    return "\n".join(f"| {' | '.join(line)} |" for line in lines)
+    lines = [[str(cell).replace("|", "\\|").replace("\n", " ") for cell in line] for line in [head, *rows]]
+    return "\n".join(f"| {' | '.join(line)} |" for line in [lines[0], rule, *lines[1:]])
 
 
 def _three_digits(value: float) -> str:

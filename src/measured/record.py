@@ -68,7 +68,8 @@ def _environment(python: str, dependencies: tuple[str, ...]) -> Environment:
         told = probe.probe(list(dependencies))
     else:
         command = [python, probe.__file__, *dependencies]
-        told = json.loads(subprocess.check_output(command, stdin=subprocess.DEVNULL, text=True))
+        done = subprocess.run(command, stdin=subprocess.DEVNULL, capture_output=True, text=True, check=True)
+        told = json.loads(done.stdout)
     return Environment(
         **told,
         cpu_model=_cpu_model(),

@@ -56,7 +56,8 @@ def test_run_tells_all_failures_together_at_the_end(project: Project, capsys: py
         (["run", "bad.py", "worse.py"], "worse.py:1: in the script's metadata: unknown key 'what'"),
         (["run", "--python", "nonsense"], "no interpreter 'nonsense' on the PATH"),
         (["run", "new.py"], "new.py needs Python >=3.99, this is 3."),
-        (["record", "new.py"], "new.py needs Python >=3.99, this is 3."),
+        (["record", "new.py"], "new.py is not in examples/; only examples have recordings"),
+        (["record", "examples/new.py"], "new.py needs Python >=3.99, this is 3."),
         (["check", "nowhere"], "nowhere: no page was built"),
     ],
 )
@@ -65,7 +66,8 @@ def test_what_can_not_be_done_is_told_in_one_message(
 ):
     Path("bad.py").write_text("x = (")
     Path("worse.py").write_text("# /// script\n# what = 1\n# ///\n")
-    Path("new.py").write_text('# /// script\n# requires-python = ">=3.99"\n# ///\n')
+    for new in ("new.py", "examples/new.py"):
+        Path(new).write_text('# /// script\n# requires-python = ">=3.99"\n# ///\n')
     assert main(arguments) == 1
     assert said in capsys.readouterr().err
 

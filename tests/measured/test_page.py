@@ -48,8 +48,8 @@ def test_factors_shares_counts_and_days_read_like_words():
 
 
 def test_a_table_aligns_numbers_and_keeps_its_columns():
-    assert page.table(["What", "How many:"], [["a|b", 1], ["c\nd", 2]]) == (
-        "| What | How many |\n| --- | --: |\n| a\\|b | 1 |\n| c d | 2 |"
+    assert page.table(["Wh|at", "How many:"], [["a|b", 1], ["c\nd", 2]]) == (
+        "| Wh\\|at | How many |\n| --- | --: |\n| a\\|b | 1 |\n| c d | 2 |"
     )
 
 

@@ -39,7 +39,7 @@ START = """
     print(child.pid, flush=True)
 """
 WAIT = START + "    child.wait()\n"
-LEAVE = START + "    child.returncode = 0  # or Python warns of it\n    import time; time.sleep(0.3)  # to be seen\n"
+LEAVE = START + "    child.returncode = 0  # or Python warns of it\n"
 
 
 def test_at_the_limit_the_script_and_its_children_are_killed(project: Project, tmp_path: Path):
