@@ -42,7 +42,7 @@ class _Page(HTMLParser):
             self.text += data
         for name in ("example", "compare", "figure"):
             if data.startswith(f"```{name}"):
-                self.problems.append(f"a {name} fence that was not rendered")
+                self.problems.append(f"the fence {name!r} was not rendered")
 
     def close(self) -> None:
         super().close()

@@ -24,9 +24,9 @@ def found(site: Path, body: str) -> list[str]:
         (f'<div class="measured-output"><p>x</div><pre>{TRACEBACK}</pre>', "a traceback that no run left"),
         (f'<img class="measured-output"><pre>{TRACEBACK}</pre>', "a traceback that no run left"),
         (f"<pre><b>{TRACEBACK.replace(' ', '</b> <b>')}</b></pre>", "a traceback that no run left"),
-        ("<p>```example\npool/x.py\n```</p>", "a example fence that was not rendered"),
-        ("<p>```compare\nA: x.py\n```</p>", "a compare fence that was not rendered"),
-        ("<p>```figure\nrun: x.py\n```</p>", "a figure fence that was not rendered"),
+        ("<p>```example\npool/x.py\n```</p>", "the fence 'example' was not rendered"),
+        ("<p>```compare\nA: x.py\n```</p>", "the fence 'compare' was not rendered"),
+        ("<p>```figure\nrun: x.py\n```</p>", "the fence 'figure' was not rendered"),
     ],
 )
 def test_what_must_not_be_published_is_found_and_its_page_named(tmp_path: Path, body: str, problem: str):
