@@ -16,6 +16,7 @@ from pathlib import Path
 
 from measured import check
 from measured.clean_ups import library_folder
+from measured.progress import Console
 from measured.record import environment
 from measured.schedule import Outcome, ensure
 from measured.script import Script, ScriptError, example_paths, project_root, shown
@@ -33,7 +34,7 @@ def main(arguments: list[str] | None = None) -> int:
     try:
         signal.signal(signal.SIGTERM, _interrupt)
         code: int = options.command(options)
-    except (UsageError, StoreError, FileNotFoundError, subprocess.CalledProcessError) as error:
+    except (UsageError, StoreError, OSError, subprocess.CalledProcessError) as error:
         print(f"measured: {error}", file=sys.stderr)
         code = 1
     except KeyboardInterrupt:
@@ -79,7 +80,7 @@ def _list(options: argparse.Namespace) -> int:
 def _run(options: argparse.Namespace) -> int:
     python = _interpreter(options.python)
     scripts = _loaded(options.files or example_paths())
-    outcomes = ensure(scripts, Store(), python=python, fresh=options.fresh, tell=_tell)
+    outcomes = ensure(scripts, Store(), python=python, fresh=options.fresh, tell=Console())
     if options.files:
         outcomes = [_really_run(outcome) for outcome in outcomes]
     for outcome in outcomes:
@@ -103,7 +104,7 @@ def _record(options: argparse.Namespace) -> int:
     scripts = _loaded(options.files)
     if outside := [script.name for script in scripts if Path(script.name).is_absolute()]:
         raise UsageError(f"{outside[0]} is not in examples/; only examples have recordings")
-    outcomes = ensure(scripts, store, python=python, fresh=True, tell=_tell)
+    outcomes = ensure(scripts, store, python=python, fresh=True, tell=Console())
     for outcome in outcomes:
         if outcome.origin == "run" and outcome.record and not outcome.problem:
             print(f"recorded: {shown(store.put_recording(outcome.script, outcome.record))}")
@@ -116,7 +117,7 @@ def _record(options: argparse.Namespace) -> int:
 def _site(options: argparse.Namespace) -> int:
     root = project_root()
     began = time.perf_counter()
-    outcomes = ensure(_loaded(example_paths()), Store(), tell=_tell)
+    outcomes = ensure(_loaded(example_paths()), Store(), tell=Console())
     ran = time.perf_counter()
     if code := _tell_problems(outcomes):
         return code
@@ -152,7 +153,7 @@ def _site(options: argparse.Namespace) -> int:
 
 def _serve(options: argparse.Namespace) -> int:
     root = project_root()
-    outcomes = ensure(_loaded(example_paths()), Store(), tell=_tell)
+    outcomes = ensure(_loaded(example_paths()), Store(), tell=Console())
     _tell_problems(outcomes)  # told, and shown on the page: she is about to mend it
     env = mkdocs_environment(root)
     command = [sys.executable, "-m", "mkdocs", "serve", "--livereload", "-f", str(root / "mkdocs.yml")]
@@ -218,10 +219,6 @@ def mkdocs_environment(root: Path) -> dict[str, str]:
 
 def _interrupt(number: int, frame: object) -> None:
     raise KeyboardInterrupt
-
-
-def _tell(line: str) -> None:
-    print(line, file=sys.stderr, flush=True)
 
 
 def _verdict(outcome: Outcome) -> str:

@@ -20,8 +20,9 @@ from measured import charts
 from measured.page import day, seconds
 from measured.record import Record
 from measured.schedule import Outcome, ensure
-from measured.script import Script, ScriptError, did_you_mean, shown
+from measured.script import Script, ScriptError, shown
 from measured.store import Store, StoreError
+from measured.suggest import did_you_mean
 
 
 class FenceError(Exception):

@@ -11,17 +11,18 @@ from pathlib import Path
 
 import psutil
 
-from measured.record import Run
-from measured.session import GRACE, Interrupted, ending
+from measured.output import Output
+from measured.run import Interrupted, Limits, Run
+from measured.session import GRACE, ending
 
 
 class PipedSession:
     """One run. CPU time and memory are not measured: they are 0. What it left alive is known by its environment."""
 
     def __init__(
-        self, command: list[str], work: Path, env: dict[str, str], limit: float, stop: threading.Event
+        self, command: tuple[str, ...], work: Path, env: dict[str, str], limits: Limits, stop: threading.Event
     ) -> None:
-        self.limit, self.stop, self.mark = limit, stop, env["TMPDIR"]
+        self.limits, self.stop, self.mark = limits, stop, env["TMPDIR"]
         ours, theirs = os.pipe()
         self.started = time.perf_counter()
         try:
@@ -33,14 +34,14 @@ class PipedSession:
             raise
         finally:
             os.close(theirs)
-        self.output = bytearray()
+        self.output = Output()
         # One left behind may hold the pipe open for ever, so nobody waits for the pipe's end.
         self.reader = threading.Thread(target=self._read, args=(ours,), daemon=True)
         self.reader.start()
 
     def _read(self, ours: int) -> None:
         while data := os.read(ours, 65536):
-            self.output += data
+            self.output.add(data)
         os.close(ours)
 
     def finish(self) -> Run:
@@ -49,7 +50,7 @@ class PipedSession:
             end = self._wait()
             wall = time.perf_counter() - self.started
             _, left = psutil.wait_procs(self._members(), timeout=0 if end == "timeout" else GRACE)
-            behind = tuple(map(str, left)) if end != "timeout" else ()
+            behind = tuple(f"process: {process}" for process in left) if end != "timeout" else ()
         finally:
             while members := self._members():
                 for process in members:
@@ -57,14 +58,14 @@ class PipedSession:
                 psutil.wait_procs(members, timeout=GRACE)
             self.process.wait()
         self.reader.join(GRACE)
-        text = self.output.decode(errors="replace").replace("\r\n", "\n")
+        text = self.output.text()
         return Run(end, text, wall, cpu=0.0, peak_memory=0, left_behind=behind, terminal=False)
 
     def _wait(self) -> str:
         while (code := self.process.poll()) is None:
             if self.stop.is_set():
                 raise Interrupted
-            if time.perf_counter() - self.started >= self.limit:
+            if time.perf_counter() - self.started >= self.limits.timeout:
                 return "timeout"
             time.sleep(0.01)
         return ending(code)

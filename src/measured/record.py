@@ -16,9 +16,10 @@ from typing import Any
 import psutil
 
 from measured import probe
+from measured.run import Run
 from measured.script import Script
 
-SCHEMA = 1
+SCHEMA = 2
 """Version of the JSON form. A record of another version is not read."""
 
 
@@ -95,26 +96,22 @@ def _system() -> str:
     return f"{platform.system()} {platform.release()}"
 
 
-@dataclass(frozen=True)
-class Run:
-    """One run of a script."""
+LOADED = 0.1
+"""Share of the CPUs: if other programs use more than this during a run, its times are not to be trusted."""
 
-    end: str
-    """`exit N`, `signal NAME`, or `timeout` where it was ended at its limit."""
-    output: str
-    """What its processes wrote to stdout and stderr, in the order in which a terminal shows it."""
-    wall: float
-    """Seconds from its start to the end of its first process."""
-    cpu: float
-    """Seconds of CPU time, user and system, of the script and of all its descendants that were waited for."""
-    peak_memory: int
-    """Bytes: the greatest sum of the resident memory of its processes, sampled. Shared pages count in each."""
-    files: dict[str, str | bytes] = field(default_factory=dict)
-    """What it left in its working folder: text where it is UTF-8, else bytes."""
-    left_behind: tuple[str, ...] = ()
-    """Command lines of the processes that outlived it and had to be killed."""
-    terminal: bool = True
-    """Whether it wrote to a pseudo-terminal; to a pipe where the platform has none."""
+
+def _problem(run: Run, expect: str, leaves: tuple[str, ...]) -> str | None:
+    """Why a run is not what its script declares, in a line."""
+    kinds = {name.split(":")[0] for name in run.left_behind}
+    if run.end != expect:
+        return f"meant to end with {expect}, ended with {run.end}"
+    if undeclared := [name for name in run.left_behind if name.split(":")[0] not in leaves]:
+        return f"left behind: {'; '.join(undeclared)}"
+    if missing := [kind for kind in leaves if kind not in kinds]:
+        return f"meant to leave a {missing[0]} behind, left none"
+    if run.changed:
+        return f"files beside it changed while it ran: {', '.join(run.changed)}"
+    return None
 
 
 @dataclass(frozen=True)
@@ -124,22 +121,35 @@ class Record:
     name: str
     digest: str
     expect: str
+    leaves: tuple[str, ...]
+    """What the script declares to leave behind."""
     when: str
     """UTC, ISO 8601."""
     environment: Environment
     run: Run
     walls: tuple[float, ...]
     """Wall time of each run in seconds, sorted."""
+    outside_load: float
+    """The greatest share of the CPUs, 0 to 1, that other programs used during any of these runs."""
 
     @classmethod
     def of(cls, script: Script, env: Environment, runs: list[Run]) -> Record:
         """Sum up runs that ended just now. One that did not end as it should counts before all that did."""
         when = datetime.now(UTC).isoformat(timespec="seconds")
-        name, digest, expect = script.name, script.digest, script.settings.expect
+        settings = script.settings
         by_time = sorted(runs, key=lambda run: run.wall)
-        bad = [run for run in by_time if run.end != expect or run.left_behind]
-        typical = bad[0] if bad else by_time[(len(by_time) - 1) // 2]
-        return cls(name, digest, expect, when, env, typical, tuple(run.wall for run in by_time))
+        bad = [run for run in by_time if _problem(run, settings.expect, settings.leaves)]
+        return cls(
+            name=script.name,
+            digest=script.digest,
+            expect=settings.expect,
+            leaves=settings.leaves,
+            when=when,
+            environment=env,
+            run=bad[0] if bad else by_time[(len(by_time) - 1) // 2],
+            walls=tuple(run.wall for run in by_time),
+            outside_load=max(run.outside_load for run in runs),
+        )
 
     @property
     def end(self) -> str:
@@ -154,7 +164,7 @@ class Record:
     @property
     def lines(self) -> list[str]:
         """The output's lines."""
-        return self.run.output.splitlines()
+        return self.run.output.removesuffix("\n").split("\n") if self.run.output else []
 
     @property
     def wall(self) -> float:
@@ -174,6 +184,8 @@ class Record:
     def text(self, file: str) -> str:
         """A text file that the run left in its working folder. Raises KeyError naming those it left."""
         content = self.run.files.get(file)
+        if file in self.run.files_left_out:
+            raise KeyError(f"{self.name} left {file!r}, which is too large to keep or can't be read")
         if not isinstance(content, str):
             raise KeyError(f"{self.name} left no text file {file!r}; it left {sorted(self.run.files)}")
         return content
@@ -185,11 +197,12 @@ class Record:
     @property
     def problem(self) -> str | None:
         """Why this is not what the script declares, in a line; None where it is."""
-        if self.end != self.expect:
-            return f"meant to end with {self.expect}, ended with {self.end}"
-        if self.run.left_behind:
-            return f"left {len(self.run.left_behind)} process(es) behind: {'; '.join(self.run.left_behind)}"
-        return None
+        return _problem(self.run, self.expect, self.leaves)
+
+    @property
+    def loaded(self) -> bool:
+        """Whether other programs used so much of the CPUs that the times are only a rough guide."""
+        return self.outside_load > LOADED
 
     def to_json(self) -> dict[str, Any]:
         """A form that `json.dumps` takes and `from_json` reads."""
@@ -211,8 +224,9 @@ class Record:
             name: content if isinstance(content, str) else base64.b64decode(content["base64"])
             for name, content in run["files"].items()
         }
-        run["left_behind"] = tuple(run["left_behind"])
+        for name in ("left_behind", "files_left_out", "changed", "unsure"):
+            run[name] = tuple(run[name])
         rest["run"] = Run(**run)
         rest["environment"] = Environment(**rest["environment"])
-        rest["walls"] = tuple(rest["walls"])
+        rest["walls"], rest["leaves"] = tuple(rest["walls"]), tuple(rest["leaves"])
         return cls(**rest)

@@ -1,29 +1,32 @@
-"""Run one script in isolation and measure it; leave no process behind.
+"""Run one script in isolation and measure it; leave nothing behind.
 
 A run is `python FILE`: a worker started by spawn or forkserver imports `__main__` from a file, and code that is run by
-`exec()` has none. It gets a session, a pseudo-terminal, a scratch folder and a small environment of its own.
+`exec()` has none. It is made by a supervisor, a small process that is used again for the next one; see `supervisor`.
 """
 
 from __future__ import annotations
 
+import atexit
+import contextlib
+import hashlib
 import os
+import pickle
+import queue
+import subprocess
 import sys
-import tempfile
 import threading
 from collections.abc import Sequence
+from dataclasses import replace
+from functools import cache
 from pathlib import Path
+from typing import IO, Any
 
-from measured.clean_ups import CLEAN_UPS
-from measured.piped_session import PipedSession
-from measured.record import Run
-from measured.script import Script
-from measured.session import COLUMNS, Interrupted, Session
+from measured.clean_ups import clean
+from measured.run import Interrupted, Run, Task
+from measured.script import Script, project_root
 
-VERSION = 1
-"""Part of every record's key: raise it when a change here can change what a record holds."""
-
-KEPT_FILE = 2**20
-"""Bytes: a larger file in the working folder is not kept."""
+INHERITED = ("PATH", "LD_LIBRARY_PATH", "TMPDIR", "TEMP", "TMP", "SYSTEMROOT")
+"""What a supervisor needs of our environment, and every PYTHON… variable; a script sees less still."""
 
 
 def run(
@@ -32,57 +35,130 @@ def run(
     python: str = sys.executable,
     driver: Sequence[str] = (),
     stop: threading.Event | None = None,
+    alone: bool = True,
 ) -> Run:
     """Run a script once, as `python [driver…] FILE`, and say what it left.
 
+    `alone` says that nothing else of ours runs meanwhile, in this process or another; see `Task.alone`.
+
     Raises:
         Interrupted: when `stop` was set while it ran.
-        OSError: if the interpreter can't be started.
+        OSError: if the interpreter can't be started, or the scratch folder can't be made.
     """
-    with tempfile.TemporaryDirectory(prefix="measured-", ignore_cleanup_errors=True) as scratch:
-        top = Path(scratch).resolve()  # as the script sees it where the folder for such is reached by a link
-        work, other = top / "work", top / "tmp"
-        work.mkdir()
-        other.mkdir()
-        command = [python, *driver, str(script.path)]
-        limit = script.settings.timeout
-        session = Session if os.name == "posix" else PipedSession
-        run = session(command, work, _environment(work, other), limit, stop or threading.Event()).finish()
-        output = run.output
-        for clean in CLEAN_UPS:
-            output = clean(output, top)
-        return Run(**{**vars(run), "output": output, "files": _files(work)})
+    task = Task(
+        command=(python, *driver, str(script.path)),
+        limits=script.settings.limits,
+        watched=_folders_to_watch(script),
+        alone=alone,
+    )
+    with _LOCK:
+        supervisor = _IDLE.pop() if _IDLE else _Supervisor()
+    try:
+        made, scratch = supervisor.make(task, stop or threading.Event())
+    except BaseException:
+        supervisor.close()
+        raise
+    with _LOCK:
+        _IDLE.append(supervisor)
+    return replace(
+        made,
+        output=clean(made.output, script, scratch),
+        left_behind=tuple(clean(name, script, scratch) for name in made.left_behind),
+        changed=tuple(clean(name, script, scratch) for name in made.changed),
+        files={
+            name: clean(content, script, scratch) if isinstance(content, str) else content
+            for name, content in made.files.items()
+        },
+    )
 
 
-def _environment(work: Path, other: Path) -> dict[str, str]:
-    """All that a script sees of ours. No token, no path of the build machine but those of its own folders."""
-    path = os.defpath if os.name == "posix" else os.environ.get("PATH", "")
-    shared = {name: os.environ[name] for name in ("SYSTEMROOT",) if name in os.environ}  # Windows needs it
-    return {
-        **shared,
-        "PATH": path,
-        "HOME": str(work),
-        "TMPDIR": str(other),
-        "LANG": "C.UTF-8",
-        "TZ": "UTC",
-        "NO_COLOR": "1",
-        "TERM": "dumb",
-        "COLUMNS": str(COLUMNS),
-        "LINES": "24",
-        "PYTHONDONTWRITEBYTECODE": "1",  # nothing is written beside the examples
-    }
+def _folders_to_watch(script: Script) -> tuple[str, ...]:
+    """The script's own and those above it, up to the project; none for a script that is elsewhere."""
+    root = project_root()
+    above = [folder for folder in script.path.parents if folder.is_relative_to(root)]
+    return tuple(map(str, above)) if script.path.is_relative_to(root / "examples") else ()
 
 
-def _files(work: Path) -> dict[str, str | bytes]:
-    kept: dict[str, str | bytes] = {}
-    for path in sorted(work.rglob("*")):
-        if path.is_file() and not path.is_symlink() and path.stat().st_size <= KEPT_FILE:
-            content = path.read_bytes()
+@cache
+def version() -> str:
+    """Digest of the code that makes runs: part of every record's key, as a change there can change what one holds."""
+    sha = hashlib.sha256()
+    for name in (
+        "run",
+        "output",
+        "processes",
+        "session",
+        "piped_session",
+        "leftovers",
+        "cpus",
+        "supervisor",
+        "clean_ups",
+        "runner",
+    ):
+        sha.update(Path(__file__).with_name(f"{name}.py").read_bytes())
+    return sha.hexdigest()
+
+
+class _Supervisor:
+    """One such process, as seen from here. It ends when its input does: at `close`, and when we end, however we do."""
+
+    def __init__(self) -> None:
+        env = {name: value for name, value in os.environ.items() if name in INHERITED or name.startswith("PYTHON")}
+        command = [sys.executable, "-P", "-m", "measured.supervisor"]
+        self.process = subprocess.Popen(
+            command,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            env=env,
+            start_new_session=True,  # Ctrl-C is for us; we tell it what to do
+        )
+        assert self.process.stdin
+        assert self.process.stdout
+        self.asked: IO[bytes] = self.process.stdin
+        self.answers: queue.SimpleQueue[Any] = queue.SimpleQueue()
+        threading.Thread(target=self._listen, args=(self.process.stdout,), daemon=True).start()
+
+    def _listen(self, told: IO[bytes]) -> None:
+        with told:
+            while True:
+                try:
+                    self.answers.put(pickle.load(told))
+                except (EOFError, pickle.UnpicklingError):
+                    self.answers.put(ChildProcessError("the supervisor of a run has ended; did the script kill it?"))
+                    return
+
+    def make(self, task: Task, stop: threading.Event) -> tuple[Run, Path]:
+        """The run, and the scratch folder it had. Raises what the supervisor raised."""
+        pickle.dump(task, self.asked)
+        self.asked.flush()
+        while True:
             try:
-                kept[path.relative_to(work).as_posix()] = content.decode()
-            except UnicodeDecodeError:
-                kept[path.relative_to(work).as_posix()] = content
-    return kept
+                answer = self.answers.get(timeout=0.02)
+                break
+            except queue.Empty:
+                if stop.is_set():
+                    self.close()
+                    raise Interrupted from None
+        if isinstance(answer, BaseException):
+            raise answer
+        made, scratch = answer
+        return made, Path(scratch)
+
+    def close(self) -> None:
+        """End it, with all that it runs."""
+        with contextlib.suppress(BrokenPipeError):
+            self.asked.close()
+        self.process.wait()
 
 
-__all__ = ["KEPT_FILE", "VERSION", "Interrupted", "run"]
+_LOCK = threading.Lock()
+_IDLE: list[_Supervisor] = []
+
+
+@atexit.register
+def _close_all() -> None:
+    while _IDLE:
+        _IDLE.pop().close()
+
+
+__all__ = ["Interrupted", "run", "version"]

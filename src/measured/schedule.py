@@ -5,20 +5,27 @@ The one way to a record. Pages, tests and the command line all ask `ensure`, whi
 
 from __future__ import annotations
 
+import collections
+import errno
 import logging
+import os
 import sys
 import threading
+import time
 from collections.abc import Callable, Iterable
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass
 
+import psutil
 from packaging.requirements import Requirement
 from packaging.specifiers import SpecifierSet
 
-from measured import runner
-from measured.record import Environment, Record, Run, environment
+from measured import cpus, leftovers, runner
+from measured.progress import Progress
+from measured.record import LOADED, Environment, Record, environment
+from measured.run import Limits, Run
 from measured.script import Script, shown
-from measured.store import Store
+from measured.store import Store, StoreError
 
 LOG = logging.getLogger("mkdocs.plugins.measured")
 """Under MkDocs its lines stand among MkDocs' own."""
@@ -68,7 +75,11 @@ def ensure(
         else:
             todo.append(script)
     if todo:
-        outcomes.update({o.script: o for o in _Build(todo, store, python, tell).outcomes()})
+        build = _Build(todo, store, python, tell)
+        try:
+            outcomes.update({outcome.script: outcome for outcome in build.outcomes()})
+        finally:
+            build.progress.close()
     return [outcomes[script] for script in scripts]
 
 
@@ -76,39 +87,55 @@ class _Build:
     """The running of what is missing."""
 
     def __init__(self, todo: list[Script], store: Store, python: str, tell: Callable[[str], object]) -> None:
+        store.sweep(tell)
+        costs = {s: store.last_cost(s, environment(python, _names(s))) for s in todo}
         # Longest first, by what they took last time, so that no long one is left over at the end.
-        self.todo = sorted(todo, key=lambda s: -store.last_cost(s, environment(python, _names(s))))
-        self.store, self.python, self.tell = store, python, tell
+        self.todo = sorted(todo, key=lambda s: -costs[s])
+        self.store, self.python = store, python
         self.stop = threading.Event()
-        self.done = 0
+        self.lanes = Lanes(environment(python).cores)
+        alone = {shown(s.path) for s in todo if s.settings.exclusive}
+        self.progress = Progress(tell, {shown(s.path): costs[s] for s in todo}, alone, self.lanes.cores)
 
     def outcomes(self) -> Iterable[Outcome]:
         """Those that may share the machine first, then those that want it alone."""
-        yield from self._side_by_side([s for s in self.todo if not s.settings.exclusive])
-        yield from self._in_turns([s for s in self.todo if s.settings.exclusive])
+        unsure: list[tuple[Script, set[str]]] = []
+        for script, runs in self._side_by_side([s for s in self.todo if not s.settings.exclusive]):
+            if segments := {name for run in runs for name in run.unsure}:
+                unsure.append((script, segments))
+            else:
+                yield self._outcome(script, runs)
+        if unsure:
+            with self.store.machine(alone=True, stop=self.stop):
+                leftovers.remove(leftovers.unused(set().union(*(segments for _, segments in unsure))))
+        alone = [script for script, _ in unsure] + [s for s in self.todo if s.settings.exclusive]
+        yield from self._in_turns(alone)
 
-    def _side_by_side(self, scripts: list[Script]) -> Iterable[Outcome]:
-        cores = environment(self.python).cores
-        with ThreadPoolExecutor(max_workers=cores) as pool:
-            pending: set[Future[Outcome]] = {pool.submit(self._all_runs, script) for script in scripts}
+    def _side_by_side(self, scripts: list[Script]) -> Iterable[tuple[Script, list[Run]]]:
+        waiting = collections.deque(scripts)
+        pending: dict[Future[list[Run]], Script] = {}
+        with ThreadPoolExecutor(max_workers=self.lanes.most) as pool:
             try:
-                while pending:
-                    ready, pending = wait(pending, return_when=FIRST_COMPLETED)
-                    yield from (future.result() for future in ready)
+                while waiting or pending:
+                    while waiting and len(pending) < self.lanes.open():
+                        script = waiting.popleft()
+                        pending[pool.submit(self._all_runs, script)] = script
+                    ready, _ = wait(pending, timeout=Lanes.WINDOW if waiting else None, return_when=FIRST_COMPLETED)
+                    yield from [(pending.pop(future), future.result()) for future in ready]
             except BaseException:
                 self.stop.set()
                 pool.shutdown(cancel_futures=True)
                 raise
 
-    def _all_runs(self, script: Script) -> Outcome:
+    def _all_runs(self, script: Script) -> list[Run]:
         self._announce(script)
         with self.store.machine(alone=False, stop=self.stop):
-            runs = [self._run(script) for _ in range(script.settings.repeat)]
-        return self._outcome(script, runs)
+            return [self._run(script, alone=False) for _ in range(script.settings.repeat)]
 
     def _in_turns(self, scripts: list[Script]) -> Iterable[Outcome]:
         """A B C A B C, not A A B B C C: a machine that drifts then favours none of those that are compared."""
         runs: dict[Script, list[Run]] = {script: [] for script in scripts}
+        again = {script: script.settings.repeat for script in scripts}
         for script in scripts:
             self._announce(script)
         for turn in range(max((s.settings.repeat for s in scripts), default=0)):
@@ -116,55 +143,106 @@ class _Build:
                 if turn >= script.settings.repeat:
                     continue
                 with self.store.machine(alone=True, stop=self.stop):
-                    runs[script].append(self._run(script))
+                    run = self._run(script, alone=True)
+                    while run.outside_load > LOADED and again[script]:  # others used the machine: once more
+                        again[script] -= 1
+                        run = min(run, self._run(script, alone=True), key=lambda run: run.outside_load)
+                runs[script].append(run)
                 if turn + 1 == script.settings.repeat:
                     yield self._outcome(script, runs[script])
 
-    def _run(self, script: Script) -> Run:
-        return runner.run(script, python=self.python, stop=self.stop)
+    def _run(self, script: Script, *, alone: bool) -> Run:
+        with self.progress.running(shown(script.path)):
+            return runner.run(script, python=self.python, stop=self.stop, alone=alone)
 
     def _announce(self, script: Script) -> None:
         settings = script.settings
-        times = f"{settings.repeat} times, alone" if settings.exclusive else ""
-        limit = f"limit {settings.timeout:g} s"
-        self.tell(f"  start {shown(script.path)} ({', '.join(filter(None, [times, limit]))})")
+        times = f"{settings.repeat} times, alone, " if settings.exclusive else ""
+        self.progress.announce(shown(script.path), f"{times}limit {settings.timeout:g} s")
 
     def _outcome(self, script: Script, runs: list[Run]) -> Outcome:
         env = environment(self.python, _names(script))
         record = Record.of(script, env, runs)
         self.store.put(script, record)
-        self.done += 1
         verdict = "FAILED" if record.problem else "ok"
-        self.tell(f"[{self.done}/{len(self.todo)}] {shown(script.path)}: {verdict}, {record.end}, {record.wall:.2f} s")
+        result = f"{verdict}, {record.end}, {record.wall:.2f} s"
+        if record.loaded:
+            result += f", while other programs used {record.outside_load:.0%} of the CPUs"
+        self.progress.end(shown(script.path), result, sum(record.walls))
         return Outcome(script, record, "run", record.problem and explain(script, record))
+
+
+class Lanes:
+    """How many scripts may run side by side: one for each core, and more while CPUs are idle and there is memory."""
+
+    WINDOW = 0.04
+    """Seconds over which idle time is looked at; the system counts it in steps of 10 ms."""
+    MEMORY = 2**30
+    """Bytes that must be free for one more."""
+
+    def __init__(self, cores: int) -> None:
+        self.cores, self.most = cores, 4 * cores
+        self.count = cores
+        self.seen, self.busy = time.perf_counter(), cpus.busy()[0]
+
+    def open(self) -> int:
+        """How many may run now; asked at the start of each."""
+        now = time.perf_counter()
+        if now >= self.seen + self.WINDOW:
+            busy, cores = cpus.busy()
+            idle = cores - (busy - self.busy) / (now - self.seen)
+            self.seen, self.busy = now, busy
+            if idle > 0.5 and psutil.virtual_memory().available > self.MEMORY:
+                self.count = min(self.count + round(idle), self.most)
+            elif idle < 0.1:
+                self.count = max(self.count - 1, self.cores)
+        return self.count
 
 
 def _elsewhere(script: Script, store: Store, env: Environment) -> Outcome:
     """A script that this interpreter is too old or too new for: a recording serves, if one was made."""
-    if record := store.recording(script):
-        return Outcome(script, record, "recording")
-    needs = script.settings.requires_python
+    needs, lacks = script.settings.requires_python, "there is no recording of it as it is now"
+    try:
+        if record := store.recording(script):
+            return Outcome(script, record, "recording")
+    except StoreError as error:
+        lacks = str(error)
     return Outcome(
         script,
         None,
         "none",
-        f"{shown(script.path)} needs Python {needs}, this is {env.python}, and there is no recording of it as it "
-        f"is now.\n  Make one on such a Python:  measured record {shown(script.path)} --python python3.14",
+        f"{shown(script.path)} needs Python {needs}, this is {env.python}, and {lacks}.\n"
+        f"  Make one on such a Python:  measured record {shown(script.path)} --python python3.14",
     )
 
 
 def explain(script: Script, record: Record) -> str:
     """A failed run in one block of text: script, expected, got, the last lines of its output."""
+    run, limits = record.run, script.settings.limits
     lines = record.output.rstrip().splitlines()
     cut = ["…"] if len(lines) > SHOWN_LINES else []
-    told = "\n".join(f"    | {line}" for line in [*cut, *lines[-SHOWN_LINES:]]) or "    | (no output)"
-    behind = "".join(f"\n  left behind: {process}" for process in record.run.left_behind)
-    return (
-        f"{shown(script.path)} did not do what it declares\n"
-        f"  expected: {record.expect}\n"
-        f"  got:      {record.end} after {record.wall:.2f} s{behind}\n"
-        f"  output:\n{told}"
-    )
+    told = [
+        f"{shown(script.path)} did not do what it declares",
+        f"  expected: {record.expect}" + "".join(f", leaves a {kind}" for kind in record.leaves),
+        f"  got:      {record.end} after {run.wall:.2f} s",
+        *(f"  limit:    {limit}" for limit in _limits_met(run, limits)),
+        *(f"  left behind: {name}" for name in run.left_behind),
+        *(f"  changed while it ran, by it or by what ran beside it: {name}" for name in run.changed),
+        "  output:",
+        *[f"    | {line}" for line in [*cut, *lines[-SHOWN_LINES:]] or ["(no output)"]],
+    ]
+    return "\n".join(told)
+
+
+def _limits_met(run: Run, limits: Limits) -> list[str]:
+    """The limits that may have ended a run, and the key in its metadata that raises each."""
+    met = {
+        "timeout": (run.end == "timeout", f"{limits.timeout:g} s"),
+        "memory": (run.end == "memory limit", f"{limits.memory:g} GiB for all its processes together"),
+        "processes": (run.end == "process limit", f"{limits.processes} processes at once"),
+        "open_files": (os.strerror(errno.EMFILE) in run.output, f"{limits.open_files} open files for each process"),
+    }
+    return [f"{text} (`{key}` in its [tool.measured] raises it)" for key, (is_met, text) in met.items() if is_met]
 
 
 def _names(script: Script) -> tuple[str, ...]:

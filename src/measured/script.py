@@ -1,29 +1,17 @@
-"""An example as a file: its title and text, its settings, and a digest of all it depends on.
-
-Settings are inline script metadata ([PEP 723](https://peps.python.org/pep-0723/)): `requires-python` and
-`dependencies` as `uv run` reads them, and a table `[tool.measured]` of our own.
-"""
+"""An example as a file: its title and text, its settings, and a digest of all it depends on."""
 
 from __future__ import annotations
 
 import ast
-import difflib
 import hashlib
 import os
 import re
-import signal
-import tomllib
 from collections.abc import Iterator
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
 
-from packaging.requirements import InvalidRequirement, Requirement
-from packaging.specifiers import InvalidSpecifier, SpecifierSet
-
-# The reference expression of PEP 723, for the one block type that we read.
-METADATA = re.compile(r"(?m)^# /// script$\s(?P<content>(^#(| .*)$\s)+)^# ///$\n*")
-EXPECTATION = re.compile(r"exit (?P<code>25[0-5]|2[0-4]\d|1?\d?\d)|signal (?P<name>SIG[A-Z0-9]+)|timeout")
+from measured.settings import METADATA, Settings, SettingsError, read
+from measured.suggest import did_you_mean
 
 FILE_NAME = re.compile(r"(?!.*\.\.)[\w-][\w./-]{0,80}(?<!/)")
 
@@ -33,22 +21,6 @@ class ScriptError(Exception):
 
     def __init__(self, path: Path, line: int, message: str) -> None:
         super().__init__(f"{shown(path)}:{line}: {message}")
-
-
-@dataclass(frozen=True)
-class Settings:
-    """How a script is to be run; each field is a key of `[tool.measured]` (the first two of PEP 723)."""
-
-    requires_python: str = ""
-    dependencies: tuple[str, ...] = ()
-    exclusive: bool = False
-    """Its timings are shown: nothing else of ours runs beside it."""
-    repeat: int = 1
-    """How often it is run; the median run is shown, with the spread of all."""
-    timeout: float = 60.0
-    """Seconds after which it is ended, with all that it started."""
-    expect: str = "exit 0"
-    """How it is meant to end: `exit N`, `signal NAME` or `timeout`."""
 
 
 @dataclass(frozen=True)
@@ -78,7 +50,11 @@ class Script:
         tree = _parsed(path, text)
         examples = project_root() / "examples"
         name = path.relative_to(examples).as_posix() if path.is_relative_to(examples) else str(path)
-        return cls(path, name, text, _settings(path, text), _digest(path, tree), tree)
+        try:
+            settings = read(text)
+        except SettingsError as error:
+            raise ScriptError(path, error.line, str(error)) from None
+        return cls(path, name, text, settings, _digest(path, tree), tree)
 
     @classmethod
     def named(cls, name: str) -> Script:
@@ -148,85 +124,11 @@ def shown(path: Path) -> str:
     return path.relative_to(root).as_posix() if path.is_relative_to(root) else str(path)
 
 
-def did_you_mean(word: str, known: list[str]) -> str:
-    """The end of an error message about a wrong word: the words most like it, or all there are."""
-    if close := difflib.get_close_matches(word, known, n=3, cutoff=0.6):
-        return f"; did you mean {' or '.join(close)}?"
-    return f"; known: {', '.join(known)}" if len(known) <= 10 else ""
-
-
 def _parsed(path: Path, text: str | bytes) -> ast.Module:
     try:
         return ast.parse(text)
     except SyntaxError as error:
         raise ScriptError(path, error.lineno or 1, f"is not valid Python: {error.msg}") from None
-
-
-def _settings(path: Path, text: str) -> Settings:
-    blocks = list(METADATA.finditer(text))
-    whole = {block.start() for block in blocks}
-    for opener in re.finditer(r"(?m)^# /// script", text):
-        if opener.start() not in whole and not any(b.start() < opener.start() < b.end() for b in blocks):
-            line = text[: opener.start()].count("\n") + 1
-            raise ScriptError(path, line, "this '# /// script' block is not closed by a line '# ///'")
-    if len(blocks) > 1:
-        line = text[: blocks[1].start()].count("\n") + 1
-        raise ScriptError(path, line, "a second '# /// script' block; merge it into the first")
-    if not blocks:
-        return Settings()
-    first = text[: blocks[0].start()].count("\n") + 1
-    content = re.sub(r"(?m)^# ?", "", blocks[0]["content"])
-    try:
-        data = tomllib.loads(content)
-    except tomllib.TOMLDecodeError as error:
-        at = re.search(r"line (\d+)", str(error))
-        raise ScriptError(
-            path, first + int(at[1] if at else 0), f"the script's metadata is not TOML: {error}"
-        ) from None
-    try:
-        return _checked(data)
-    except ValueError as error:
-        raise ScriptError(path, first, f"in the script's metadata: {error}") from None
-
-
-def _checked(data: dict[str, Any]) -> Settings:
-    """Raises ValueError, saying what was expected, for whatever is not as specified."""
-    if unknown := set(data) - {"requires-python", "dependencies", "tool"}:
-        raise ValueError(f"unknown key {sorted(unknown)[0]!r}; expected requires-python, dependencies or tool")
-    tool = data.get("tool", {})
-    own = tool.get("measured", {}) if isinstance(tool, dict) else None
-    if not isinstance(own, dict):
-        raise ValueError("tool.measured: expected a table")
-    requires, dependencies = data.get("requires-python", ""), data.get("dependencies", [])
-    if not isinstance(requires, str):
-        raise ValueError(f"requires-python = {requires!r}: expected text, such as '>=3.14'")
-    if not isinstance(dependencies, list) or not all(isinstance(text, str) for text in dependencies):
-        raise ValueError(f"dependencies = {dependencies!r}: expected a list of texts")
-    types: dict[str, tuple[type, ...]] = {
-        "exclusive": (bool,),
-        "repeat": (int,),
-        "timeout": (int, float),
-        "expect": (str,),
-    }
-    for key, value in own.items():
-        if key not in types:
-            raise ValueError(f"unknown key {key!r} in [tool.measured]{did_you_mean(key, list(types))}")
-        if not isinstance(value, types[key]) or (isinstance(value, bool) and key != "exclusive"):
-            expected = {f.name: f.type for f in fields(Settings)}[key]
-            raise ValueError(f"{key} = {value!r}: expected a value of type {expected}")
-    settings = Settings(requires_python=requires, dependencies=tuple(dependencies), **own)
-    try:
-        SpecifierSet(settings.requires_python)
-        for dependency in settings.dependencies:
-            Requirement(dependency)
-    except (InvalidSpecifier, InvalidRequirement) as error:
-        raise ValueError(str(error)) from None
-    if settings.repeat < 1 or not settings.timeout > 0:
-        raise ValueError("repeat must be at least 1 and timeout more than 0")
-    expected = EXPECTATION.fullmatch(settings.expect)
-    if not expected or (expected["name"] and expected["name"] not in signal.Signals.__members__):
-        raise ValueError(f"expect = {settings.expect!r}: expected 'exit N', 'signal NAME' or 'timeout'")
-    return settings
 
 
 def _digest(path: Path, tree: ast.Module) -> str:

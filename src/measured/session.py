@@ -2,26 +2,29 @@
 
 On a terminal the lines of parent and children come in their true order and whole. Through a pipe they do not: there
 each process holds its output back until its end.
+
+The process that runs a session is its supervisor, and has no other children. On Linux it adopts the orphans of its
+descendants, so "no child is left" means that the session is empty, whatever daemon the script made.
 """
 
 from __future__ import annotations
 
 import contextlib
-import ctypes
-import functools
 import os
 import select
 import signal
 import struct
 import subprocess
-import sys
 import threading
 import time
 from pathlib import Path
 
 import psutil
 
-from measured.record import Run
+from measured import processes
+from measured.output import Output
+from measured.processes import LINUX
+from measured.run import Interrupted, Limits, Run
 
 GRACE = 0.5
 """Seconds that a process may live on after its script's own end."""
@@ -33,18 +36,13 @@ HELPERS_GRACE = 5.0
 COLUMNS = 72
 
 
-class Interrupted(Exception):
-    """The run was stopped from outside before its end; its session has been killed."""
-
-
 class Session:
     """One run, from its start (in `__init__`) to the end of the last process it started (in `finish`)."""
 
     def __init__(
-        self, command: list[str], work: Path, env: dict[str, str], limit: float, stop: threading.Event
+        self, command: tuple[str, ...], work: Path, env: dict[str, str], limits: Limits, stop: threading.Event
     ) -> None:
-        _adopt_orphans()
-        self.limit, self.stop, self.mark = limit, stop, env["TMPDIR"]
+        self.limits, self.stop, self.mark = limits, stop, env["TMPDIR"]
         self.terminal, theirs = _terminal()
         self.started = time.perf_counter()
         try:
@@ -63,21 +61,34 @@ class Session:
         finally:
             os.close(theirs)
         self.sid = self.process.pid
-        self.output = bytearray()
+        processes.limit(self.sid, limits)
+        self.output = Output()
+        self.strays: set[int] = set()
+        """Members that made a session of their own, as far as seen."""
         self.cpu = 0.0
-        self.peak_memory = 0
+        self.peak_memory = self.largest_process = self.processes = 0
 
     def finish(self) -> Run:
         """Wait for the script's end or its limit; whatever of its session is left then is killed."""
+        end = ""
         try:
             end = self._wait()
             wall = time.perf_counter() - self.started
-            left = self._left_behind() if end != "timeout" else ()
-            text = self.output.decode(errors="replace").replace("\r\n", "\n")
+            left = self._left_behind() if end.startswith(("exit", "signal")) else ()
+            text = self.output.text()
         finally:
-            self._kill()  # what is said while it is killed is no part of the output
+            self._kill(at_once=end == "process limit")  # what is said while it is killed is no part of the output
             os.close(self.terminal)
-        return Run(end, text, wall, self.cpu, self.peak_memory, left_behind=left)
+        return Run(
+            end,
+            text,
+            wall,
+            self.cpu,
+            self.peak_memory,
+            largest_process=self.largest_process,
+            processes=self.processes,
+            left_behind=left,
+        )
 
     def _wait(self) -> str:
         look = 0.0  # when memory is to be looked at next, in seconds since the start
@@ -86,99 +97,122 @@ class Session:
                 elapsed = time.perf_counter() - self.started
                 if self.stop.is_set():
                     raise Interrupted
-                if elapsed >= self.limit:
+                if elapsed >= self.limits.timeout:
                     return "timeout"
                 if elapsed >= look:
-                    self._sample_memory()
+                    if beyond := self._sample():
+                        return beyond
                     look = elapsed + (0.01 if elapsed < 0.2 else 0.05)  # often at first: a short script is seen too
-                self._read(min(self.limit, look) - elapsed, exited.fd)
-                if (status := self._reap(self.sid)) is not None:
-                    self.process.returncode = os.waitstatus_to_exitcode(status)
+                self._read(min(self.limits.timeout, look) - elapsed, exited.fd)
+                self._reap()
+                if self.process.returncode is not None:
                     self._read(0)
                     return ending(self.process.returncode)
 
     def _read(self, timeout: float, *others: int | None) -> None:
         """Take what is on the terminal; wait for it, or for one of the others, no longer than `timeout` seconds."""
-        ready, _, _ = select.select([self.terminal, *(fd for fd in others if fd is not None)], [], [], timeout)
+        watched = [self.terminal, *(fd for fd in others if fd is not None)]
+        ready, _, _ = select.select(watched, [], [], max(timeout, 0))
+        until = time.perf_counter() + 0.01  # one that never stops writing does not keep us from looking at it
         while self.terminal in ready:
             try:
                 data = os.read(self.terminal, 65536)
             except BlockingIOError:
                 return
             except OSError:  # EIO: nobody holds the other end
-                time.sleep(min(timeout, 0.002))
+                time.sleep(min(max(timeout, 0), 0.002))
                 return
-            self.output += data
+            self.output.add(data)
+            if timeout > 0 and time.perf_counter() > until:
+                return
 
-    def _reap(self, pid: int) -> int | None:
-        """The wait status of an ended child, its CPU time counted; None while it runs."""
-        try:
-            ended, status, usage = os.wait4(pid, os.WNOHANG)
-        except ChildProcessError:
-            return None
-        if not ended:
-            return None
-        self.cpu += usage.ru_utime + usage.ru_stime
-        return status
-
-    def _is_ours(self, pid: int) -> bool:
-        """Of this session; or one that made a session of its own and, its parent ended, is our child now."""
-        if os.getsid(pid) == self.sid:
-            return True
-        process = psutil.Process(pid)
-        return process.ppid() == os.getpid() and process.environ().get("TMPDIR") == self.mark
-
-    def _members(self) -> list[int]:
-        """The live processes of this run; the ended ones that fell to us are reaped."""
-        alive = []
-        for pid in psutil.pids():
+    def _reap(self) -> bool:
+        """Take leave of the children that have ended, their CPU time counted. True where none is left at all."""
+        while True:
             try:
-                if not self._is_ours(pid) or (pid != self.sid and self._reap(pid) is not None):
+                pid, status, usage = os.wait4(-1, os.WNOHANG)
+            except ChildProcessError:
+                return True
+            if not pid:
+                return False
+            self.cpu += usage.ru_utime + usage.ru_stime
+            if pid == self.sid:
+                self.process.returncode = os.waitstatus_to_exitcode(status)
+            largest = usage.ru_maxrss * (1024 if LINUX else 1)
+            if largest > processes.own_memory():  # below it stands for us: a child begins as a copy of its parent
+                self.largest_process = max(self.largest_process, largest)
+
+    def _empty(self) -> bool:
+        return self._reap() and (LINUX or not self._members())
+
+    def _members(self) -> list[psutil.Process]:
+        """The live processes of this run. Where orphans are not adopted, known by their session or environment."""
+        found = []
+        for process in psutil.Process().children(recursive=True) if LINUX else psutil.process_iter():
+            with contextlib.suppress(ProcessLookupError, PermissionError, psutil.Error):
+                if not LINUX and os.getsid(process.pid) != self.sid and process.environ().get("TMPDIR") != self.mark:
                     continue
-                if psutil.Process(pid).status() != psutil.STATUS_ZOMBIE:
-                    alive.append(pid)
-            except (ProcessLookupError, psutil.Error):
-                continue
-        return alive
+                if process.status() != psutil.STATUS_ZOMBIE:
+                    found.append(process)
+        return found
 
-    def _sample_memory(self) -> None:
-        resident = 0
+    def _sample(self) -> str | None:
+        """Look at number and memory of the processes; the limit that they are beyond, if they are."""
+        now = time.perf_counter() - self.started
+        if now > 0.2 and int(now * 4) != int((now - 0.05) * 4):  # four times a second: it looks at the whole machine
+            self.strays = {process.pid for process in self._members()}
+        resident, alive = 0, []
         for pid in psutil.pids():
-            try:
-                if os.getsid(pid) == self.sid:
-                    resident += psutil.Process(pid).memory_info().rss
-            except (ProcessLookupError, psutil.Error):
-                continue
+            with contextlib.suppress(ProcessLookupError, PermissionError, psutil.Error):
+                if (pid in self.strays or os.getsid(pid) == self.sid) and (memory := processes.memory(pid)):
+                    alive.append(pid)
+                    resident += memory[0]
+                    self.largest_process = max(self.largest_process, memory[1])
         self.peak_memory = max(self.peak_memory, resident)
+        self.processes = max(self.processes, len(alive))
+        if len(alive) > self.limits.processes:
+            return "process limit"
+        allowed = self.limits.memory * 2**30
+        return (
+            "memory limit" if resident > allowed and sum(map(processes.proportional_memory, alive)) > allowed else None
+        )
 
     def _left_behind(self) -> tuple[str, ...]:
         """Command lines of what is alive after the grace."""
         ended = time.perf_counter()
-        while members := {pid: _command_line(pid) for pid in self._members()}:
-            own = all(any(helper in line for helper in HELPERS) for line in members.values())
-            if time.perf_counter() >= ended + (HELPERS_GRACE if own else GRACE) or self.stop.is_set():
-                return tuple(line[:120] for line in members.values())
-            self._read(0.005)
+        grace = GRACE
+        while not self._empty():
+            if self.stop.is_set():
+                return ()
+            if time.perf_counter() < ended + grace:
+                self._read(0.001)
+                continue
+            lines = [processes.command_line(process) for process in self._members()]
+            if grace == HELPERS_GRACE or not all(any(helper in line for helper in HELPERS) for line in lines):
+                return tuple(f"process: {line[:120]}" for line in lines)
+            grace = HELPERS_GRACE
         return ()
 
-    def _kill(self) -> None:
+    def _kill(self, *, at_once: bool) -> None:
         """End the session. Killed processes can't fork, so a few rounds find those that were forked meanwhile.
 
         The resource tracker of `multiprocessing` goes last, by itself, unless it takes longer than the grace: it
-        removes the semaphores and shared memory of those that could not.
+        removes the semaphores and shared memory of those that could not. Where there are too many processes, all of
+        the session's group are killed `at_once`: one by one, they would fork faster.
         """
         until = time.perf_counter() + GRACE
-        while (members := self._members()) or self.process.returncode is None:
-            late = time.perf_counter() >= until
-            for pid in members:
-                if late or HELPERS[0] not in _command_line(pid):
-                    with contextlib.suppress(ProcessLookupError):
-                        os.kill(pid, signal.SIGKILL)
-            if self.process.returncode is None and (status := self._reap(self.sid)) is not None:
-                self.process.returncode = os.waitstatus_to_exitcode(status)
+        while not self._empty():
+            late = at_once or time.perf_counter() >= until
+            if late:
+                with contextlib.suppress(ProcessLookupError, PermissionError):
+                    os.killpg(self.sid, signal.SIGKILL)
+            for process in self._members():
+                if late or HELPERS[0] not in processes.command_line(process):
+                    with contextlib.suppress(psutil.Error):
+                        process.kill()
             if time.perf_counter() >= until + GRACE:
                 break  # in the kernel's hands, such as a process that waits for a dead disk
-            self._read(0.002)
+            self._read(0.001)
 
 
 class _Exit:
@@ -206,17 +240,6 @@ def _terminal() -> tuple[int, int]:
     return ours, theirs
 
 
-@functools.cache
-def _adopt_orphans() -> None:
-    """Linux: a process whose parent ends becomes our child, so that it is found, timed and reaped.
-
-    Without this the CPU time of forkserver's workers would be lost: the server outlives the script by a moment.
-    """
-    if sys.platform == "linux":
-        pr_set_child_subreaper = 36
-        ctypes.CDLL(None, use_errno=True).prctl(pr_set_child_subreaper, 1, 0, 0, 0)
-
-
 def ending(code: int) -> str:
     """An exit status as records name it; a negative one is the signal that ended the process."""
     if code >= 0:
@@ -225,10 +248,3 @@ def ending(code: int) -> str:
         return f"signal {signal.Signals(-code).name}"
     except ValueError:  # a real-time signal has a number only
         return f"signal {-code}"
-
-
-def _command_line(pid: int) -> str:
-    try:
-        return " ".join(psutil.Process(pid).cmdline()) or f"process {pid}"
-    except psutil.Error:
-        return f"process {pid}"

@@ -1,7 +1,8 @@
 """Keep records: a cache for this machine (`.measured/`, ignored by git), recordings from elsewhere (committed).
 
 One file per script and interpreter, so the store can't outgrow the examples; a record whose key is not the script's
-key of today is stale, is not shown, and is replaced by the next run.
+key of today is stale, is not shown, and is replaced by the next run. Each file bears a seal, so that one that was cut
+short or edited by hand is known as such; it is thrown away, and that is told.
 """
 
 from __future__ import annotations
@@ -9,13 +10,15 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import json
+import os
 import shutil
-import tempfile
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import asdict
 from pathlib import Path
-from typing import IO
+from typing import IO, Any
+
+import psutil
 
 from measured import runner
 from measured.record import SCHEMA, Environment, Record
@@ -28,7 +31,7 @@ class StoreError(Exception):
 
 def key(digest: str, env: Environment) -> str:
     """Digest of everything that can change what a run leaves."""
-    everything = [SCHEMA, runner.VERSION, digest, asdict(env)]
+    everything = [SCHEMA, runner.version(), digest, asdict(env)]
     return hashlib.sha256(json.dumps(everything, sort_keys=True).encode()).hexdigest()
 
 
@@ -49,6 +52,31 @@ class Store:
         _, record = _read(self._path(script, env))
         return sum(record.walls) if record else 0.0
 
+    def sweep(self, tell: Callable[[str], object]) -> None:
+        """Throw away what serves nobody, a line told for each: damaged records, those of scripts that are no more, and
+        what a build left that was killed while it wrote."""
+        for path in sorted(self.folder.glob("records/**/*")):
+            if path.is_dir():
+                continue
+            name = path.relative_to(self.folder / "records").as_posix()
+            if reason := self._of_no_use(path, name.split("/", 1)[-1]):
+                with contextlib.suppress(OSError):
+                    path.unlink()
+                    tell(f"  threw away .measured/records/{name}: {reason}")
+
+    def _of_no_use(self, path: Path, name: str) -> str | None:
+        if path.suffix == PART:
+            writer = path.stem.rpartition(".")[2]
+            alive = writer.isdigit() and psutil.pid_exists(int(writer))
+            return None if alive else "half written by a build that was killed"
+        if not (self.root / "examples" / name.removesuffix(".json")).is_file():
+            return "there is no such script any more"
+        try:
+            _load(path)
+        except DAMAGE as error:
+            return _reason(error)
+        return None
+
     def put(self, script: Script, record: Record) -> None:
         """Keep a record of this machine, if it is what the script declares and the script is one of ours.
 
@@ -59,9 +87,19 @@ class Store:
             self._write(self._path(script, record.environment), record)
 
     def recording(self, script: Script) -> Record | None:
-        """A committed record of the script as it is now, made on some other machine or interpreter."""
-        _, record = _read(self._recording_path(script))
-        return record if record and record.digest == script.digest else None
+        """A committed record of the script as it is now, made on some other machine or interpreter.
+
+        Raises:
+            StoreError: if the file is there, but is not as it was written.
+        """
+        path = self._recording_path(script)
+        try:
+            _, record = _load(path)
+        except FileNotFoundError:
+            return None
+        except DAMAGE as error:
+            raise StoreError(f"{shown(path)} is no recording to be shown: {_reason(error)}") from None
+        return record if record.digest == script.digest else None
 
     def put_recording(self, script: Script, record: Record) -> Path:
         """Write a record to be committed, and say where. Raises StoreError if that can't be."""
@@ -112,29 +150,60 @@ class Store:
     def _write(self, path: Path, record: Record) -> None:
         """All or nothing: another build, or a later one, never sees half a record."""
         kept = {"key": key(record.digest, record.environment), "record": record.to_json()}
-        text = json.dumps(kept, indent=1, sort_keys=True)
+        text = json.dumps({**kept, "seal": _seal(kept)}, indent=1, sort_keys=True)
+        part = path.with_name(f"{path.name}.{os.getpid()}{PART}")
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
-            with tempfile.NamedTemporaryFile(
-                "w", dir=path.parent, suffix=".part", delete=False, encoding="utf-8"
-            ) as part:
-                part.write(text)
-            Path(part.name).replace(path)
+            part.write_text(text, encoding="utf-8")
+            part.replace(path)
         except OSError as error:
+            with contextlib.suppress(OSError):
+                part.unlink(missing_ok=True)
             raise _unwritable(path.parent, error) from None
+
+
+PART = ".part"
+"""End of the name of a file that is being written; before it stands the process that writes it."""
+
+
+DAMAGE = (OSError, ValueError, KeyError, TypeError, AttributeError)
+"""What comes of reading a file that is no record."""
+
+
+class _Unreadable(ValueError):
+    """Why a file of the store is no record."""
+
+
+def _reason(error: Exception) -> str:
+    return str(error) if isinstance(error, _Unreadable | OSError) else "damaged"
+
+
+def _seal(kept: dict[str, Any]) -> str:
+    """Digest of a record and its key, the same for the same content."""
+    return hashlib.sha256(json.dumps(kept, sort_keys=True).encode()).hexdigest()
+
+
+def _load(path: Path) -> tuple[str, Record]:
+    """A record and its key. Raises _Unreadable, or what else a damaged file leads to."""
+    kept = json.loads(path.read_text(encoding="utf-8"))
+    seal = kept.pop("seal", None)
+    if (schema := kept["record"].get("schema")) != SCHEMA:
+        raise _Unreadable(f"of schema {schema}, this is {SCHEMA}")
+    if seal != _seal(kept):
+        raise _Unreadable("changed since it was written, by hand or by a failing disk")
+    return kept["key"], Record.from_json(kept["record"])
 
 
 def _read(path: Path) -> tuple[str, Record] | tuple[None, None]:
     """A record and its key, or nothing where it is missing, damaged or of another schema."""
     try:
-        kept = json.loads(path.read_text(encoding="utf-8"))
-        return kept["key"], Record.from_json(kept["record"])
-    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        return _load(path)
+    except DAMAGE:
         return None, None
 
 
 def _unwritable(folder: Path, error: OSError) -> StoreError:
     return StoreError(
         f"records can't be written to {shown(folder)}: {error.strerror}. "
-        f"Make that folder writable, or delete it: it only holds what a build makes anew."
+        f"Make room and make that folder writable, or delete it: it only holds what a build makes anew."
     )

@@ -7,7 +7,7 @@ import pytest
 
 from measured import runner
 from measured.piped_session import PipedSession
-from measured.session import Interrupted
+from measured.run import Interrupted
 
 from .conftest import Project, alive
 

@@ -10,7 +10,7 @@ import psutil
 import pytest
 
 from measured import runner
-from measured.record import Run
+from measured.run import Run
 from measured.runner import run
 
 from .conftest import Project

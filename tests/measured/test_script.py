@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from measured.script import Script, ScriptError, Settings, project_root
+from measured.script import Script, ScriptError, project_root
+from measured.settings import Settings
 
 from .conftest import Project
 

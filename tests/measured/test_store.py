@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from measured import runner
-from measured.record import Environment, Record, Run
+from measured.record import Environment, Record
+from measured.run import Run
 from measured.script import Script
 from measured.store import Store, StoreError
 

@@ -1,0 +1,105 @@
+"""What a run leaves besides processes: files, segments of shared memory, changes where none are meant."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+SEGMENTS = Path("/dev/shm")
+"""Where Linux keeps shared memory and semaphores that have names."""
+KEPT_FILE = 2**20
+"""Bytes: a larger file in the working folder is not kept."""
+KEPT_FILES = 8 * 2**20
+"""Bytes: of the files in the working folder, sorted by name, no more than this is kept altogether."""
+
+
+def files(work: Path) -> tuple[dict[str, str | bytes], tuple[str, ...]]:
+    """The files of a working folder, text where they are UTF-8; and the names of those that are not kept."""
+    kept: dict[str, str | bytes] = {}
+    left_out, room = [], KEPT_FILES
+    for path in sorted(work.rglob("*")):
+        if path.is_symlink() or not path.is_file():
+            continue
+        name = path.relative_to(work).as_posix()
+        try:
+            size = path.stat().st_size
+            content = path.read_bytes() if size <= min(KEPT_FILE, room) else None
+        except OSError:
+            content = None
+        if content is None:
+            left_out.append(name)
+            continue
+        room -= size
+        try:
+            kept[name] = content.decode()
+        except UnicodeDecodeError:
+            kept[name] = content
+    return kept, tuple(left_out)
+
+
+def temporary_files(folder: Path) -> tuple[str, ...]:
+    """What is left in the folder for temporary files. `multiprocessing`'s own (`pymp-…`) is not the script's doing."""
+    left = folder.iterdir() if folder.is_dir() else ()
+    return tuple(sorted(path.name for path in left if not path.name.startswith("pymp-")))
+
+
+def snapshot(folders: tuple[str, ...]) -> dict[str, tuple[int, int]]:
+    """Time of change (ns) and size (bytes) of each file right in these folders, but for what editors keep there."""
+    seen = {}
+    for folder in folders:
+        with os.scandir(folder) as entries:
+            for entry in entries:
+                if not entry.name.startswith(".") and not entry.name.endswith("~") and entry.is_file():
+                    status = entry.stat()
+                    seen[entry.path] = (status.st_mtime_ns, status.st_size)
+    return seen
+
+
+def differences(before: dict[str, tuple[int, int]], after: dict[str, tuple[int, int]]) -> tuple[str, ...]:
+    """Names of the files that are in one snapshot only, or not the same in both."""
+    return tuple(sorted(name for name in before.keys() | after.keys() if before.get(name) != after.get(name)))
+
+
+def segments() -> set[str]:
+    """Names of the segments of shared memory and of the semaphores that belong to this user; Linux only."""
+    if not SEGMENTS.is_dir():
+        return set()
+    with os.scandir(SEGMENTS) as entries:
+        return {entry.name for entry in entries if _is_ours(entry)}
+
+
+def _is_ours(entry: os.DirEntry[str]) -> bool:
+    try:
+        return entry.stat(follow_symlinks=False).st_uid == os.getuid()
+    except FileNotFoundError:
+        return False
+
+
+def unused(names: set[str]) -> set[str]:
+    """Those that no process holds: neither mapped nor open. Costs a look at every process, where there are names."""
+    for process in Path("/proc").iterdir() if names else ():
+        if process.name.isdigit():
+            names = names - _held_by(process)
+    return names
+
+
+def _held_by(process: Path) -> set[str]:
+    held: set[str] = set()
+    try:
+        held.update(line.split(maxsplit=5)[-1] for line in (process / "maps").read_text().splitlines())
+        held.update(os.readlink(fd) for fd in (process / "fd").iterdir())  # noqa: PTH115 - may be no path
+    except OSError:
+        pass  # it has ended, or is somebody else's and can't hold what only we may open
+    prefix = f"{SEGMENTS}/"
+    return {name.removeprefix(prefix).removesuffix(" (deleted)") for name in held if name.startswith(prefix)}
+
+
+def remove(names: set[str]) -> None:
+    """Remove segments by name; one that is gone already is no error."""
+    for name in names:
+        (SEGMENTS / name).unlink(missing_ok=True)
+
+
+def described(name: str) -> str:
+    """A segment as records name it: `shared memory: psm_…`, `semaphore: mp-…`."""
+    return f"semaphore: {name.removeprefix('sem.')}" if name.startswith("sem.") else f"shared memory: {name}"
