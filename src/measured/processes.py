@@ -48,10 +48,11 @@ def memory(pid: int) -> tuple[int, int] | None:
     if not LINUX:
         now = psutil.Process(pid).memory_info().rss
         return now, now
-    fields = dict(line.split(":", 1) for line in Path(f"/proc/{pid}/status").read_text().splitlines())
-    if "VmRSS" not in fields:
+    try:
+        fields = dict(line.split(":", 1) for line in Path(f"/proc/{pid}/status").read_text().splitlines())
+        return int(fields["VmRSS"].split()[0]) * 1024, int(fields["VmHWM"].split()[0]) * 1024
+    except (OSError, KeyError):  # it has ended; a zombie has no memory
         return None
-    return int(fields["VmRSS"].split()[0]) * 1024, int(fields["VmHWM"].split()[0]) * 1024
 
 
 def proportional_memory(pid: int) -> int:

@@ -53,16 +53,18 @@ class Store:
         return sum(record.walls) if record else 0.0
 
     def sweep(self, tell: Callable[[str], object]) -> None:
-        """Throw away what serves nobody, a line told for each: damaged records, those of scripts that are no more, and
-        what a build left that was killed while it wrote."""
+        """Throw away what serves nobody, and tell it: damaged records, those of scripts that are no more, and what a
+        build left that was killed while it wrote."""
+        thrown: dict[str, list[str]] = {}
         for path in sorted(self.folder.glob("records/**/*")):
-            if path.is_dir():
-                continue
             name = path.relative_to(self.folder / "records").as_posix()
-            if reason := self._of_no_use(path, name.split("/", 1)[-1]):
+            if not path.is_dir() and (reason := self._of_no_use(path, name.split("/", 1)[-1])):
                 with contextlib.suppress(OSError):
                     path.unlink()
-                    tell(f"  threw away .measured/records/{name}: {reason}")
+                    thrown.setdefault(reason, []).append(f".measured/records/{name}")
+        for reason, names in thrown.items():
+            which = names[0] if len(names) == 1 else f"{len(names)} records, {names[0]} and others"
+            tell(f"  threw away {which}: {reason}")
 
     def _of_no_use(self, path: Path, name: str) -> str | None:
         if path.suffix == PART:
