@@ -10,16 +10,27 @@ import shutil
 import sys
 import threading
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from typing import TextIO
 
 
-class Progress:
-    """Counts and estimates for some scripts, told as lines. Costs are seconds, 0 where unknown."""
+@dataclass(frozen=True)
+class Expected:
+    """What is known of a script before it runs."""
 
-    def __init__(self, tell: Callable[[str], object], costs: dict[str, float], alone: set[str], lanes: int) -> None:
-        self.tell, self.costs, self.alone, self.lanes = tell, dict(costs), alone, lanes
-        self.total, self.done = len(costs), 0
-        self.taken: list[float] = []
+    cost: float
+    """Seconds that all its runs took the last time; 0 where unknown."""
+    runs: int
+    alone: bool
+
+
+class Progress:
+    """Counts and estimates for some scripts, told as lines."""
+
+    def __init__(self, tell: Callable[[str], object], expected: dict[str, Expected], lanes: int) -> None:
+        self.tell, self.expected, self.lanes = tell, dict(expected), lanes
+        self.total, self.done = len(expected), 0
+        self.taken, self.runs = 0.0, 0
         self.announced: set[str] = set()
         self.now: list[str] = []
 
@@ -39,21 +50,20 @@ class Progress:
 
     def end(self, name: str, result: str, seconds: float) -> None:
         """A script has ended, and took so long, all its runs together."""
+        script = self.expected.pop(name)
         self.done += 1
-        self.taken.append(seconds)
-        self.costs.pop(name)
+        self.taken, self.runs = self.taken + seconds, self.runs + script.runs
         left = self.left()
         self.tell(f"[{self.done}/{self.total}] {name}: {result}{f'; {left}' if left else ''}")
 
     def left(self) -> str:
-        """An estimate of the time that is left: what is known of the last time, the mean where nothing is."""
-        if not self.costs:
+        """An estimate of the time that is left: as the last time; where there was none, as long as others took."""
+        if not self.expected:
             return ""
-        known = [cost for cost in (*self.costs.values(), *self.taken) if cost]
-        mean = sum(known) / len(known) if known else 0.0
-        alone = sum(cost or mean for name, cost in self.costs.items() if name in self.alone)
-        beside = sum(cost or mean for name, cost in self.costs.items() if name not in self.alone)
-        seconds = alone + beside / self.lanes
+        known = [script for script in self.expected.values() if script.cost]
+        runs = self.runs + sum(script.runs for script in known)
+        mean = (self.taken + sum(script.cost for script in known)) / runs if runs else 0.0
+        seconds = sum((s.cost or mean * s.runs) / (1 if s.alone else self.lanes) for s in self.expected.values())
         return f"about {seconds / 60:.0f} min left" if seconds > 90 else f"about {seconds:.0f} s left"
 
     def close(self) -> None:

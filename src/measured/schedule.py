@@ -21,7 +21,7 @@ from packaging.requirements import Requirement
 from packaging.specifiers import SpecifierSet
 
 from measured import cpus, leftovers, runner
-from measured.progress import Progress
+from measured.progress import Expected, Progress
 from measured.record import LOADED, Environment, Record, environment
 from measured.run import Limits, Run
 from measured.script import Script, shown
@@ -94,8 +94,8 @@ class _Build:
         self.store, self.python = store, python
         self.stop = threading.Event()
         self.lanes = Lanes(environment(python).cores)
-        alone = {shown(s.path) for s in todo if s.settings.exclusive}
-        self.progress = Progress(tell, {shown(s.path): costs[s] for s in todo}, alone, self.lanes.cores)
+        expected = {shown(s.path): Expected(costs[s], s.settings.repeat, s.settings.exclusive) for s in todo}
+        self.progress = Progress(tell, expected, self.lanes.cores)
 
     def outcomes(self) -> Iterable[Outcome]:
         """Those that may share the machine first, then those that want it alone."""
@@ -157,8 +157,9 @@ class _Build:
 
     def _announce(self, script: Script) -> None:
         settings = script.settings
-        times = f"{settings.repeat} times, alone, " if settings.exclusive else ""
-        self.progress.announce(shown(script.path), f"{times}limit {settings.timeout:g} s")
+        often = f"{settings.repeat} times, " if settings.repeat > 1 else ""
+        alone = "alone, " if settings.exclusive else ""
+        self.progress.announce(shown(script.path), f"{often}{alone}limit {settings.timeout:g} s")
 
     def _outcome(self, script: Script, runs: list[Run]) -> Outcome:
         env = environment(self.python, _names(script))

@@ -111,8 +111,8 @@ class Session:
 
     def _read(self, timeout: float, *others: int | None) -> None:
         """Take what is on the terminal; wait for it, or for one of the others, no longer than `timeout` seconds."""
-        watched = [self.terminal, *(fd for fd in others if fd is not None)]
-        ready, _, _ = select.select(watched, [], [], max(timeout, 0))
+        timeout, ends = max(timeout, 0), [fd for fd in others if fd is not None]
+        ready, _, _ = select.select([self.terminal, *ends], [], [], timeout)
         until = time.perf_counter() + 0.01  # one that never stops writing does not keep us from looking at it
         while self.terminal in ready:
             try:
@@ -120,7 +120,7 @@ class Session:
             except BlockingIOError:
                 return
             except OSError:  # EIO: nobody holds the other end
-                time.sleep(min(max(timeout, 0), 0.002))
+                select.select(ends, [], [], timeout if ends else min(timeout, 0.002))
                 return
             self.output.add(data)
             if timeout > 0 and time.perf_counter() > until:
