@@ -1,0 +1,6 @@
+# /// script
+# [tool.measured]
+# exclusive = true
+# repeat = 15
+# ///
+"""A script that does nothing"""
