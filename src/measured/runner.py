@@ -21,6 +21,7 @@ from functools import cache
 from pathlib import Path
 from typing import IO, Any
 
+from measured import machine
 from measured.clean_ups import clean
 from measured.run import Interrupted, Run, Task
 from measured.script import Script, project_root
@@ -39,7 +40,7 @@ def run(
 ) -> Run:
     """Run a script once, as `python [driver…] FILE`, and say what it left.
 
-    `alone` says that nothing else of ours runs meanwhile, in this process or another; see `Task.alone`.
+    With `alone`, nothing else of ours runs meanwhile, in this process or another: it waits until it has the machine.
 
     Raises:
         Interrupted: when `stop` was set while it ran.
@@ -51,15 +52,7 @@ def run(
         watched=_folders_to_watch(script),
         alone=alone,
     )
-    with _LOCK:
-        supervisor = _IDLE.pop() if _IDLE else _Supervisor()
-    try:
-        made, scratch = supervisor.make(task, stop or threading.Event())
-    except BaseException:
-        supervisor.close()
-        raise
-    with _LOCK:
-        _IDLE.append(supervisor)
+    made, scratch = _make(task, stop or threading.Event())
     return replace(
         made,
         output=clean(made.output, script, scratch),
@@ -70,6 +63,20 @@ def run(
             for name, content in made.files.items()
         },
     )
+
+
+def _make(task: Task, stop: threading.Event) -> tuple[Run, Path]:
+    with machine.held(alone=task.alone, stop=stop):
+        with _LOCK:
+            supervisor = _IDLE.pop() if _IDLE else _Supervisor()
+        try:
+            made = supervisor.make(task, stop)
+        except BaseException:
+            supervisor.close()
+            raise
+        with _LOCK:
+            _IDLE.append(supervisor)
+    return made
 
 
 def _folders_to_watch(script: Script) -> tuple[str, ...]:

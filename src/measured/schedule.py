@@ -20,7 +20,7 @@ import psutil
 from packaging.requirements import Requirement
 from packaging.specifiers import SpecifierSet
 
-from measured import cpus, leftovers, runner
+from measured import cpus, leftovers, machine, runner
 from measured.progress import Expected, Progress
 from measured.record import LOADED, Environment, Record, environment
 from measured.run import Limits, Run
@@ -106,7 +106,7 @@ class _Build:
             else:
                 yield self._outcome(script, runs)
         if unsure:
-            with self.store.machine(alone=True, stop=self.stop):
+            with machine.held(alone=True, stop=self.stop):
                 leftovers.remove(leftovers.unused(set().union(*(segments for _, segments in unsure))))
         alone = [script for script, _ in unsure] + [s for s in self.todo if s.settings.exclusive]
         yield from self._in_turns(alone)
@@ -129,8 +129,7 @@ class _Build:
 
     def _all_runs(self, script: Script) -> list[Run]:
         self._announce(script)
-        with self.store.machine(alone=False, stop=self.stop):
-            return [self._run(script, alone=False) for _ in range(script.settings.repeat)]
+        return [self._run(script, alone=False) for _ in range(script.settings.repeat)]
 
     def _in_turns(self, scripts: list[Script]) -> Iterable[Outcome]:
         """A B C A B C, not A A B B C C: a machine that drifts then favours none of those that are compared."""
@@ -142,11 +141,10 @@ class _Build:
             for script in scripts:
                 if turn >= script.settings.repeat:
                     continue
-                with self.store.machine(alone=True, stop=self.stop):
-                    run = self._run(script, alone=True)
-                    while run.outside_load > LOADED and again[script]:  # others used the machine: once more
-                        again[script] -= 1
-                        run = min(run, self._run(script, alone=True), key=lambda run: run.outside_load)
+                run = self._run(script, alone=True)
+                while run.outside_load > LOADED and again[script]:  # others used the machine: once more
+                    again[script] -= 1
+                    run = min(run, self._run(script, alone=True), key=lambda run: run.outside_load)
                 runs[script].append(run)
                 if turn + 1 == script.settings.repeat:
                     yield self._outcome(script, runs[script])

@@ -12,11 +12,10 @@ import hashlib
 import json
 import os
 import shutil
-import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import asdict
 from pathlib import Path
-from typing import IO, Any
+from typing import Any
 
 import psutil
 
@@ -112,36 +111,6 @@ class Store:
     def clear(self) -> None:
         """Forget everything that this machine has recorded."""
         shutil.rmtree(self.folder, ignore_errors=True)
-
-    @contextlib.contextmanager
-    def machine(self, *, alone: bool, stop: threading.Event) -> Iterator[None]:
-        """Hold this machine: shared with other runs, or alone while a timing is taken, across builds and tests.
-
-        Raises:
-            runner.Interrupted: if `stop` is set while it waits.
-        """
-        try:
-            import fcntl
-        except ImportError:  # Windows: builds are not kept apart
-            yield
-            return
-        how = (fcntl.LOCK_EX if alone else fcntl.LOCK_SH) | fcntl.LOCK_NB
-        with self._opened("lock") as lock:
-            while True:
-                try:
-                    fcntl.flock(lock, how)
-                    break
-                except BlockingIOError:
-                    if stop.wait(0.02):
-                        raise runner.Interrupted from None
-            yield
-
-    def _opened(self, name: str) -> IO[str]:
-        try:
-            self.folder.mkdir(exist_ok=True)
-            return (self.folder / name).open("a")
-        except OSError as error:
-            raise _unwritable(self.folder, error) from None
 
     def _path(self, script: Script, env: Environment) -> Path:
         return self.folder / "records" / env.tag / f"{script.name.lstrip('/')}.json"
