@@ -25,6 +25,8 @@ class Task:
 
     command: tuple[str, ...]
     limits: Limits
+    scratch: str
+    """What the name of its scratch folder begins with, in the folder for temporary files."""
     watched: tuple[str, ...]
     """Folders in which no file may change while it runs."""
     alone: bool
@@ -36,7 +38,8 @@ class Run:
     """One run of a script."""
 
     end: str
-    """`exit N` or `signal NAME`; `timeout`, `memory limit` or `process limit` where it was ended at that limit."""
+    """`exit N` or `signal NAME`; `timeout`, `memory limit` or `process limit` where it was ended at that limit;
+    `supervisor killed` where it, or the system for want of memory, ended the process that watched it."""
     output: str
     """What its processes wrote to stdout and stderr, in the order in which a terminal shows it."""
     wall: float

@@ -9,11 +9,14 @@ from __future__ import annotations
 import atexit
 import contextlib
 import hashlib
+import itertools
 import os
 import pickle
 import queue
+import shutil
 import subprocess
 import sys
+import tempfile
 import threading
 from collections.abc import Sequence
 from dataclasses import replace
@@ -21,12 +24,14 @@ from functools import cache
 from pathlib import Path
 from typing import IO, Any
 
+import psutil
+
 from measured import machine
 from measured.clean_ups import clean
 from measured.run import Interrupted, Run, Task
 from measured.script import Script, project_root
 
-INHERITED = ("PATH", "LD_LIBRARY_PATH", "TMPDIR", "TEMP", "TMP", "SYSTEMROOT")
+INHERITED = ("LD_LIBRARY_PATH", "TMPDIR", "TEMP", "TMP", "SYSTEMROOT")
 """What a supervisor needs of our environment, and every PYTHON… variable; a script sees less still."""
 
 
@@ -49,6 +54,7 @@ def run(
     task = Task(
         command=(python, *driver, str(script.path)),
         limits=script.settings.limits,
+        scratch=f"measured-{os.getpid()}-{next(_NUMBERS)}-",
         watched=_folders_to_watch(script),
         alone=alone,
     )
@@ -71,6 +77,8 @@ def _make(task: Task, stop: threading.Event) -> tuple[Run, Path]:
             supervisor = _IDLE.pop() if _IDLE else _Supervisor()
         try:
             made = supervisor.make(task, stop)
+        except _SupervisorKilled:
+            return _without_supervisor(task), Path()
         except BaseException:
             supervisor.close()
             raise
@@ -131,7 +139,7 @@ class _Supervisor:
                 try:
                     self.answers.put(pickle.load(told))
                 except (EOFError, pickle.UnpicklingError):
-                    self.answers.put(ChildProcessError("the supervisor of a run has ended; did the script kill it?"))
+                    self.answers.put(_SupervisorKilled())
                     return
 
     def make(self, task: Task, stop: threading.Event) -> tuple[Run, Path]:
@@ -158,6 +166,23 @@ class _Supervisor:
         self.process.wait()
 
 
+class _SupervisorKilled(Exception):
+    """By the script, or by the system for want of memory."""
+
+
+def _without_supervisor(task: Task) -> Run:
+    """End what goes on without one: it is known by its folder for temporary files, which is removed."""
+    folder = Path(tempfile.gettempdir()).resolve()
+    for process in psutil.process_iter():
+        with contextlib.suppress(psutil.Error, OSError):
+            if process.environ().get("TMPDIR", "").startswith(str(folder / task.scratch)):
+                process.kill()
+    for scratch in folder.glob(f"{task.scratch}*"):
+        shutil.rmtree(scratch, ignore_errors=True)
+    return Run("supervisor killed", "", wall=0.0, cpu=0.0, peak_memory=0)
+
+
+_NUMBERS = itertools.count()
 _LOCK = threading.Lock()
 _IDLE: list[_Supervisor] = []
 

@@ -236,6 +236,9 @@ def _terminal() -> tuple[int, int]:
 
     ours, theirs = os.openpty()
     fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 24, COLUMNS, 0, 0))
+    modes = termios.tcgetattr(theirs)
+    modes[1] &= ~termios.OPOST  # line ends come as they are written, and a flood in half the time
+    termios.tcsetattr(theirs, termios.TCSANOW, modes)
     os.set_blocking(ours, False)
     return ours, theirs
 

@@ -61,7 +61,7 @@ def supervise(task: Task, stop: threading.Event) -> tuple[Run, str]:
         OSError: if the interpreter can't be started.
     """
     began = time.perf_counter()
-    with tempfile.TemporaryDirectory(prefix="measured-", ignore_cleanup_errors=True) as scratch:
+    with tempfile.TemporaryDirectory(prefix=task.scratch, ignore_cleanup_errors=True) as scratch:
         top = Path(scratch).resolve()  # as the script sees it where the folder for such is reached by a link
         work, other = top / "work", top / "tmp"
         work.mkdir()
