@@ -17,7 +17,7 @@ from markdown import Markdown
 from markdown_exec import ExecutionError, base_format
 
 from measured import charts
-from measured.page import day, seconds
+from measured.page import day, percent, seconds
 from measured.record import Record
 from measured.schedule import Outcome, ensure
 from measured.script import Script, ScriptError, shown
@@ -123,7 +123,7 @@ def _compare(body: str) -> Rendered:
     runs = " · ".join(f"<code>python {escape(shown(script.path))}</code>" for script, _, _ in found.values())
     first = next(iter(records.values()))
     how = f"Each a whole process, from start to exit; the median of {_runs(first)}, taken in turns."
-    note = f"{runs}<br>{how} {_on(first)}"
+    note = f"{runs}<br>{how} {_on(first)}{_load(*records.values())}"
     return Rendered("", "", f'{charts.bars(records)}<p class="measured-provenance">{note}</p>')
 
 
@@ -133,6 +133,8 @@ def _figure(body: str) -> Rendered:
     _only(data, required=("run", "file", "alt"))
     script, record, origin = _record(data["run"])
     file, alt = data["file"], data["alt"]
+    if file in record.run.files_left_out:
+        raise FenceError(f"{shown(script.path)} left a file {file!r} that is too large to keep, or can't be read")
     if file not in record.run.files:
         raise FenceError(f"{shown(script.path)} left no file {file!r}{did_you_mean(file, list(record.run.files))}")
     try:
@@ -188,6 +190,8 @@ def _provenance(script: Script, record: Record, origin: str) -> str:
     took = f"took {seconds(record.wall)}"
     if record.end == "timeout":
         took = f"stopped at its limit of {seconds(script.settings.timeout)}"
+    elif record.end.endswith("limit"):
+        took = f"stopped at its {record.end} after {seconds(record.wall)}"
     if len(record.walls) > 1:
         took += f" (median of {_runs(record)}, {seconds(record.walls[0])} to {seconds(record.walls[-1])})"
     elsewhere = ""
@@ -196,13 +200,21 @@ def _provenance(script: Script, record: Record, origin: str) -> str:
         elsewhere = f"<br>A recording: this build's Python can't run it. Make it anew: <code>{escape(again)}</code>"
     return (
         f'<p class="measured-provenance"><code>python {escape(shown(script.path))}</code> {took}. '
-        f"{_on(record)}{elsewhere}</p>"
+        f"{_on(record)}{elsewhere}{_load(record)}</p>"
     )
 
 
 def _on(record: Record) -> str:
     env = record.environment
     return f"{escape(env.interpreter)} on {escape(env.machine)}, {day(record.when)}."
+
+
+def _load(*records: Record) -> str:
+    """A warning, where other programs used the CPUs while these were timed."""
+    worst = max(record.outside_load for record in records)
+    if not any(record.loaded for record in records):
+        return ""
+    return f"<br><strong>Other programs used up to {percent(worst)} of the CPUs meanwhile: a rough guide only.</strong>"
 
 
 def _runs(record: Record) -> str:
@@ -212,6 +224,8 @@ def _runs(record: Record) -> str:
 def _ending(record: Record, script: Script) -> str:
     if record.end == "timeout":
         return f"until it was stopped at its limit of {seconds(script.settings.timeout)}, as meant"
+    if record.end.endswith("limit"):
+        return f"until it was stopped at its {record.end}, as meant"
     if record.end.startswith("signal"):
         return f"ended by {record.end.removeprefix('signal ')}, as meant"
     return f"ended with {record.end.replace('exit', 'exit code')}, as meant"
