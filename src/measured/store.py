@@ -228,7 +228,7 @@ def _unwritable(folder: Path, error: OSError, remedy: str = REMEDY) -> StoreErro
 def _is_as_it_was(script: Script) -> bool:
     try:
         return Script.load(script.path).digest == script.digest
-    except ScriptError:
+    except (ScriptError, OSError):
         return False
 
 
