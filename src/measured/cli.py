@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import errno
 import hashlib
 import os
 import shutil
@@ -35,7 +36,7 @@ def main(arguments: list[str] | None = None) -> int:
         signal.signal(signal.SIGTERM, _interrupt)
         code: int = options.command(options)
     except (UsageError, StoreError, OSError, subprocess.CalledProcessError) as error:
-        print(f"measured: {error}", file=sys.stderr)
+        print(f"measured: {error}{_remedy(error)}", file=sys.stderr)
         code = 1
     except KeyboardInterrupt:
         print("measured: stopped; what had finished is recorded", file=sys.stderr)
@@ -115,14 +116,29 @@ def _record(options: argparse.Namespace) -> int:
 
 
 def _site(options: argparse.Namespace) -> int:
-    root = project_root()
+    root, store, tell = project_root(), Store(), Console()
     began = time.perf_counter()
-    outcomes = ensure(_loaded(example_paths()), Store(), tell=Console())
+    outcomes = ensure(_loaded(example_paths()), store, tell=tell)
     ran = time.perf_counter()
     if code := _tell_problems(outcomes):
         return code
+    with store.site(tell) as held:
+        if code := _pages(root, held):
+            return code
+    built = time.perf_counter()
+    origins = [outcome.origin for outcome in outcomes]
+    recorded = f", {origins.count('recording')} shown from a recording" if "recording" in origins else ""
+    print(
+        f"Examples: {origins.count('run')} ran, {origins.count('cache')} came from the cache{recorded}: "
+        f"{ran - began:.1f} s\nPages: {built - ran:.1f} s\nThe site is in {root / 'site'}"
+    )
+    return 0
+
+
+def _pages(root: Path, held: tuple[int, ...]) -> int:
+    """Make site/ anew, or leave it as it is and return an exit code that is not 0. `held` is for `Store.site`."""
     # Built beside and swapped in: MkDocs writes its pages before it fails, and a site half old is no site.
-    part = root / ".measured" / "site"
+    site, part, old = root / "site", root / ".measured" / "site", root / ".measured" / "old-site"
     mkdocs = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(part)]
     # Its words matter only when it fails: the kernel of the notebook prints there the traceback that the page shows.
     told = subprocess.run(
@@ -131,6 +147,7 @@ def _site(options: argparse.Namespace) -> int:
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         check=False,
+        pass_fds=held,
     )
     if told.returncode:
         sys.stderr.buffer.write(told.stdout)
@@ -139,15 +156,11 @@ def _site(options: argparse.Namespace) -> int:
     if wrong := list(check.problems(part)):
         print("\n".join(wrong), file=sys.stderr)
         return 1
-    shutil.rmtree(root / "site", ignore_errors=True)
-    part.rename(root / "site")
-    built = time.perf_counter()
-    origins = [outcome.origin for outcome in outcomes]
-    recorded = f", {origins.count('recording')} shown from a recording" if "recording" in origins else ""
-    print(
-        f"Examples: {origins.count('run')} ran, {origins.count('cache')} came from the cache{recorded}: "
-        f"{ran - began:.1f} s\nPages: {built - ran:.1f} s\nThe site is in {root / 'site'}"
-    )
+    shutil.rmtree(old, ignore_errors=True)
+    if site.exists():
+        site.rename(old)  # deleted only when it is out of sight: never is a part of a site to be seen
+    part.rename(site)
+    shutil.rmtree(old, ignore_errors=True)
     return 0
 
 
@@ -215,6 +228,14 @@ def mkdocs_environment(root: Path) -> dict[str, str]:
         "MEASURED_LIBRARY_FOLDER": f"{library_folder()}{os.sep}",
         "NO_MKDOCS_2_WARNING": "1",  # Material's word on MkDocs 2, which the constraints keep out
     }
+
+
+def _remedy(error: Exception) -> str:
+    """What to do about a disk that is full or can't be written, where the system only tells that it is so."""
+    full = isinstance(error, OSError) and error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EFBIG)
+    if not full and "No usable temporary directory" not in str(error):
+        return ""
+    return "\nMake room there, or have scripts run in another folder: TMPDIR=FOLDER before the command."
 
 
 def _interrupt(number: int, frame: object) -> None:

@@ -26,7 +26,7 @@ from typing import IO, Any
 
 import psutil
 
-from measured import machine
+from measured import locks
 from measured.clean_ups import clean
 from measured.run import Interrupted, Run, Task
 from measured.script import Script, project_root
@@ -72,7 +72,7 @@ def run(
 
 
 def _make(task: Task, stop: threading.Event) -> tuple[Run, Path]:
-    with machine.held(alone=task.alone, stop=stop):
+    with locks.machine(alone=task.alone, stop=stop):
         with _LOCK:
             supervisor = _IDLE.pop() if _IDLE else _Supervisor()
         try:

@@ -20,7 +20,7 @@ import psutil
 from packaging.requirements import Requirement
 from packaging.specifiers import SpecifierSet
 
-from measured import cpus, leftovers, machine, runner
+from measured import cpus, leftovers, locks, runner
 from measured.progress import Expected, Progress
 from measured.record import LOADED, Environment, Record, environment
 from measured.run import Limits, Run
@@ -106,7 +106,7 @@ class _Build:
             else:
                 yield self._outcome(script, runs)
         if unsure:
-            with machine.held(alone=True, stop=self.stop):
+            with locks.machine(alone=True, stop=self.stop):
                 leftovers.remove(leftovers.unused(set().union(*(segments for _, segments in unsure))))
         alone = [script for script, _ in unsure] + [s for s in self.todo if s.settings.exclusive]
         yield from self._in_turns(alone)
