@@ -7,7 +7,7 @@ import random
 import subprocess
 import sys
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import fields, replace
 from pathlib import Path
 from typing import Any
@@ -22,8 +22,6 @@ from measured.script import Script
 from measured.store import Store, StoreError
 
 from .conftest import Project
-
-NEVER = threading.Event()
 
 
 @pytest.fixture
@@ -351,7 +349,8 @@ class TestGrowth:
                 (folder / f"x.py.json.{writer}.part").write_text("half")
         (kept(project).parent / "x.py.json.part").write_text("of no one")
         told = swept()
-        assert len(told) == 3
+        assert len(told) == 1
+        assert told[0].startswith("  threw away 3 records, ")
         assert all(line.endswith(": half written by a build that was killed") for line in told)
         for folder in folders:
             assert {path.name for path in folder.iterdir()} == {"x.py.json", f"x.py.json.{os.getppid()}.part"}
@@ -370,12 +369,7 @@ class TestUnwritable:
         (project.root / ".measured").write_text("in the way")
         with pytest.raises(StoreError, match=r"can't be written to \.measured/records/.* or delete it"):
             Store().put(script, a_record(script, env))
-        with (
-            pytest.raises(StoreError, match=r"can't be written to \.measured: .* or delete it"),
-            Store().machine(alone=True, stop=NEVER),
-        ):
-            pytest.fail("nothing is held")
-        with pytest.raises(StoreError, match=r"can't be written to \.measured: "), Store().site(print):
+        with pytest.raises(StoreError, match=r"can't be written to \.measured: .* or delete it"), Store().site(print):
             pytest.fail("nothing is held")
         with pytest.raises(StoreError, match=r"can't be written to \.measured: "):
             Store().clear()
@@ -446,84 +440,16 @@ def test_who_reads_while_others_write_sees_a_whole_record(project: Project, scri
 def test_clear_forgets_all_but_what_others_hold(project: Project, script: Script, env: Environment):
     Store().put(script, a_record(script, env))
     (project.root / ".measured" / "notebooks").mkdir()
-    with Store().machine(alone=True, stop=NEVER):
+    with Store().site(print):
         Store().clear()
-        assert not taken_by_another(alone=False)
     assert Store().get(script, env) is None
-    assert [path.name for path in (project.root / ".measured").iterdir()] == ["machine.lock"]
+    assert [path.name for path in (project.root / ".measured").iterdir()] == ["site.lock"]
     Store().clear()
 
 
 def test_there_may_be_nothing_to_clear(project: Project):
     Store().clear()
     assert not (project.root / ".measured").exists()
-
-
-@contextlib.contextmanager
-def trying(alone: bool) -> Iterator[tuple[threading.Event, threading.Event]]:
-    """While another asks for the machine: events that it has it, and that it is to give up."""
-    stop, entered = threading.Event(), threading.Event()
-
-    def other() -> None:
-        with contextlib.suppress(runner.Interrupted), Store().machine(alone=alone, stop=stop):
-            entered.set()
-
-    thread = threading.Thread(target=other)
-    thread.start()
-    yield entered, stop
-    thread.join(20)
-    assert not thread.is_alive()
-
-
-def taken_by_another(*, alone: bool) -> bool:
-    with trying(alone) as (entered, stop):
-        entered.wait(0.2)
-        stop.set()
-    return entered.is_set()
-
-
-@pytest.mark.parametrize(
-    ("first", "second", "together"), [(False, False, True), (True, False, False), (False, True, False)]
-)
-def test_a_timing_has_the_machine_alone(project: Project, first: bool, second: bool, together: bool):
-    with Store().machine(alone=first, stop=NEVER), trying(second) as (entered, stop):
-        assert entered.wait(20 if together else 0.2) is together
-        stop.set()
-    assert entered.is_set() is together
-
-
-def test_who_waits_for_the_machine_gets_it_when_it_is_free(project: Project):
-    turns: list[str] = []
-
-    def take(name: str) -> None:
-        with Store().machine(alone=True, stop=NEVER):
-            turns.append(f"{name} in")
-            turns.append(f"{name} out")
-
-    threads = [threading.Thread(target=take, args=(name,)) for name in "abc"]
-    with Store().machine(alone=True, stop=NEVER):
-        for thread in threads:
-            thread.start()
-        assert turns == []
-    for thread in threads:
-        thread.join(20)
-    assert sorted(turns[::2]) == ["a in", "b in", "c in"]
-    assert [turn.replace("in", "out") for turn in turns[::2]] == turns[1::2]
-
-
-def test_the_machine_is_held_against_other_processes(project: Project):
-    holder = (
-        "import threading; from measured.store import Store\n"
-        "with Store().machine(alone=True, stop=threading.Event()): print(flush=True); input()"
-    )
-    with subprocess.Popen([sys.executable, "-c", holder], stdin=subprocess.PIPE, stdout=subprocess.PIPE) as other:
-        assert other.stdin
-        assert other.stdout
-        other.stdout.readline()
-        assert not taken_by_another(alone=False)
-        other.kill()
-    with Store().machine(alone=True, stop=NEVER):
-        pass
 
 
 def test_one_build_at_a_time_makes_the_site_and_a_child_that_outlives_its_build_counts(project: Project):
