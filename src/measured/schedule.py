@@ -15,6 +15,7 @@ import time
 from collections.abc import Callable, Iterable
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass
+from pathlib import Path
 
 import psutil
 from packaging.requirements import Requirement
@@ -87,7 +88,9 @@ class _Build:
     """The running of what is missing."""
 
     def __init__(self, todo: list[Script], store: Store, python: str, tell: Callable[[str], object]) -> None:
-        store.sweep(tell)
+        if not all(Path(script.name).is_absolute() for script in todo):  # only ours have records
+            store.must_be_writable()
+            store.sweep(tell)
         costs = {s: store.last_cost(s, environment(python, _names(s))) for s in todo}
         # Longest first, by what they took last time, so that no long one is left over at the end.
         self.todo = sorted(todo, key=lambda s: -costs[s])

@@ -62,6 +62,16 @@ class Store:
         _, record = _read(self._path(script, env))
         return sum(record.walls) if record else 0.0
 
+    def must_be_writable(self) -> None:
+        """Find out before the scripts run, not after. Raises StoreError if it is not."""
+        probe = self.folder / f"probe.{os.getpid()}{PART}"
+        try:
+            self.folder.mkdir(exist_ok=True)
+            probe.touch()
+            probe.unlink()
+        except OSError as error:
+            raise _unwritable(self.folder, error) from None
+
     def sweep(self, tell: Callable[[str], object]) -> None:
         """Throw away what serves nobody, and tell it: damaged records, those of scripts that are no more, and what a
         build left that was killed while it wrote."""
