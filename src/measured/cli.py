@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import hashlib
 import os
 import shutil
 import signal
@@ -15,11 +14,11 @@ from dataclasses import replace
 from pathlib import Path
 
 from measured import check
-from measured.clean_ups import library_folder
 from measured.progress import Console
 from measured.record import environment
 from measured.schedule import Outcome, ensure
 from measured.script import Script, ScriptError, example_paths, project_root, shown
+from measured.site import build, mkdocs_variables
 from measured.store import Store, StoreError
 
 
@@ -123,19 +122,9 @@ def _site(options: argparse.Namespace) -> int:
         return code
     # Built beside and swapped in: MkDocs writes its pages before it fails, and a site half old is no site.
     part = root / ".measured" / "site"
-    mkdocs = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(part)]
-    # Its words matter only when it fails: the kernel of the notebook prints there the traceback that the page shows.
-    told = subprocess.run(
-        [*mkdocs, "-f", str(root / "mkdocs.yml")],
-        env=mkdocs_environment(root),
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        check=False,
-    )
-    if told.returncode:
-        sys.stderr.buffer.write(told.stdout)
-        print("measured: the build failed; site/ is as it was", file=sys.stderr)
-        return told.returncode
+    if said := build(root, part):
+        print(f"{said}\nmeasured: the build failed; site/ is as it was", file=sys.stderr)
+        return 1
     if wrong := list(check.problems(part)):
         print("\n".join(wrong), file=sys.stderr)
         return 1
@@ -155,9 +144,8 @@ def _serve(options: argparse.Namespace) -> int:
     root = project_root()
     outcomes = ensure(_loaded(example_paths()), Store(), tell=Console())
     _tell_problems(outcomes)  # told, and shown on the page: she is about to mend it
-    env = mkdocs_environment(root)
     command = [sys.executable, "-m", "mkdocs", "serve", "--livereload", "-f", str(root / "mkdocs.yml")]
-    return subprocess.run(command, env=env, check=False).returncode
+    return subprocess.run(command, env={**os.environ, **mkdocs_variables(root)}, check=False).returncode
 
 
 def _check(options: argparse.Namespace) -> int:
@@ -193,28 +181,6 @@ def _interpreter(name: str) -> str:
     except (OSError, ValueError, TypeError, subprocess.CalledProcessError) as error:
         raise UsageError(f"{python} is no Python that could be asked for its version: {error}") from None
     return python
-
-
-def mkdocs_environment(root: Path) -> dict[str, str]:
-    """The environment for MkDocs: ours, and where mkdocs-jupyter keeps what a notebook left.
-
-    Its cache sees a changed notebook only, so it lies in a folder named by all else that the notebook depends on.
-    Without these variables (a bare `mkdocs build`) the notebook is executed every time.
-    """
-    sha = hashlib.sha256(repr(environment()).encode())
-    for path in sorted((root / "docs" / "notebooks").glob("*.py")):
-        sha.update(path.name.encode() + path.read_bytes())
-    folder = root / ".measured" / "notebooks" / sha.hexdigest()[:16]
-    for old in folder.parent.glob("*"):
-        if old != folder:
-            shutil.rmtree(old, ignore_errors=True)
-    return {
-        **os.environ,
-        "MEASURED_NOTEBOOK_CACHE": "true",
-        "MEASURED_NOTEBOOK_CACHE_DIR": str(folder),
-        "MEASURED_LIBRARY_FOLDER": f"{library_folder()}{os.sep}",
-        "NO_MKDOCS_2_WARNING": "1",  # Material's word on MkDocs 2, which the constraints keep out
-    }
 
 
 def _interrupt(number: int, frame: object) -> None:
