@@ -13,7 +13,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
-from measured import check
+from measured import check, page
 from measured.progress import Console
 from measured.record import environment
 from measured.schedule import Outcome, ensure
@@ -122,7 +122,9 @@ def _site(options: argparse.Namespace) -> int:
         return code
     # Built beside and swapped in: MkDocs writes its pages before it fails, and a site half old is no site.
     part = root / ".measured" / "site"
-    if said := build(root, part):
+    with page.had(outcomes):
+        said = build(root, part)
+    if said:
         print(f"{said}\nmeasured: the build failed; site/ is as it was", file=sys.stderr)
         return 1
     if wrong := list(check.problems(part)):

@@ -1,6 +1,6 @@
 """The fences that pages use: `example`, `compare`, `figure`, rendered through markdown-exec.
 
-Each is a superfences custom fence. Its body is YAML, its words are checked, its runs are had from `schedule.ensure`;
+Each is a superfences custom fence. Its body is YAML, its words are checked, its runs are had from `page.outcome`;
 whatever is wrong becomes a markdown-exec warning, which fails a strict build. The tests evaluate the same fences.
 """
 
@@ -17,11 +17,10 @@ from markdown import Markdown
 from markdown_exec import ExecutionError, base_format
 
 from measured import charts
-from measured.page import day, percent, seconds
+from measured.page import day, outcome, percent, seconds
 from measured.record import Record
-from measured.schedule import Outcome, ensure
 from measured.script import Script, ScriptError, shown
-from measured.store import Store, StoreError
+from measured.store import StoreError
 from measured.suggest import did_you_mean
 
 
@@ -178,10 +177,10 @@ def _only(data: Any, *, required: tuple[str, ...], optional: tuple[str, ...] = (
 def _record(name: Any) -> tuple[Script, Record, str]:
     if not isinstance(name, str):
         raise FenceError(f"expected the path of an example below examples/, got {name!r}")
-    outcome: Outcome = ensure([Script.named(name)], Store())[0]
-    if outcome.problem or outcome.record is None:
-        raise FenceError(outcome.problem or f"{name} has no record")
-    return outcome.script, outcome.record, outcome.origin
+    found = outcome(name)
+    if found.problem or found.record is None:
+        raise FenceError(found.problem or f"{name} has no record")
+    return found.script, found.record, found.origin
 
 
 def _provenance(script: Script, record: Record, origin: str) -> str:
