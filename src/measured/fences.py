@@ -1,7 +1,8 @@
 """The fences that pages use: `example`, `compare`, `figure`, rendered through markdown-exec.
 
-Each is a superfences custom fence. Its body is YAML, its words are checked, its runs are had from `page.outcome`;
-whatever is wrong becomes a markdown-exec warning, which fails a strict build. The tests evaluate the same fences.
+Each is a superfences custom fence. Its body is YAML, its words are checked, its runs are had from `page.outcome`, its
+source is highlighted as that of any other fence. Whatever is wrong becomes a markdown-exec warning, which fails a
+strict build. The tests evaluate the same fences.
 """
 
 from __future__ import annotations

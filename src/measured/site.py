@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import gc
 import hashlib
 import logging
 import os
@@ -27,6 +28,7 @@ def build(root: Path, folder: Path) -> str:
     with _variables(mkdocs_variables(root)), _words_held_back(log) as told:
         try:
             config = load_config(str(root / "mkdocs.yml"), strict=True, site_dir=str(folder))
+            gc.freeze()  # all that was imported stays: the collector need not go through it again and again
             config.plugins.on_startup(command="build", dirty=False)
             try:
                 build(config)
