@@ -34,6 +34,9 @@ def build(root: Path, folder: Path) -> str:
                 build(config)
             finally:
                 config.plugins.on_shutdown()
+        except KeyboardInterrupt:
+            logging.getLogger("asyncio").disabled = True  # what is broken off in a notebook need not be told at length
+            raise
         except Exception as error:
             log.error(error, exc_info=not isinstance(error, MkDocsException))
             told.seek(0)
