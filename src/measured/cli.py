@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import errno
-import hashlib
 import os
 import shutil
 import signal
@@ -15,12 +14,12 @@ from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
-from measured import check
-from measured.clean_ups import library_folder
+from measured import check, page
 from measured.progress import Console
 from measured.record import environment
 from measured.schedule import Outcome, ensure
 from measured.script import Script, ScriptError, example_paths, project_root, shown
+from measured.site import build, mkdocs_variables
 from measured.store import Store, StoreError
 
 
@@ -122,8 +121,8 @@ def _site(options: argparse.Namespace) -> int:
     ran = time.perf_counter()
     if code := _tell_problems(outcomes):
         return code
-    with store.site(tell) as held:
-        if code := _pages(root, held):
+    with store.site(tell):
+        if code := _pages(root, outcomes):
             return code
     built = time.perf_counter()
     origins = [outcome.origin for outcome in outcomes]
@@ -135,24 +134,15 @@ def _site(options: argparse.Namespace) -> int:
     return 0
 
 
-def _pages(root: Path, held: tuple[int, ...]) -> int:
-    """Make site/ anew, or leave it as it is and return an exit code that is not 0. `held` is for `Store.site`."""
+def _pages(root: Path, outcomes: list[Outcome]) -> int:
+    """Make site/ anew, or leave it as it is and return an exit code that is not 0."""
     # Built beside and swapped in: MkDocs writes its pages before it fails, and a site half old is no site.
     site, part, old = root / "site", root / ".measured" / "site", root / ".measured" / "old-site"
-    mkdocs = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(part)]
-    # Its words matter only when it fails: the kernel of the notebook prints there the traceback that the page shows.
-    told = subprocess.run(
-        [*mkdocs, "-f", str(root / "mkdocs.yml")],
-        env=mkdocs_environment(root),
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        check=False,
-        pass_fds=held,
-    )
-    if told.returncode:
-        sys.stderr.buffer.write(told.stdout)
-        print("measured: the build failed; site/ is as it was", file=sys.stderr)
-        return told.returncode
+    with page.had(outcomes):
+        said = build(root, part)
+    if said:
+        print(f"{said}\nmeasured: the build failed; site/ is as it was", file=sys.stderr)
+        return 1
     if wrong := list(check.problems(part)):
         print("\n".join(wrong), file=sys.stderr)
         return 1
@@ -168,9 +158,8 @@ def _serve(options: argparse.Namespace) -> int:
     root = project_root()
     outcomes = ensure(_loaded(example_paths()), Store(), tell=Console())
     _tell_problems(outcomes)  # told, and shown on the page: she is about to mend it
-    env = mkdocs_environment(root)
     command = [sys.executable, "-m", "mkdocs", "serve", "--livereload", "-f", str(root / "mkdocs.yml")]
-    return subprocess.run(command, env=env, check=False).returncode
+    return subprocess.run(command, env={**os.environ, **mkdocs_variables(root)}, check=False).returncode
 
 
 def _check(options: argparse.Namespace) -> int:
@@ -206,28 +195,6 @@ def _interpreter(name: str) -> str:
     except (OSError, ValueError, TypeError, subprocess.CalledProcessError) as error:
         raise UsageError(f"{python} is no Python that could be asked for its version: {error}") from None
     return python
-
-
-def mkdocs_environment(root: Path) -> dict[str, str]:
-    """The environment for MkDocs: ours, and where mkdocs-jupyter keeps what a notebook left.
-
-    Its cache sees a changed notebook only, so it lies in a folder named by all else that the notebook depends on.
-    Without these variables (a bare `mkdocs build`) the notebook is executed every time.
-    """
-    sha = hashlib.sha256(repr(environment()).encode())
-    for path in sorted((root / "docs" / "notebooks").glob("*.py")):
-        sha.update(path.name.encode() + path.read_bytes())
-    folder = root / ".measured" / "notebooks" / sha.hexdigest()[:16]
-    for old in folder.parent.glob("*"):
-        if old != folder:
-            shutil.rmtree(old, ignore_errors=True)
-    return {
-        **os.environ,
-        "MEASURED_NOTEBOOK_CACHE": "true",
-        "MEASURED_NOTEBOOK_CACHE_DIR": str(folder),
-        "MEASURED_LIBRARY_FOLDER": f"{library_folder()}{os.sep}",
-        "NO_MKDOCS_2_WARNING": "1",  # Material's word on MkDocs 2, which the constraints keep out
-    }
 
 
 def _remedy(error: Exception) -> str:

@@ -44,11 +44,8 @@ def machine(*, alone: bool, stop: threading.Event) -> Iterator[None]:
 
 
 @contextlib.contextmanager
-def locked(path: Path, *, alone: bool, waiting: Callable[[], object]) -> Iterator[int]:
-    """Hold a file, shared or `alone`; `waiting` is called again and again while that can't be, and may raise.
-
-    Yields its descriptor: a child process that has it too (`pass_fds`) holds the lock as long as it lives.
-    """
+def locked(path: Path, *, alone: bool, waiting: Callable[[], object]) -> Iterator[None]:
+    """Hold a file, shared or `alone`; `waiting` is called again and again while that can't be, and may raise."""
     file = os.open(path, os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0), 0o600)
     try:
         while fcntl:
@@ -58,6 +55,6 @@ def locked(path: Path, *, alone: bool, waiting: Callable[[], object]) -> Iterato
             except BlockingIOError:
                 waiting()
                 time.sleep(0.01)
-        yield file
+        yield
     finally:
         os.close(file)

@@ -145,12 +145,8 @@ class Store:
             raise _unwritable(self.folder, error) from None
 
     @contextlib.contextmanager
-    def site(self, tell: Callable[[str], object]) -> Iterator[tuple[int, ...]]:
-        """Hold the site: one build at a time makes it. The wait for another one is told.
-
-        Yields file descriptors: a child process that has them too (`pass_fds`) holds it as long as it lives. So one
-        that outlives its build is waited for, as it still writes.
-        """
+    def site(self, tell: Callable[[str], object]) -> Iterator[None]:
+        """Hold the site: one build at a time makes it. The wait for another one is told."""
         told: list[object] = []
 
         def waiting() -> None:
@@ -162,8 +158,8 @@ class Store:
             held = locks.locked(self.folder / f"site{LOCK}", alone=True, waiting=waiting)
         except OSError as error:
             raise _unwritable(self.folder, error) from None
-        with held as lock:
-            yield (lock,) if os.name == "posix" else ()
+        with held:
+            yield
 
     def _path(self, script: Script, env: Environment) -> Path:
         return self.folder / "records" / env.tag / f"{script.name.lstrip('/')}.json"

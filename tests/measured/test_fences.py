@@ -1,6 +1,7 @@
 """Fences: what they show, and what is said of those that can't be shown."""
 
 import logging
+import os
 import re
 import subprocess
 import sys
@@ -306,3 +307,32 @@ def test_the_warning_is_one_of_markdown_exec(project: Project, markdown: Markdow
     first, second = (record.getMessage() for record in caplog.records)
     assert "a ``` b" in first
     assert "expected two or more lines 'Label: path', got 'nope'" in second
+
+
+def test_a_server_that_rebuilds_in_one_process_never_shows_a_stale_record(project: Project):
+    """Also where neither size nor time of a file tells of an edit, and where a file appears that was named before."""
+
+    def shown() -> str:
+        (label,) = re.findall(r"<pre><code>(.*?)</code></pre>", render("example", "served/x.py").html, re.DOTALL)
+        return str(label)
+
+    def edit(name: str, text: str) -> None:
+        path = project.root / "examples" / "served" / name
+        path.write_text(text)
+        os.utime(path, (1, 1))
+
+    names = "import helper, os\nprint(helper.NAME, open('data/n.txt').read() if os.path.exists('data/n.txt') else 0)"
+    (project.root / "examples" / "served" / "data").mkdir(parents=True)
+    edit("helper.py", "NAME = 'a'")
+    edit("x.py", f"import os; os.chdir({str(project.root / 'examples' / 'served')!r})\n{names}")
+    assert shown() == "a 0"
+    edit("helper.py", "NAME = 'b'")
+    assert shown() == "b 0"
+    edit("data/n.txt", "1")
+    assert shown() == "b 1"
+    edit("data/n.txt", "2")
+    assert shown() == "b 2"
+    edit("helper.py", "NAME = 'a'")
+    assert shown() == "a 2"
+    edit("x.py", "print('another')")
+    assert shown() == "another"
