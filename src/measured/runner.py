@@ -88,10 +88,9 @@ def _make(task: Task, stop: threading.Event) -> tuple[Run, Path]:
 
 
 def _folders_to_watch(script: Script) -> tuple[str, ...]:
-    """The script's own and those above it, up to the project; none for a script that is elsewhere."""
-    root = project_root()
-    above = [folder for folder in script.path.parents if folder.is_relative_to(root)]
-    return tuple(map(str, above)) if script.path.is_relative_to(root / "examples") else ()
+    """The script's own and those above it, up to `examples/`; none for a script that is elsewhere."""
+    examples = project_root() / "examples"
+    return tuple(str(folder) for folder in script.path.parents if folder.is_relative_to(examples))
 
 
 @cache

@@ -133,7 +133,7 @@ def _digest(path: Path) -> str:
 
 
 def _used_files(path: Path) -> dict[Path, bytes]:
-    """The file itself, the modules and packages beside it that it imports, and the files beside it that it names."""
+    """The file itself, the modules and packages beside it that it imports, the files and folders that it names."""
     beside = {entry.name.removesuffix(".py") for entry in os.scandir(path.parent)}  # spares a look for each word
     found: dict[Path, bytes] = {}
     todo = [path]
@@ -172,5 +172,5 @@ def _named_in(text: bytes) -> frozenset[str]:
 def _beside(folder: Path, name: str) -> Iterator[Path]:
     named = folder / name
     yield from (file for file in (named, named.with_name(f"{named.name}.py")) if file.is_file())
-    if (named / "__init__.py").is_file():
-        yield from named.rglob("*.py")
+    if named.is_dir():
+        yield from (file for file in named.rglob("*") if file.is_file() and file.parent.name != "__pycache__")

@@ -48,7 +48,7 @@ def _listen(asked: IO[bytes], tasks: queue.SimpleQueue[Task | None], stop: threa
     try:
         while True:
             tasks.put(pickle.load(asked))
-    except EOFError:
+    except (EOFError, pickle.UnpicklingError):  # the latter where it was killed in the middle of a word
         stop.set()
         tasks.put(None)
 
@@ -69,7 +69,12 @@ def supervise(task: Task, stop: threading.Event) -> tuple[Run, str]:
         held, beside = leftovers.segments(), leftovers.snapshot(task.watched)
         load = _Load() if task.alone else None
         session = Session if os.name == "posix" else PipedSession
-        run = session(task.command, work, _environment(work, other), task.limits, stop).finish()
+        try:
+            run = session(task.command, work, _environment(work, other), task.limits, stop).finish()
+        except Interrupted:
+            if task.alone:
+                leftovers.remove(leftovers.unused(leftovers.segments() - held))
+            raise
         kept, left_out = leftovers.files(work)
         by_itself = run.end.startswith("exit")
         behind = tuple(f"temporary file: {name}" for name in leftovers.temporary_files(other) if by_itself)
