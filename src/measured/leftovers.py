@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import os
+import time
 from pathlib import Path
 
 SEGMENTS = Path("/dev/shm")
 """Where Linux keeps shared memory and semaphores that have names."""
+GRACE = 0.5
+"""Seconds for which a segment must be held by no process, to count as left behind."""
 KEPT_FILE = 2**20
 """Bytes: a larger file in the working folder is not kept."""
 KEPT_FILES = 8 * 2**20
@@ -92,6 +95,16 @@ def _held_by(process: Path) -> set[str]:
         pass  # it has ended, or is somebody else's and can't hold what only we may open
     prefix = f"{SEGMENTS}/"
     return {name.removeprefix(prefix).removesuffix(" (deleted)") for name in held if name.startswith(prefix)}
+
+
+def abandoned(names: set[str]) -> set[str]:
+    """Those that stay for a while and are held by nobody all the time: no one is about to use or to remove them."""
+    until = time.perf_counter() + GRACE
+    while names := unused(names & segments()):
+        if time.perf_counter() > until:
+            break
+        time.sleep(0.05)
+    return names
 
 
 def remove(names: set[str]) -> None:

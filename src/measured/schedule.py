@@ -110,7 +110,7 @@ class _Build:
                 yield self._outcome(script, runs)
         if unsure:
             with locks.machine(alone=True, stop=self.stop):
-                leftovers.remove(leftovers.unused(set().union(*(segments for _, segments in unsure))))
+                leftovers.remove(leftovers.abandoned(set().union(*(segments for _, segments in unsure))))
         alone = [script for script, _ in unsure] + [s for s in self.todo if s.settings.exclusive]
         yield from self._in_turns(alone)
 

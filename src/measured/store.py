@@ -68,7 +68,7 @@ class Store:
         try:
             self.folder.mkdir(exist_ok=True)
             probe.touch()
-            probe.unlink()
+            probe.unlink(missing_ok=True)  # another build in this process may ask at the same time
         except OSError as error:
             raise _unwritable(self.folder, error) from None
 

@@ -73,12 +73,13 @@ def supervise(task: Task, stop: threading.Event) -> tuple[Run, str]:
             run = session(task.command, work, _environment(work, other), task.limits, stop).finish()
         except Interrupted:
             if task.alone:
-                leftovers.remove(leftovers.unused(leftovers.segments() - held))
+                leftovers.remove(leftovers.abandoned(leftovers.segments() - held))
             raise
         kept, left_out = leftovers.files(work)
         by_itself = run.end.startswith("exit")
         behind = tuple(f"temporary file: {name}" for name in leftovers.temporary_files(other) if by_itself)
-        new = leftovers.unused(leftovers.segments() - held)
+        new = leftovers.segments() - held
+        new = leftovers.abandoned(new) if task.alone else leftovers.unused(new)
         if task.alone:
             leftovers.remove(new)
             behind += tuple(map(leftovers.described, sorted(new))) if by_itself else ()

@@ -243,7 +243,6 @@ class Outputs(HTMLParser):
         "[x]: y\n[^1]\n*[HTML]: q\nHTML",
         "{: .class } :smile: ==x== ~~y~~",
         "</code></pre></div></div>",
-        "\x1b[31mred\x1b[0m \x02 \x03",
         "é → 🐍\u2028",
         "```\n~~~\n```example\ngood.py\n```",
     ],
@@ -254,6 +253,20 @@ def test_an_output_appears_just_as_it_was_wherever_its_fence_stands(
     project.write("x.py", f"import sys; sys.stdout.write({output!r})")
     html = markdown.convert(before + textwrap.indent("```example\nx.py\n```\n", indent))
     assert Outputs(html).texts == [output]
+
+
+@pytest.mark.parametrize(
+    ("output", "shown"),
+    [
+        ("\x1b[31mred\x1b[0m", "red"),
+        ("\x02 \x03 \x00 \x07", "␂ ␃ ␀ ␇"),
+        ("\x02wzxhzdk:0\x03", "␂wzxhzdk:0␃"),  # what Python-Markdown stands its own placeholders in
+        ("\x1b[2A\x1b[Kup", "␛[2A␛[Kup"),
+    ],
+)
+def test_control_characters_never_break_a_page(project: Project, markdown: Markdown, output: str, shown: str):
+    project.write("x.py", f"import sys; sys.stdout.write({output!r})")
+    assert Outputs(markdown.convert("```example\nx.py\n```\n")).texts == [shown]
 
 
 def test_a_timeline_is_drawn_from_the_json_that_a_run_left(project: Project):

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from measured.run import Limits
 from measured.script import Script, ScriptError, project_root
 from measured.settings import Settings
 
@@ -21,16 +22,43 @@ def test_title_settings_and_source_come_from_the_file(project: Project):
         "exclusive = true",
         "repeat = 5",
         "timeout = 2.5",
+        "memory = 0.5",
+        "processes = 3",
+        "open_files = 99",
         'expect = "signal SIGKILL"',
+        'leaves = ["process", "semaphore"]',
     )
     assert script.name == "a/x.py"
     assert script.title == "The title"
-    assert script.settings == Settings(">=3.11", ("packaging",), True, 5, 2.5, "signal SIGKILL")
+    assert script.settings == Settings(
+        requires_python=">=3.11",
+        dependencies=("packaging",),
+        exclusive=True,
+        repeat=5,
+        timeout=2.5,
+        memory=0.5,
+        processes=3,
+        open_files=99,
+        expect="signal SIGKILL",
+        leaves=("process", "semaphore"),
+    )
+    assert script.settings.limits == Limits(timeout=2.5, memory=0.5, processes=3, open_files=99)
     assert script.source == '"""The title\n\nMore."""\n\nprint(1)'
 
 
 def test_without_metadata_the_defaults_hold(project: Project):
-    assert project.write("x.py", "print(1)").settings == Settings("", (), False, 1, 60.0, "exit 0")
+    assert project.write("x.py", "print(1)").settings == Settings(
+        requires_python="",
+        dependencies=(),
+        exclusive=False,
+        repeat=1,
+        timeout=60.0,
+        memory=2.0,
+        processes=64,
+        open_files=1024,
+        expect="exit 0",
+        leaves=(),
+    )
 
 
 def test_a_script_elsewhere_is_named_by_its_path(project: Project, tmp_path: Path):
@@ -55,12 +83,24 @@ def test_a_script_elsewhere_is_named_by_its_path(project: Project, tmp_path: Pat
         ),
         ("# /// script\n# [tool.measured]\n# repeat = true\n# ///\n", 1, "repeat = True: expected a value of type int"),
         ("# /// script\n# [tool.measured]\n# exclusive = 1\n# ///\n", 1, "expected a value of type bool"),
-        ("# /// script\n# [tool.measured]\n# repeat = 0\n# ///\n", 1, "repeat must be at least 1"),
-        ("# /// script\n# [tool.measured]\n# timeout = -1\n# ///\n", 1, "timeout more than 0"),
+        ("# /// script\n# [tool.measured]\n# repeat = 0\n# ///\n", 1, "repeat = 0: must be more than 0"),
+        ("# /// script\n# [tool.measured]\n# timeout = -1\n# ///\n", 1, "timeout = -1: must be more than 0"),
+        ("# /// script\n# [tool.measured]\n# memory = 0\n# ///\n", 1, "memory = 0: must be more than 0"),
+        ("# /// script\n# [tool.measured]\n# processes = 1.5\n# ///\n", 1, "expected a value of type int"),
+        (
+            "# /// script\n# [tool.measured]\n# leaves = 'process'\n# ///\n",
+            1,
+            "expected a value of type",
+        ),
+        (
+            "# /// script\n# [tool.measured]\n# leaves = ['proces']\n# ///\n",
+            1,
+            "did you mean process?",
+        ),
         (
             '# /// script\n# [tool.measured]\n# expect = "1"\n# ///\n',
             1,
-            "expected 'exit N', 'signal NAME' or",
+            "expected 'exit N', 'signal NAME', 'timeout', 'memory limit' or 'process limit'",
         ),
         ('# /// script\n# [tool.measured]\n# expect = "signal SIGNOPE"\n# ///\n', 1, "expected 'exit N'"),
         ('# /// script\n# requires-python = "new"\n# ///\n', 1, "Invalid specifier"),
@@ -151,7 +191,7 @@ def test_every_end_that_can_be_is_a_good_expectation(project: Project, expect: s
 
 @pytest.mark.parametrize("expect", ["", "exit", "exit -1", "Exit 0", "signal 9", "signal KILL", "timeout 3"])
 def test_every_other_end_is_refused(project: Project, expect: str):
-    with pytest.raises(ScriptError, match=r"expected 'exit N', 'signal NAME' or 'timeout'$"):
+    with pytest.raises(ScriptError, match=r"expected 'exit N', 'signal NAME', .* or 'process limit'$"):
         project.write("x.py", "", f'expect = "{expect}"')
 
 
