@@ -78,6 +78,7 @@ def _make(task: Task, stop: threading.Event) -> tuple[Run, Path]:
         try:
             made = supervisor.make(task, stop)
         except _SupervisorKilled:
+            supervisor.close()
             return _without_supervisor(task), Path()
         except BaseException:
             supervisor.close()
