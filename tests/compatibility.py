@@ -42,11 +42,11 @@ def cell(script: Script, version: str, python: str, method: str) -> str:
     if not SpecifierSet(script.settings.requires_python).contains(f"{version}.99"):
         return "-"
     driver = () if method == "as is" else ("-c", DRIVER, method)
-    run = runner.run(script, python=python, driver=driver)
+    run = runner.run(script, python=python, driver=driver, alone=False)
     if run.end != script.settings.expect:
         print(f"--- {script.name} on {version}, {method}: {run.end}\n{run.output[-1500:]}", file=sys.stderr)
         return run.end
-    if run.left_behind:
+    if {name.split(":")[0] for name in run.left_behind} - set(script.settings.leaves):
         print(f"--- {script.name} on {version}, {method}: left {run.left_behind}", file=sys.stderr)
         return "left behind"
     return "ok"

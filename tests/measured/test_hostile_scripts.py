@@ -15,7 +15,7 @@ import pytest
 
 from measured import runner
 from measured.cli import main
-from measured.leftovers import SEGMENTS
+from measured.leftovers import SEGMENTS, segments
 from measured.record import Record, environment
 from measured.run import Run
 from measured.runner import run
@@ -234,13 +234,13 @@ os.wait()
                 time.sleep(0.1)
                 segment.unlink()
         """
-        before = set(os.listdir(SEGMENTS))
+        before = segments()
         scripts = [project.write(f"decent{n}.py", decent) for n in range(3)]
         scripts.insert(1, project.write("guilty.py", self.SEGMENT))
         outcomes = {outcome.script.name: outcome.problem for outcome in ensure(scripts, Store())}
         assert [name for name, problem in outcomes.items() if problem] == ["guilty.py"]
         left = {line.split()[0] for line in (outcomes["guilty.py"] or "").split("| ")[1:]}
-        assert not left & set(os.listdir(SEGMENTS)) - before
+        assert not left & segments() - before
 
 
 class TestFloods:
