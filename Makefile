@@ -7,7 +7,7 @@ TAG := $(shell $(PYTHON) -c 'import sys; print("%s-%d.%d.%d" % ((sys.implementat
 STAMP := $(VENV)/.made-by-$(or $(TAG),missing)
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve test check compat constraints clean
+.PHONY: help site serve test check compat bench constraints clean
 
 help:  ## explain these targets
 	@echo 'Multiprocessing, Measured. Targets:'
@@ -30,6 +30,9 @@ check: $(STAMP)  ## lint, formatting, types
 
 compat: $(STAMP)  ## every example on every CPython here, under fork, spawn and forkserver
 	@$(BIN)/python tests/compatibility.py
+
+bench: $(STAMP)  ## how fast this guide and generated projects are built, with the goals beside
+	@$(BIN)/python tests/bench.py
 
 constraints:  ## pin the newest versions of all dependencies
 	$(PYTHON) -m venv --clear $(VENV)

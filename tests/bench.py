@@ -106,11 +106,11 @@ def plain_twin(project: Path, twin: Path) -> float:
             page.write_text(FENCE.sub(_pasted, page.read_text()))
     took = 0.0
     for path in (twin / "docs").rglob("*.ipynb"):
-        notebook = nbformat.read(path, as_version=4)  # type: ignore[no-untyped-call]
+        notebook = nbformat.read(path, as_version=4)
         began = time.perf_counter()
         nbclient.NotebookClient(notebook, resources={"metadata": {"path": str(path.parent)}}).execute()
         took += time.perf_counter() - began
-        nbformat.write(notebook, path)  # type: ignore[no-untyped-call]
+        nbformat.write(notebook, path)
     return took
 
 
