@@ -13,7 +13,6 @@ import itertools
 import os
 import pickle
 import queue
-import shutil
 import subprocess
 import sys
 import tempfile
@@ -26,7 +25,7 @@ from typing import IO, Any
 
 import psutil
 
-from measured import locks
+from measured import leftovers, locks
 from measured.clean_ups import clean
 from measured.run import Interrupted, Run, Task
 from measured.script import Script, project_root
@@ -178,7 +177,7 @@ def _without_supervisor(task: Task) -> Run:
             if process.environ().get("TMPDIR", "").startswith(str(folder / task.scratch)):
                 process.kill()
     for scratch in folder.glob(f"{task.scratch}*"):
-        shutil.rmtree(scratch, ignore_errors=True)
+        leftovers.remove_folder(scratch)
     return Run("supervisor killed", "", wall=0.0, cpu=0.0, peak_memory=0)
 
 

@@ -8,6 +8,7 @@ import multiprocessing
 import os
 import resource
 import sys
+import tempfile
 from pathlib import Path
 
 import psutil
@@ -354,6 +355,7 @@ class TestFiles:
             ("Path(__file__).with_name('there.txt').unlink()", "examples/a/there.txt"),
             ("Path(__file__).write_text('pass')", "examples/a/x.py"),
             ("(Path(__file__).parents[1] / 'above.txt').touch()", "examples/above.txt"),
+            ("import shutil; shutil.rmtree(Path(__file__).parent)", "examples/a/x.py"),
         ],
     )
     def test_a_change_beside_or_above_is_a_failure(self, project: Project, text: str, name: str):
@@ -361,7 +363,8 @@ class TestFiles:
         (project.root / "examples" / "a" / "there.txt").write_text("x")
         script = project.write("a/x.py", f"from pathlib import Path\n{text}")
         left = run(script)
-        assert left.changed == (name,)
+        assert name in left.changed
+        assert set(left.changed) <= {name, "examples/a/there.txt"}
         assert f"changed while it ran, by it or by what ran beside it: {name}" in told(script, left)
 
     def test_what_an_editor_keeps_there_is_no_change(self, project: Project):
@@ -378,6 +381,13 @@ class TestFiles:
             project.write("x.py", "import os, shutil; shutil.rmtree(os.environ['TMPDIR']); shutil.rmtree('.', True)")
         )
         assert (left.end, left.files) == ("exit 0", {})
+
+    @pytest.mark.parametrize(("depth", "kept"), [(1200, 1), (6000, 0)])
+    def test_a_tree_of_any_depth_is_removed(self, project: Project, depth: int, kept: int):
+        text = f"import os\nfor _ in range({depth}): os.mkdir('d'); os.chdir('d')\nopen('deepest', 'w').close()"
+        left = run(project.write("x.py", text))
+        assert (left.end, len(left.files)) == ("exit 0", kept), "a path of more than 4,096 bytes can't be opened"
+        assert not list(Path(tempfile.gettempdir()).glob(f"measured-{os.getpid()}-*"))
 
 
 class TestCuriosity:
