@@ -11,6 +11,8 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
+from measured.output import one_line
+
 SEGMENTS = Path("/dev/shm")
 """Where Linux keeps shared memory and semaphores that have names."""
 GRACE = 0.5
@@ -46,7 +48,7 @@ def files(work: Path) -> tuple[dict[str, str | bytes], tuple[str, ...]]:
     kept: dict[str, str | bytes] = {}
     left_out, room = [], KEPT_FILES
     for path in sorted(_plain_files(work)):
-        name = path.relative_to(work).as_posix()
+        name = one_line(path.relative_to(work).as_posix())
         try:
             size = path.stat().st_size
             content = path.read_bytes() if size <= min(KEPT_FILE, room) else None
@@ -78,7 +80,7 @@ def _plain_files(work: Path) -> Iterator[Path]:
 def temporary_files(folder: Path) -> tuple[str, ...]:
     """What is left in the folder for temporary files. `multiprocessing`'s own (`pymp-…`) is not the script's doing."""
     left = folder.iterdir() if folder.is_dir() else ()
-    return tuple(sorted(path.name for path in left if not path.name.startswith("pymp-")))
+    return tuple(sorted(one_line(path.name) for path in left if not path.name.startswith("pymp-")))
 
 
 def snapshot(folders: tuple[str, ...]) -> dict[str, tuple[int, int]]:
@@ -96,7 +98,7 @@ def snapshot(folders: tuple[str, ...]) -> dict[str, tuple[int, int]]:
 
 def differences(before: dict[str, tuple[int, int]], after: dict[str, tuple[int, int]]) -> tuple[str, ...]:
     """Names of the files that are in one snapshot only, or not the same in both."""
-    return tuple(sorted(name for name in before.keys() | after.keys() if before.get(name) != after.get(name)))
+    return tuple(sorted(one_line(name) for name in before.keys() | after.keys() if before.get(name) != after.get(name)))
 
 
 def segments() -> set[str]:
@@ -151,4 +153,5 @@ def remove(names: set[str]) -> None:
 
 def described(name: str) -> str:
     """A segment as records name it: `shared memory: psm_…`, `semaphore: mp-…`."""
+    name = one_line(name)
     return f"semaphore: {name.removeprefix('sem.')}" if name.startswith("sem.") else f"shared memory: {name}"

@@ -284,6 +284,21 @@ os.wait()
         left = {line.split()[0] for line in (outcomes["guilty.py"] or "").split("| ")[1:]}
         assert not left & segments() - before
 
+    @linux
+    def test_names_of_any_bytes_are_told_in_a_line_of_plain_text(self, project: Project):
+        text = r"""
+            import os
+            name = b"\xff\x1b[31m\n\tname"
+            for folder in (b".", os.fsencode(os.environ["TMPDIR"]), os.fsencode(os.path.dirname(__file__))):
+                open(os.path.join(folder, name), "w").close()
+            if not os.fork():
+                os.execv("/bin/sleep", [name, b"99"])
+        """
+        left, shown = run(project.write("x.py", text)), "\ufffd␛[31m␊␉name"
+        assert left.files == {shown: ""}
+        assert left.left_behind == (f"process: {shown} 99", f"temporary file: {shown}")
+        assert left.changed == (f"examples/{shown}",)
+
 
 class TestFloods:
     def test_a_gigabyte_is_cut_and_takes_no_memory(self, project: Project):
