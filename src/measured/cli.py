@@ -84,8 +84,8 @@ def _run(options: argparse.Namespace) -> int:
     if options.files:
         outcomes = [_really_run(outcome) for outcome in outcomes]
     for outcome in outcomes:
-        if options.files and outcome.record:
-            print(outcome.record.output, end="")
+        if options.files and outcome.record and outcome.record.output:
+            print(outcome.record.output.removesuffix("\n"))
         print(_verdict(outcome))
     return _tell_problems(outcomes)
 

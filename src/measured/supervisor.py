@@ -10,7 +10,6 @@ import os
 import pickle
 import queue
 import sys
-import tempfile
 import threading
 import time
 from dataclasses import replace
@@ -61,8 +60,7 @@ def supervise(task: Task, stop: threading.Event) -> tuple[Run, str]:
         OSError: if the interpreter can't be started.
     """
     began = time.perf_counter()
-    with tempfile.TemporaryDirectory(prefix=task.scratch, ignore_cleanup_errors=True) as scratch:
-        top = Path(scratch).resolve()  # as the script sees it where the folder for such is reached by a link
+    with leftovers.scratch_folder(task.scratch) as top:
         work, other = top / "work", top / "tmp"
         work.mkdir()
         other.mkdir()

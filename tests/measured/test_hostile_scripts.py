@@ -8,6 +8,9 @@ import multiprocessing
 import os
 import resource
 import sys
+import tempfile
+import threading
+import time
 from pathlib import Path
 
 import psutil
@@ -17,7 +20,7 @@ from measured import runner
 from measured.cli import main
 from measured.leftovers import SEGMENTS, segments
 from measured.record import Record, environment
-from measured.run import Run
+from measured.run import Interrupted, Run
 from measured.runner import run
 from measured.schedule import ensure, explain
 from measured.script import Script
@@ -112,6 +115,11 @@ def supervisor() -> int:
     return runner._IDLE[-1].process.pid
 
 
+def scratch_folders() -> list[Path]:
+    """Those that are left of our runs."""
+    return list(Path(tempfile.gettempdir()).glob(f"measured-{os.getpid()}-*"))
+
+
 class TestSuddenDeath:
     @pytest.mark.parametrize("name", ["SIGSEGV", "SIGKILL", "SIGTERM", "SIGABRT"])
     def test_has_the_name_of_its_signal(self, project: Project, name: str):
@@ -131,20 +139,54 @@ class TestSuddenDeath:
         left = run(project.write("x.py", text))
         assert (left.end, left.output) == ("exit 0", "7\n")
 
-    def test_of_the_supervisor_fails_this_script_only(self, project: Project, tmp_path: Path):
-        pid = tmp_path / "pid"
-        text = f"""
-            import os, signal, time
-            open({str(pid)!r}, "w").write(str(os.getpid()))
-            os.kill(os.getppid(), signal.SIGKILL)
-            time.sleep(99)
-        """
-        scripts = [project.write("a.py", text), project.write("b.py", "print('after')")]
+    SUPERVISOR = """
+        import os, signal, time
+        open({pid!r}, "w").write(str(os.getpid()))
+        os.kill(os.getppid(), signal.{name})
+        open({pid!r} + " done", "w").close()
+        time.sleep(99)
+    """
+
+    @pytest.mark.parametrize("name", ["SIGKILL", "SIGTERM", "SIGSTOP"])
+    def test_of_the_supervisor_fails_this_script_only(
+        self, project: Project, tmp_path: Path, name: str, monkeypatch: pytest.MonkeyPatch
+    ):
+        monkeypatch.setattr(runner, "PATIENCE", 2.0)
+        text = self.SUPERVISOR.format(name=name, pid=str(tmp_path / "pid"))
+        scripts = [project.write("a.py", text, "timeout = 1"), project.write("b.py", "print('after')")]
         first, second = ensure(scripts, Store())
         assert first.problem
         assert "got:      supervisor killed" in first.problem
         assert second.problem is None
+        assert not alive(int((tmp_path / "pid").read_text()))
+        assert not scratch_folders()
+
+    def test_of_the_supervisor_does_not_keep_a_build_from_being_stopped(
+        self, project: Project, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ):
+        monkeypatch.setattr(runner, "PATIENCE", 1.0)
+        pid, stop = tmp_path / "pid", threading.Event()
+        script = project.write("x.py", self.SUPERVISOR.format(name="SIGSTOP", pid=str(pid)))
+
+        def stop_when_it_runs():
+            while not pid.with_name("pid done").exists():
+                time.sleep(0.01)
+            stop.set()
+
+        thread = threading.Thread(target=stop_when_it_runs)
+        thread.start()
+        with pytest.raises(Interrupted):
+            run(script, stop=stop)
+        thread.join()
         assert not alive(int(pid.read_text()))
+        assert not scratch_folders()
+
+    def test_of_a_supervisor_between_two_runs_is_no_ones_fault(self, project: Project):
+        script = project.write("x.py", "print(1)")
+        run(script)
+        psutil.Process(supervisor()).kill()
+        psutil.Process(supervisor()).wait()
+        assert run(script).output == "1\n"
 
 
 class TestLeftBehind:
@@ -241,6 +283,21 @@ os.wait()
         assert [name for name, problem in outcomes.items() if problem] == ["guilty.py"]
         left = {line.split()[0] for line in (outcomes["guilty.py"] or "").split("| ")[1:]}
         assert not left & segments() - before
+
+    @linux
+    def test_names_of_any_bytes_are_told_in_a_line_of_plain_text(self, project: Project):
+        text = r"""
+            import os
+            name = b"\xff\x1b[31m\n\tname"
+            for folder in (b".", os.fsencode(os.environ["TMPDIR"]), os.fsencode(os.path.dirname(__file__))):
+                open(os.path.join(folder, name), "w").close()
+            if not os.fork():
+                os.execv("/bin/sleep", [name, b"99"])
+        """
+        left, shown = run(project.write("x.py", text)), "\ufffd␛[31m␊␉name"
+        assert left.files == {shown: ""}
+        assert left.left_behind == (f"process: {shown} 99", f"temporary file: {shown}")
+        assert left.changed == (f"examples/{shown}",)
 
 
 class TestFloods:
@@ -354,6 +411,7 @@ class TestFiles:
             ("Path(__file__).with_name('there.txt').unlink()", "examples/a/there.txt"),
             ("Path(__file__).write_text('pass')", "examples/a/x.py"),
             ("(Path(__file__).parents[1] / 'above.txt').touch()", "examples/above.txt"),
+            ("import shutil; shutil.rmtree(Path(__file__).parent)", "examples/a/x.py"),
         ],
     )
     def test_a_change_beside_or_above_is_a_failure(self, project: Project, text: str, name: str):
@@ -361,7 +419,8 @@ class TestFiles:
         (project.root / "examples" / "a" / "there.txt").write_text("x")
         script = project.write("a/x.py", f"from pathlib import Path\n{text}")
         left = run(script)
-        assert left.changed == (name,)
+        assert name in left.changed
+        assert set(left.changed) <= {name, "examples/a/there.txt"}
         assert f"changed while it ran, by it or by what ran beside it: {name}" in told(script, left)
 
     def test_what_an_editor_keeps_there_is_no_change(self, project: Project):
@@ -378,6 +437,13 @@ class TestFiles:
             project.write("x.py", "import os, shutil; shutil.rmtree(os.environ['TMPDIR']); shutil.rmtree('.', True)")
         )
         assert (left.end, left.files) == ("exit 0", {})
+
+    @pytest.mark.parametrize(("depth", "kept"), [(1200, 1), (6000, 0)])
+    def test_a_tree_of_any_depth_is_removed(self, project: Project, depth: int, kept: int):
+        text = f"import os\nfor _ in range({depth}): os.mkdir('d'); os.chdir('d')\nopen('deepest', 'w').close()"
+        left = run(project.write("x.py", text))
+        assert (left.end, len(left.files)) == ("exit 0", kept), "a path of more than 4,096 bytes can't be opened"
+        assert not scratch_folders()
 
 
 class TestCuriosity:
