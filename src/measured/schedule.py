@@ -104,7 +104,8 @@ class _Build:
         """Those that may share the machine first, then those that want it alone."""
         unsure: list[tuple[Script, set[str]]] = []
         for script, runs in self._side_by_side([s for s in self.todo if not s.settings.exclusive]):
-            if segments := {name for run in runs for name in run.unsure}:
+            segments = {name for run in runs for name in run.unsure}
+            if segments and all(run.end == script.settings.expect for run in runs):  # else it has failed already
                 unsure.append((script, segments))
             else:
                 yield self._outcome(script, runs)
