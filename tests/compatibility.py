@@ -21,10 +21,19 @@ from measured.script import Script, example_paths
 
 VERSIONS = ("3.11", "3.12", "3.13", "3.14", "3.15")
 METHODS = ("as is", "fork", "spawn", "forkserver")
-DRIVER = (
-    "import multiprocessing, runpy, sys; method, file = sys.argv[1:]; sys.argv[:] = [file]; "
-    "multiprocessing.set_start_method(method); runpy.run_path(file, run_name='__main__')"
-)
+DRIVER = """\
+import multiprocessing, runpy, sys, types
+
+class Main(types.ModuleType):  # a spawned child knows the script as __mp_main__; what it sends back is looked up there
+    def __getattr__(self, name):
+        return getattr(sys.modules["__main__"], name)
+
+sys.modules["__mp_main__"] = Main("__mp_main__")
+method, file = sys.argv[1:]
+sys.argv[:] = [file]
+multiprocessing.set_start_method(method)
+runpy.run_path(file, run_name="__main__")
+"""
 PLACES = (Path.home() / ".pyenv/versions", Path.home() / ".local/share/pythons/bin")
 
 
