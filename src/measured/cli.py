@@ -19,7 +19,7 @@ from measured.progress import Console
 from measured.record import environment
 from measured.schedule import Outcome, ensure
 from measured.script import Script, ScriptError, example_paths, project_root, shown
-from measured.site import build, mkdocs_variables
+from measured.site import build, importing, mkdocs_variables
 from measured.store import Store, StoreError
 
 
@@ -117,7 +117,9 @@ def _record(options: argparse.Namespace) -> int:
 def _site(options: argparse.Namespace) -> int:
     root, store, tell = project_root(), Store(), Console()
     began = time.perf_counter()
-    outcomes = ensure(_loaded(example_paths()), store, tell=tell)
+    scripts = _loaded(example_paths())
+    with importing(root):
+        outcomes = ensure(scripts, store, tell=tell)
     ran = time.perf_counter()
     if code := _tell_problems(outcomes):
         return code

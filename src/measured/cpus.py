@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import psutil
-
 ERROR = 0.05
 """Seconds by which a difference of two counts may err: the system counts in steps of 10 ms, for each kind of use."""
 
@@ -16,6 +14,8 @@ def busy() -> tuple[float, int]:
 
     Time that a hypervisor gave to other machines counts as busy too.
     """
+    import psutil
+
     every = psutil.cpu_times(percpu=True)
     usable = psutil.Process().cpu_affinity() if hasattr(psutil.Process, "cpu_affinity") else range(len(every))
     counted = [every[cpu] for cpu in usable or () if cpu < len(every)]

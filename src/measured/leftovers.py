@@ -6,7 +6,6 @@ import contextlib
 import os
 import shutil
 import subprocess
-import tempfile
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -24,23 +23,22 @@ KEPT_FILES = 8 * 2**20
 
 
 @contextlib.contextmanager
-def scratch_folder(prefix: str) -> Iterator[Path]:
-    """A new folder for one run, as a script sees it where the folder for such is reached by a link."""
-    made = tempfile.TemporaryDirectory(prefix=prefix, ignore_cleanup_errors=True)
+def scratch_folder(path: Path) -> Iterator[Path]:
+    """A new folder for one run, only for this user; removed at the end, whatever is in it."""
+    path.mkdir(mode=0o700)
     try:
-        yield Path(made.name).resolve()
+        yield path
     finally:
-        with contextlib.suppress(RecursionError):
-            made.cleanup()
-        remove_folder(Path(made.name))
+        remove_folder(path)
 
 
 def remove_folder(folder: Path) -> None:
-    """Remove it, whatever is in it. Python can't remove a tree of more folders in folders than it may recurse."""
+    """Remove it, whatever is in it: a folder that can't be written, a tree deeper than Python may recurse."""
     with contextlib.suppress(RecursionError):
         shutil.rmtree(folder, ignore_errors=True)
     if os.name == "posix" and folder.exists():
-        subprocess.run(["rm", "-rf", folder], stderr=subprocess.DEVNULL, check=False)
+        for command in (["chmod", "-R", "u+rwX"], ["rm", "-rf"]):
+            subprocess.run([*command, folder], stderr=subprocess.DEVNULL, check=False)
 
 
 def files(work: Path) -> tuple[dict[str, str | bytes], tuple[str, ...]]:

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import contextlib
-import ctypes
+import os
+import re
 import sys
-from pathlib import Path
-
-import psutil
+from typing import TYPE_CHECKING
 
 from measured.output import one_line
 from measured.run import Limits
+
+# Most runs of most supervisors need no psutil, and importing it takes longer than all else that they import.
+if TYPE_CHECKING:
+    import psutil
 
 LINUX = sys.platform == "linux"
 
@@ -21,6 +24,8 @@ def adopt_orphans() -> None:
     Without this the CPU time of forkserver's workers would be lost: the server outlives the script by a moment.
     """
     if LINUX:
+        import ctypes
+
         pr_set_child_subreaper = 36
         ctypes.CDLL(None, use_errno=True).prctl(pr_set_child_subreaper, 1, 0, 0, 0)
 
@@ -44,20 +49,36 @@ def own_memory() -> int:
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * (1024 if LINUX else 1)
 
 
+def every() -> set[int]:
+    """The numbers of all processes of the machine."""
+    if not LINUX:
+        import psutil
+
+        return set(psutil.pids())
+    return {int(name) for name in os.listdir("/proc") if name.isdigit()}  # noqa: PTH208 - this is done very often
+
+
 def memory(pid: int) -> tuple[int, int] | None:
     """Resident memory of a process in bytes: now, and at its greatest so far. None for one that has ended."""
     if not LINUX:
-        now = psutil.Process(pid).memory_info().rss
-        return now, now
+        import psutil
+
+        with contextlib.suppress(psutil.Error):
+            now = psutil.Process(pid).memory_info().rss
+            return now, now
+        return None
     try:
-        fields = dict(line.split(":", 1) for line in Path(f"/proc/{pid}/status").read_text().splitlines())
-        return int(fields["VmRSS"].split()[0]) * 1024, int(fields["VmHWM"].split()[0]) * 1024
+        with open(f"/proc/{pid}/status", "rb", buffering=0) as file:  # noqa: PTH123 - this too
+            told = dict(re.findall(rb"^Vm(HWM|RSS):\s+(\d+) kB$", file.read(8192), re.MULTILINE))
+        return int(told[b"RSS"]) * 1024, int(told[b"HWM"]) * 1024
     except (OSError, KeyError):  # it has ended; a zombie has no memory
         return None
 
 
 def proportional_memory(pid: int) -> int:
     """Memory of a process in bytes, each shared page divided by the number of those that share it, where known."""
+    import psutil
+
     with contextlib.suppress(psutil.Error):
         full = psutil.Process(pid).memory_full_info()
         return int(getattr(full, "pss", full.rss))
@@ -66,7 +87,17 @@ def proportional_memory(pid: int) -> int:
 
 def command_line(process: psutil.Process) -> str:
     """How a process was started, for people to read; its number where that can't be known."""
+    import psutil
+
     try:
         return one_line(" ".join(process.cmdline())) or f"process {process.pid}"
     except psutil.Error:
         return f"process {process.pid}"
+
+
+def kill(process: psutil.Process) -> None:
+    """End it at once, if it is still the one that was seen."""
+    import psutil
+
+    with contextlib.suppress(psutil.Error):
+        process.kill()

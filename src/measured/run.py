@@ -26,7 +26,7 @@ class Task:
     command: tuple[str, ...]
     limits: Limits
     scratch: str
-    """What the name of its scratch folder begins with, in the folder for temporary files."""
+    """Its scratch folder: a path by which nothing exists yet, and no link is on the way."""
     watched: tuple[str, ...]
     """Folders in which no file may change while it runs."""
     alone: bool

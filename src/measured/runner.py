@@ -13,6 +13,7 @@ import itertools
 import os
 import pickle
 import queue
+import secrets
 import subprocess
 import sys
 import tempfile
@@ -56,11 +57,11 @@ def run(
     task = Task(
         command=(python, *driver, str(script.path)),
         limits=script.settings.limits,
-        scratch=f"measured-{os.getpid()}-{next(_NUMBERS)}-",
+        scratch=str(_scratch_folder()),
         watched=_folders_to_watch(script),
         alone=alone,
     )
-    made, scratch = _make(task, stop or threading.Event())
+    made, scratch = _make(task, stop or threading.Event()), Path(task.scratch)
     return replace(
         made,
         output=clean(made.output, script, scratch),
@@ -73,14 +74,20 @@ def run(
     )
 
 
-def _make(task: Task, stop: threading.Event) -> tuple[Run, Path]:
+def _scratch_folder() -> Path:
+    """A new name, not to be guessed, in the folder for temporary files."""
+    name = f"measured-{os.getpid()}-{next(_NUMBERS)}-{secrets.token_hex(4)}"
+    return Path(tempfile.gettempdir()).resolve() / name
+
+
+def _make(task: Task, stop: threading.Event) -> Run:
     with locks.machine(alone=task.alone, stop=stop):
         supervisor = _idle() or _Supervisor()
         try:
             made = supervisor.make(task, stop)
         except _SupervisorKilled:
             supervisor.kill()
-            return _without_supervisor(task), Path()
+            return _without_supervisor(task)
         except BaseException:
             if not supervisor.close():
                 _without_supervisor(task)
@@ -155,8 +162,8 @@ class _Supervisor:
                     self.answers.put(_SupervisorKilled())
                     return
 
-    def make(self, task: Task, stop: threading.Event) -> tuple[Run, Path]:
-        """The run, and the scratch folder it had. Raises what the supervisor raised."""
+    def make(self, task: Task, stop: threading.Event) -> Run:
+        """Have it run. Raises what the supervisor raised."""
         with contextlib.suppress(BrokenPipeError):  # its last word is in `answers`
             pickle.dump(task, self.asked)
             self.asked.flush()
@@ -172,8 +179,8 @@ class _Supervisor:
                     raise _SupervisorKilled from None
         if isinstance(answer, BaseException):
             raise answer
-        made, scratch = answer
-        return made, Path(scratch)
+        assert isinstance(answer, Run)
+        return answer
 
     def close(self) -> bool:
         """End it, with all that it runs. False where it could not do that, and had to be killed."""
@@ -197,14 +204,24 @@ class _SupervisorKilled(Exception):
 
 def _without_supervisor(task: Task) -> Run:
     """End what goes on without one: it is known by its folder for temporary files, which is removed."""
-    folder = Path(tempfile.gettempdir()).resolve()
+    until = time.monotonic() + PATIENCE
+    while (members := _members(task.scratch)) and time.monotonic() < until:
+        for process in members:
+            with contextlib.suppress(psutil.Error):
+                process.kill()
+        time.sleep(0.01)
+    leftovers.remove_folder(Path(task.scratch))
+    return Run("supervisor killed", "", wall=0.0, cpu=0.0, peak_memory=0)
+
+
+def _members(folder: str) -> list[psutil.Process]:
+    """The live processes whose folder for temporary files lies in this one."""
+    found = []
     for process in psutil.process_iter():
         with contextlib.suppress(psutil.Error, OSError):
-            if process.environ().get("TMPDIR", "").startswith(str(folder / task.scratch)):
-                process.kill()
-    for scratch in folder.glob(f"{task.scratch}*"):
-        leftovers.remove_folder(scratch)
-    return Run("supervisor killed", "", wall=0.0, cpu=0.0, peak_memory=0)
+            if Path(process.environ().get("TMPDIR", "")).is_relative_to(folder):
+                found.append(process)
+    return found
 
 
 _NUMBERS = itertools.count()

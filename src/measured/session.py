@@ -18,13 +18,15 @@ import subprocess
 import threading
 import time
 from pathlib import Path
-
-import psutil
+from typing import TYPE_CHECKING
 
 from measured import processes
 from measured.output import Output
 from measured.processes import LINUX
 from measured.run import Interrupted, Limits, Run
+
+if TYPE_CHECKING:
+    import psutil
 
 GRACE = 0.5
 """Seconds that a process may live on after its script's own end."""
@@ -43,6 +45,8 @@ class Session:
         self, command: tuple[str, ...], work: Path, env: dict[str, str], limits: Limits, stop: threading.Event
     ) -> None:
         self.limits, self.stop, self.mark = limits, stop, env["TMPDIR"]
+        self.others = processes.every()
+        """Processes that are not of this run, as they were last seen."""
         self.terminal, theirs = _terminal()
         self.started = time.perf_counter()
         try:
@@ -63,8 +67,8 @@ class Session:
         self.sid = self.process.pid
         processes.limit(self.sid, limits)
         self.output = Output()
-        self.strays: set[int] = set()
-        """Members that made a session of their own, as far as seen."""
+        self.members: set[int] = set()
+        """Processes of this run, as they were last seen."""
         self.cpu = 0.0
         self.peak_memory = self.largest_process = self.processes = 0
 
@@ -102,7 +106,7 @@ class Session:
                 if elapsed >= look:
                     if beyond := self._sample():
                         return beyond
-                    look = elapsed + (0.01 if elapsed < 0.2 else 0.05)  # often at first: a short script is seen too
+                    look = elapsed + min(0.01 + elapsed / 5, 0.05)  # often at first: a short script is seen too
                 self._read(min(self.limits.timeout, look) - elapsed, exited.fd)
                 self._reap()
                 if self.process.returncode is not None:
@@ -143,10 +147,12 @@ class Session:
                 self.largest_process = max(self.largest_process, largest)
 
     def _empty(self) -> bool:
-        return self._reap() and (LINUX or not self._members())
+        return self._reap() and (LINUX or not self._alive())
 
-    def _members(self) -> list[psutil.Process]:
+    def _alive(self) -> list[psutil.Process]:
         """The live processes of this run. Where orphans are not adopted, known by their session or environment."""
+        import psutil
+
         found = []
         for process in psutil.Process().children(recursive=True) if LINUX else psutil.process_iter():
             with contextlib.suppress(ProcessLookupError, PermissionError, psutil.Error):
@@ -159,15 +165,20 @@ class Session:
     def _sample(self) -> str | None:
         """Look at number and memory of the processes; the limit that they are beyond, if they are."""
         now = time.perf_counter() - self.started
+        every = processes.every()
+        for pid in every - self.others - self.members:
+            with contextlib.suppress(ProcessLookupError, PermissionError):
+                (self.members if os.getsid(pid) == self.sid else self.others).add(pid)
         if now > 0.2 and int(now * 4) != int((now - 0.05) * 4):  # four times a second: it looks at the whole machine
-            self.strays = {process.pid for process in self._members()}
+            self.members |= {process.pid for process in self._alive()}  # those too that made a session of their own
+        self.others &= every - self.members
+        self.members &= every
         resident, alive = 0, []
-        for pid in psutil.pids():
-            with contextlib.suppress(ProcessLookupError, PermissionError, psutil.Error):
-                if (pid in self.strays or os.getsid(pid) == self.sid) and (memory := processes.memory(pid)):
-                    alive.append(pid)
-                    resident += memory[0]
-                    self.largest_process = max(self.largest_process, memory[1])
+        for pid in self.members:
+            if memory := processes.memory(pid):
+                alive.append(pid)
+                resident += memory[0]
+                self.largest_process = max(self.largest_process, memory[1])
         self.peak_memory = max(self.peak_memory, resident)
         self.processes = max(self.processes, len(alive))
         if len(alive) > self.limits.processes:
@@ -187,7 +198,7 @@ class Session:
             if time.perf_counter() < ended + grace:
                 self._read(0.001)
                 continue
-            lines = [processes.command_line(process) for process in self._members()]
+            lines = [processes.command_line(process) for process in self._alive()]
             if grace == HELPERS_GRACE or not all(any(helper in line for helper in HELPERS) for line in lines):
                 return tuple(f"process: {line[:120]}" for line in lines)
             grace = HELPERS_GRACE
@@ -206,10 +217,9 @@ class Session:
             if late:
                 with contextlib.suppress(ProcessLookupError, PermissionError):
                     os.killpg(self.sid, signal.SIGKILL)
-            for process in self._members():
+            for process in self._alive():
                 if late or HELPERS[0] not in processes.command_line(process):
-                    with contextlib.suppress(psutil.Error):
-                        process.kill()
+                    processes.kill(process)
             if time.perf_counter() >= until + GRACE:
                 break  # in the kernel's hands, such as a process that waits for a dead disk
             self._read(0.001)

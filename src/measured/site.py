@@ -9,12 +9,39 @@ import logging
 import os
 import shutil
 import tempfile
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 from typing import IO
 
+from measured import locks
 from measured.clean_ups import library_folder
 from measured.record import environment
+
+
+@contextlib.contextmanager
+def importing(root: Path) -> Iterator[None]:
+    """Import meanwhile, in a thread, what `build` will need, as far as that can be foreseen: it takes a while.
+
+    A script that is timed waits for its end, as it waits for other scripts.
+    """
+    stop = threading.Event()
+    thread = threading.Thread(target=_import, args=(root, stop), daemon=True)
+    thread.start()
+    yield
+    stop.set()
+    thread.join()  # two threads that import the same modules may see one that is half made
+
+
+def _import(root: Path, stop: threading.Event) -> None:
+    with contextlib.suppress(Exception), locks.machine(alone=False, stop=stop):  # what goes wrong, `build` will tell
+        from mkdocs.commands import build  # noqa: F401
+        from mkdocs.plugins import get_plugins
+
+        config = (root / "mkdocs.yml").read_text(encoding="utf-8")
+        for name, plugin in get_plugins().items():
+            if name.rpartition("/")[2] in config:
+                plugin.load()
 
 
 def build(root: Path, folder: Path) -> str:

@@ -14,17 +14,19 @@ import threading
 import time
 from dataclasses import replace
 from pathlib import Path
-from typing import IO, Any
+from typing import IO, TYPE_CHECKING, Any
 
 from measured import cpus, leftovers
-from measured.piped_session import PipedSession
 from measured.processes import adopt_orphans
 from measured.run import Interrupted, Run, Task
 from measured.session import COLUMNS, Session
 
+if TYPE_CHECKING:
+    from measured.piped_session import PipedSession
+
 
 def main() -> None:
-    """Answer each task that comes in with a Run and its scratch folder, or with the exception that it ended with."""
+    """Answer each task that comes in with a Run, or with the exception that it ended with."""
     adopt_orphans()
     tasks: queue.SimpleQueue[Task | None] = queue.SimpleQueue()
     stop = threading.Event()
@@ -52,23 +54,22 @@ def _listen(asked: IO[bytes], tasks: queue.SimpleQueue[Task | None], stop: threa
         tasks.put(None)
 
 
-def supervise(task: Task, stop: threading.Event) -> tuple[Run, str]:
-    """Run a script once, in a scratch folder with an environment of its own; and say where the folder was.
+def supervise(task: Task, stop: threading.Event) -> Run:
+    """Run a script once, in a scratch folder with an environment of its own.
 
     Raises:
         Interrupted: when `stop` was set while it ran.
-        OSError: if the interpreter can't be started.
+        OSError: if the interpreter can't be started, or the folder can't be made.
     """
     began = time.perf_counter()
-    with leftovers.scratch_folder(task.scratch) as top:
+    with leftovers.scratch_folder(Path(task.scratch)) as top:
         work, other = top / "work", top / "tmp"
         work.mkdir()
         other.mkdir()
         held, beside = leftovers.segments(), leftovers.snapshot(task.watched)
         load = _Load() if task.alone else None
-        session = Session if os.name == "posix" else PipedSession
         try:
-            run = session(task.command, work, _environment(work, other), task.limits, stop).finish()
+            run = _session()(task.command, work, _environment(work, other), task.limits, stop).finish()
         except Interrupted:
             if task.alone:
                 leftovers.remove(leftovers.abandoned(leftovers.segments() - held))
@@ -90,7 +91,15 @@ def supervise(task: Task, stop: threading.Event) -> tuple[Run, str]:
             changed=leftovers.differences(beside, leftovers.snapshot(task.watched)),
             unsure=() if task.alone else tuple(sorted(new)),
         )
-    return replace(run, overhead=time.perf_counter() - began - run.wall), str(top)
+    return replace(run, overhead=time.perf_counter() - began - run.wall)
+
+
+def _session() -> type[Session] | type[PipedSession]:
+    if os.name == "posix":
+        return Session
+    from measured.piped_session import PipedSession
+
+    return PipedSession
 
 
 def _environment(work: Path, other: Path) -> dict[str, str]:

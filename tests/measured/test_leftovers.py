@@ -129,7 +129,7 @@ class TestSegments:
 
 
 def test_a_folder_is_removed_whatever_is_in_it(tmp_path: Path):
-    with leftovers.scratch_folder(f"measured-{os.getpid()}-test-") as folder:
+    with leftovers.scratch_folder(tmp_path / "scratch") as folder:
         (folder / "link").symlink_to(tmp_path)
         (folder / "closed").mkdir()
         (folder / "closed" / "file").touch()

@@ -1,6 +1,8 @@
 """The way for platforms without pseudo-terminals, tried on one that has them."""
 
+import os
 import sys
+import tempfile
 import threading
 from pathlib import Path
 
@@ -22,8 +24,9 @@ def piped(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def run(script: Script, stop: threading.Event | None = None, python: str = sys.executable) -> Run:
     """As `runner.run`, but without another process: there the patch above would not be seen."""
-    task = Task((python, str(script.path)), script.settings.limits, "measured-piped-", (), alone=True)
-    return supervise(task, stop or threading.Event())[0]
+    scratch = str(Path(tempfile.gettempdir()).resolve() / f"measured-{os.getpid()}-piped")
+    task = Task((python, str(script.path)), script.settings.limits, scratch, (), alone=True)
+    return supervise(task, stop or threading.Event())
 
 
 def test_output_end_and_files_are_kept(project: Project):

@@ -107,7 +107,10 @@ def any_load_will_do(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.mark.usefixtures("any_load_will_do")
-def test_scripts_that_are_timed_take_turns_and_have_the_machine_alone(project: Project, tmp_path: Path):
+def test_scripts_that_are_timed_take_turns_and_have_the_machine_alone(
+    project: Project, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(schedule, "LOADED", 2.0)  # what others do on this machine is no matter here
     log = tmp_path / "log"
     text = """
         import time
@@ -128,7 +131,10 @@ def test_scripts_that_are_timed_take_turns_and_have_the_machine_alone(project: P
     noted = log.read_text()
     alone = [pair for pair in pairwise(noted) if pair in (("A", "A"), ("B", "B"))]
     assert alone == [("A", "A"), ("B", "B"), ("A", "A"), ("B", "B")]
-    assert sorted(noted) == sorted("AAAABBBB" + "xxyyzz")
+    assert [noted.count(n) for n in "AB"] == [4, 4]
+    assert all(
+        noted.count(n) in (2, 4) for n in "xyz"
+    )  # 4: another process made a segment meanwhile, so once more alone
 
 
 def test_what_starts_is_told_with_its_limit_and_what_ended_with_its_verdict(project: Project):

@@ -2,6 +2,8 @@
 
 import logging
 import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -65,3 +67,24 @@ def test_the_process_is_afterwards_as_it_was(pages: Path, link: str):
     assert bool(build(pages.parent, pages.parent / "built")) == (link == "nowhere.md")
     after = dict(os.environ), logging.getLogger("mkdocs").handlers[:], len(os.listdir("/dev/fd"))  # noqa: PTH208
     assert before == after
+
+
+@pytest.mark.parametrize("held", [False, True], ids=["free", "held by a script that is timed"])
+def test_what_the_build_needs_is_imported_while_scripts_run_but_none_that_is_timed(pages: Path, *, held: bool):
+    command = [sys.executable, "-c", MEANWHILE, str(held)]
+    locks_of_its_own = {**os.environ, "TMPDIR": str(pages)}
+    told = subprocess.run(command, env=locks_of_its_own, check=True, capture_output=True, text=True)
+    assert (told.stdout, told.stderr) == (f"{not held}\n", "")
+
+
+MEANWHILE = """
+import contextlib, sys, threading
+from measured import locks
+from measured.script import project_root
+from measured.site import importing
+timed = sys.argv[1] == "True"
+with locks.machine(alone=True, stop=threading.Event()) if timed else contextlib.nullcontext():
+    with importing(project_root()):
+        pass
+print("mkdocs.commands.build" in sys.modules)
+"""
