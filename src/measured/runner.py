@@ -123,6 +123,7 @@ def version() -> str:
         "output",
         "processes",
         "session",
+        "terminal",
         "piped_session",
         "leftovers",
         "cpus",

@@ -13,14 +13,13 @@ import contextlib
 import os
 import select
 import signal
-import struct
 import subprocess
 import threading
 import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from measured import processes
+from measured import processes, terminal
 from measured.output import Output
 from measured.processes import LINUX
 from measured.run import Interrupted, Limits, Run
@@ -35,8 +34,6 @@ HELPERS = ("multiprocessing.resource_tracker", "multiprocessing.forkserver")
 HELPERS_GRACE = 5.0
 """Seconds for those that `multiprocessing` starts and ends by itself: some tenths, more on a busy machine."""
 
-COLUMNS = 72
-
 
 class Session:
     """One run, from its start (in `__init__`) to the end of the last process it started (in `finish`)."""
@@ -47,7 +44,7 @@ class Session:
         self.limits, self.stop, self.mark = limits, stop, env["TMPDIR"]
         self.others = processes.every()
         """Processes that are not of this run, as they were last seen."""
-        self.terminal, theirs = _terminal()
+        self.terminal, theirs = terminal.opened()
         self.started = time.perf_counter()
         try:
             self.process = subprocess.Popen(
@@ -199,8 +196,10 @@ class Session:
                 self._read(0.001)
                 continue
             lines = [processes.command_line(process) for process in self._alive()]
-            if grace == HELPERS_GRACE or not all(any(helper in line for helper in HELPERS) for line in lines):
-                return tuple(f"process: {line[:120]}" for line in lines)
+            if not lines and self._empty():
+                return ()
+            if grace == HELPERS_GRACE or not lines or not all(any(h in line for h in HELPERS) for line in lines):
+                return tuple(f"process: {line[:120]}" for line in lines or ("one that flees: it forks, and ends",))
             grace = HELPERS_GRACE
         return ()
 
@@ -237,20 +236,6 @@ class _Exit:
     def __exit__(self, *_: object) -> None:
         if self.fd is not None:
             os.close(self.fd)
-
-
-def _terminal() -> tuple[int, int]:
-    """A pseudo-terminal: our end, which does not block, and the script's, 72 columns wide."""
-    import fcntl
-    import termios
-
-    ours, theirs = os.openpty()
-    fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 24, COLUMNS, 0, 0))
-    modes = termios.tcgetattr(theirs)
-    modes[1] &= ~termios.OPOST  # line ends come as they are written, and a flood in half the time
-    termios.tcsetattr(theirs, termios.TCSANOW, modes)
-    os.set_blocking(ours, False)
-    return ours, theirs
 
 
 def ending(code: int) -> str:

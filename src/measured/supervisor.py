@@ -19,7 +19,8 @@ from typing import IO, TYPE_CHECKING, Any
 from measured import cpus, leftovers
 from measured.processes import adopt_orphans
 from measured.run import Interrupted, Run, Task
-from measured.session import COLUMNS, Session
+from measured.session import Session
+from measured.terminal import COLUMNS
 
 if TYPE_CHECKING:
     from measured.piped_session import PipedSession

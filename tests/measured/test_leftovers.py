@@ -1,6 +1,7 @@
 """What a run leaves besides processes, looked for in folders of the tests' own."""
 
 import mmap
+import multiprocessing
 import os
 import threading
 from pathlib import Path
@@ -136,3 +137,13 @@ def test_a_folder_is_removed_whatever_is_in_it(tmp_path: Path):
         (folder / "closed").chmod(0)
     assert not folder.exists()
     assert tmp_path.exists()
+
+
+@pytest.mark.skipif(not leftovers.SEGMENTS.is_dir(), reason="what only Linux shows")
+def test_a_semaphore_in_use_is_held_though_its_memory_is_mapped_under_another_name():
+    before = leftovers.segments()
+    lock = multiprocessing.get_context("spawn").Lock()
+    (name,) = {name for name in leftovers.segments() - before if lock._semlock.name.strip("/") in name}  # type: ignore[attr-defined]
+    assert leftovers.unused({name}) == set()
+    del lock
+    assert leftovers.unused({name}) == set()  # nor is it left: its maker removed it
