@@ -7,7 +7,7 @@ TAG := $(shell $(PYTHON) -c 'import sys; print("%s-%d.%d.%d" % ((sys.implementat
 STAMP := $(VENV)/.made-by-$(or $(TAG),missing)
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve test check compat constraints clean
+.PHONY: help site serve test check compat bench constraints clean
 
 help:  ## explain these targets
 	@echo 'Multiprocessing, Measured. Targets:'
@@ -31,11 +31,14 @@ check: $(STAMP)  ## lint, formatting, types
 compat: $(STAMP)  ## every example on every CPython here, under fork, spawn and forkserver
 	@$(BIN)/python tests/compatibility.py
 
+bench: $(STAMP)  ## how fast this guide and generated projects are built, with the goals beside
+	@$(BIN)/python tests/bench.py
+
 constraints:  ## pin the newest versions of all dependencies
 	$(PYTHON) -m venv --clear $(VENV)
-	$(BIN)/python -m pip install --quiet --upgrade --editable '.[docs,test,dev]'
+	$(BIN)/python -m pip install --quiet --upgrade --editable '.[examples,docs,test,dev]'
 	@{ echo '# The exact versions that the site is built and tested with. Made anew by `make constraints`.'; \
-	   $(BIN)/python -m pip freeze --exclude measured --exclude-editable; } > constraints.txt
+	   $(BIN)/python -m pip freeze --exclude measured --exclude numpy --exclude-editable; } > constraints.txt
 
 clean:  ## forget the records, the site and the environment
 	rm -rf $(VENV) .measured .cache site
@@ -48,5 +51,5 @@ $(STAMP): pyproject.toml constraints.txt
 	@if $(PYTHON) -c 'import ensurepip' 2>/dev/null; then $(PYTHON) -m venv --clear $(VENV); \
 	 elif command -v virtualenv >/dev/null; then virtualenv --quiet --clear --python '$(PYTHON)' $(VENV); \
 	 else echo 'make: $(PYTHON) comes without venv; install it (Debian: python3-venv), or virtualenv' >&2; exit 1; fi
-	@$(BIN)/python -m pip install --quiet --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[docs,test,dev]'
+	@$(BIN)/python -m pip install --quiet --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[examples,docs,test,dev]'
 	@touch $@

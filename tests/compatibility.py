@@ -3,13 +3,15 @@
     python tests/compatibility.py [FILE…]          every example by default
 
 Column "as is": as a reader runs it, `python FILE`, under that Python's default method. In the others the method is set
-first, then `runpy.run_path(FILE, run_name="__main__")`. Exits with 1 if a cell is not "ok".
+first, then `runpy.run_path(FILE, run_name="__main__")`. An example that needs packages gets an environment that has
+them, which is kept in `.measured/`. Exits with 1 if a cell is not "ok".
 """
 
 from __future__ import annotations
 
 import os
 import shutil
+import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -17,14 +19,23 @@ from pathlib import Path
 from packaging.specifiers import SpecifierSet
 
 from measured import runner
-from measured.script import Script, example_paths
+from measured.script import Script, example_paths, project_root
 
 VERSIONS = ("3.11", "3.12", "3.13", "3.14", "3.15")
 METHODS = ("as is", "fork", "spawn", "forkserver")
-DRIVER = (
-    "import multiprocessing, runpy, sys; method, file = sys.argv[1:]; sys.argv[:] = [file]; "
-    "multiprocessing.set_start_method(method); runpy.run_path(file, run_name='__main__')"
-)
+DRIVER = """\
+import multiprocessing, runpy, sys, types
+
+class Main(types.ModuleType):  # a spawned child knows the script as __mp_main__; what it sends back is looked up there
+    def __getattr__(self, name):
+        return getattr(sys.modules["__main__"], name)
+
+sys.modules["__mp_main__"] = Main("__mp_main__")
+method, file = sys.argv[1:]
+sys.argv[:] = [file]
+multiprocessing.set_start_method(method)
+runpy.run_path(file, run_name="__main__")
+"""
 PLACES = (Path.home() / ".pyenv/versions", Path.home() / ".local/share/pythons/bin")
 
 
@@ -37,16 +48,26 @@ def interpreter(version: str) -> str | None:
     return shutil.which(f"python{version}")
 
 
+def with_packages(python: str, requirements: tuple[str, ...], version: str) -> str:
+    """That interpreter in an environment with these packages; made where it is missing."""
+    folder = project_root() / ".measured" / "compatibility" / version
+    made = folder / "bin" / "python"
+    if not made.exists():  # not `venv`: a CPython may come without ensurepip
+        subprocess.run(["virtualenv", "--quiet", "--python", python, folder], check=True)
+    subprocess.run([made, "-m", "pip", "install", "--quiet", "--quiet", *requirements], check=True)
+    return str(made)
+
+
 def cell(script: Script, version: str, python: str, method: str) -> str:
     """`ok`, `-` where the script says that it needs another Python, or how it ended instead."""
     if not SpecifierSet(script.settings.requires_python).contains(f"{version}.99"):
         return "-"
     driver = () if method == "as is" else ("-c", DRIVER, method)
-    run = runner.run(script, python=python, driver=driver)
+    run = runner.run(script, python=python, driver=driver, alone=False)
     if run.end != script.settings.expect:
         print(f"--- {script.name} on {version}, {method}: {run.end}\n{run.output[-1500:]}", file=sys.stderr)
         return run.end
-    if run.left_behind:
+    if {name.split(":")[0] for name in run.left_behind} - set(script.settings.leaves):
         print(f"--- {script.name} on {version}, {method}: left {run.left_behind}", file=sys.stderr)
         return "left behind"
     return "ok"
@@ -58,6 +79,8 @@ def main(files: list[str]) -> int:
     pythons = {version: python for version in VERSIONS if (python := interpreter(version))}
     if missing := [version for version in VERSIONS if version not in pythons]:
         print(f"not on this machine: {', '.join(missing)}", file=sys.stderr)
+    if packages := tuple(sorted({text for script in scripts for text in script.settings.dependencies})):
+        pythons = {version: with_packages(python, packages, version) for version, python in pythons.items()}
     columns = [(version, method) for version in pythons for method in METHODS]
     print("| example |" + "|".join(f" {version} {method} " for version, method in columns) + "|")
     print("| --- |" + " --- |" * len(columns))

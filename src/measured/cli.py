@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import argparse
-import hashlib
+import errno
 import os
 import shutil
 import signal
@@ -14,12 +14,12 @@ from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
-from measured import check
-from measured.clean_ups import library_folder
+from measured import check, page
 from measured.progress import Console
 from measured.record import environment
 from measured.schedule import Outcome, ensure
 from measured.script import Script, ScriptError, example_paths, project_root, shown
+from measured.site import build, mkdocs_variables
 from measured.store import Store, StoreError
 
 
@@ -35,7 +35,7 @@ def main(arguments: list[str] | None = None) -> int:
         signal.signal(signal.SIGTERM, _interrupt)
         code: int = options.command(options)
     except (UsageError, StoreError, OSError, subprocess.CalledProcessError) as error:
-        print(f"measured: {error}", file=sys.stderr)
+        print(f"measured: {error}{_remedy(error)}", file=sys.stderr)
         code = 1
     except KeyboardInterrupt:
         print("measured: stopped; what had finished is recorded", file=sys.stderr)
@@ -84,8 +84,8 @@ def _run(options: argparse.Namespace) -> int:
     if options.files:
         outcomes = [_really_run(outcome) for outcome in outcomes]
     for outcome in outcomes:
-        if options.files and outcome.record:
-            print(outcome.record.output, end="")
+        if options.files and outcome.record and outcome.record.output:
+            print(outcome.record.output.removesuffix("\n"))
         print(_verdict(outcome))
     return _tell_problems(outcomes)
 
@@ -115,32 +115,15 @@ def _record(options: argparse.Namespace) -> int:
 
 
 def _site(options: argparse.Namespace) -> int:
-    root = project_root()
+    root, store, tell = project_root(), Store(), Console()
     began = time.perf_counter()
-    outcomes = ensure(_loaded(example_paths()), Store(), tell=Console())
+    outcomes = ensure(_loaded(example_paths()), store, tell=tell)
     ran = time.perf_counter()
     if code := _tell_problems(outcomes):
         return code
-    # Built beside and swapped in: MkDocs writes its pages before it fails, and a site half old is no site.
-    part = root / ".measured" / "site"
-    mkdocs = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(part)]
-    # Its words matter only when it fails: the kernel of the notebook prints there the traceback that the page shows.
-    told = subprocess.run(
-        [*mkdocs, "-f", str(root / "mkdocs.yml")],
-        env=mkdocs_environment(root),
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        check=False,
-    )
-    if told.returncode:
-        sys.stderr.buffer.write(told.stdout)
-        print("measured: the build failed; site/ is as it was", file=sys.stderr)
-        return told.returncode
-    if wrong := list(check.problems(part)):
-        print("\n".join(wrong), file=sys.stderr)
-        return 1
-    shutil.rmtree(root / "site", ignore_errors=True)
-    part.rename(root / "site")
+    with store.site(tell):
+        if code := _pages(root, outcomes):
+            return code
     built = time.perf_counter()
     origins = [outcome.origin for outcome in outcomes]
     recorded = f", {origins.count('recording')} shown from a recording" if "recording" in origins else ""
@@ -151,13 +134,32 @@ def _site(options: argparse.Namespace) -> int:
     return 0
 
 
+def _pages(root: Path, outcomes: list[Outcome]) -> int:
+    """Make site/ anew, or leave it as it is and return an exit code that is not 0."""
+    # Built beside and swapped in: MkDocs writes its pages before it fails, and a site half old is no site.
+    site, part, old = root / "site", root / ".measured" / "site", root / ".measured" / "old-site"
+    with page.had(outcomes):
+        said = build(root, part)
+    if said:
+        print(f"{said}\nmeasured: the build failed; site/ is as it was", file=sys.stderr)
+        return 1
+    if wrong := list(check.problems(part)):
+        print("\n".join(wrong), file=sys.stderr)
+        return 1
+    shutil.rmtree(old, ignore_errors=True)
+    if site.exists():
+        site.rename(old)  # deleted only when it is out of sight: never is a part of a site to be seen
+    part.rename(site)
+    shutil.rmtree(old, ignore_errors=True)
+    return 0
+
+
 def _serve(options: argparse.Namespace) -> int:
     root = project_root()
     outcomes = ensure(_loaded(example_paths()), Store(), tell=Console())
     _tell_problems(outcomes)  # told, and shown on the page: she is about to mend it
-    env = mkdocs_environment(root)
     command = [sys.executable, "-m", "mkdocs", "serve", "--livereload", "-f", str(root / "mkdocs.yml")]
-    return subprocess.run(command, env=env, check=False).returncode
+    return subprocess.run(command, env={**os.environ, **mkdocs_variables(root)}, check=False).returncode
 
 
 def _check(options: argparse.Namespace) -> int:
@@ -195,26 +197,12 @@ def _interpreter(name: str) -> str:
     return python
 
 
-def mkdocs_environment(root: Path) -> dict[str, str]:
-    """The environment for MkDocs: ours, and where mkdocs-jupyter keeps what a notebook left.
-
-    Its cache sees a changed notebook only, so it lies in a folder named by all else that the notebook depends on.
-    Without these variables (a bare `mkdocs build`) the notebook is executed every time.
-    """
-    sha = hashlib.sha256(repr(environment()).encode())
-    for path in sorted((root / "docs" / "notebooks").glob("*.py")):
-        sha.update(path.name.encode() + path.read_bytes())
-    folder = root / ".measured" / "notebooks" / sha.hexdigest()[:16]
-    for old in folder.parent.glob("*"):
-        if old != folder:
-            shutil.rmtree(old, ignore_errors=True)
-    return {
-        **os.environ,
-        "MEASURED_NOTEBOOK_CACHE": "true",
-        "MEASURED_NOTEBOOK_CACHE_DIR": str(folder),
-        "MEASURED_LIBRARY_FOLDER": f"{library_folder()}{os.sep}",
-        "NO_MKDOCS_2_WARNING": "1",  # Material's word on MkDocs 2, which the constraints keep out
-    }
+def _remedy(error: Exception) -> str:
+    """What to do about a disk that is full or can't be written, where the system only tells that it is so."""
+    full = isinstance(error, OSError) and error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EFBIG)
+    if not full and "No usable temporary directory" not in str(error):
+        return ""
+    return "\nMake room there, or have scripts run in another folder: TMPDIR=FOLDER before the command."
 
 
 def _interrupt(number: int, frame: object) -> None:

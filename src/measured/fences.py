@@ -1,7 +1,8 @@
 """The fences that pages use: `example`, `compare`, `figure`, rendered through markdown-exec.
 
-Each is a superfences custom fence. Its body is YAML, its words are checked, its runs are had from `schedule.ensure`;
-whatever is wrong becomes a markdown-exec warning, which fails a strict build. The tests evaluate the same fences.
+Each is a superfences custom fence. Its body is YAML, its words are checked, its runs are had from `page.outcome`, its
+source is highlighted as that of any other fence. Whatever is wrong becomes a markdown-exec warning, which fails a
+strict build. The tests evaluate the same fences.
 """
 
 from __future__ import annotations
@@ -17,11 +18,10 @@ from markdown import Markdown
 from markdown_exec import ExecutionError, base_format
 
 from measured import charts
-from measured.page import day, seconds
+from measured.page import day, outcome, percent, seconds
 from measured.record import Record
-from measured.schedule import Outcome, ensure
 from measured.script import Script, ScriptError, shown
-from measured.store import Store, StoreError
+from measured.store import StoreError
 from measured.suggest import did_you_mean
 
 
@@ -50,32 +50,31 @@ def render(fence: str, body: str) -> Rendered:
         raise FenceError(str(error)) from None
 
 
-def formatter(source: str, language: str, css_class: str, options: dict[str, Any], md: Markdown, **_: Any) -> str:
+def formatter(source: str, language: str, css_class: str, options: dict[str, Any], md: Markdown, **rest: Any) -> str:
     """What superfences calls for our fences (`format: !!python/name:measured.fences.formatter`)."""
-    rendered, problem = Rendered("", "", ""), ""
+    shown, problem = "", ""
     try:
-        rendered = render(language, source)
+        shown = _with_source(render(language, source), md, **rest)
     except FenceError as error:
-        problem = str(error)
+        problem = f"````text\nIn {_page(md)}:\n{error}\n````"
 
     def run(code: str, **_: Any) -> str:
         if problem:
-            raise ExecutionError(f"````text\nIn {_page(md)}:\n{problem}\n````")
-        return rendered.html
+            raise ExecutionError(problem)
+        return shown
 
-    html: str = base_format(
-        language="python" if rendered.source else language,
-        run=run,
-        code=rendered.source or source,
-        md=md,
-        html=True,
-        source="block" if rendered.source else "",
-        update_toc=False,
-        extra={"title": rendered.title},
-    )
-    if problem:
-        return f'<div class="measured measured-failed">{html}</div>'
-    return f'<div class="measured measured-{language}">{html}</div>'
+    html: str = base_format(language=language, run=run, code=source, md=md, html=True, update_toc=False)
+    return f'<div class="measured measured-{"failed" if problem else language}">{html}</div>'
+
+
+def _with_source(rendered: Rendered, md: Markdown, **rest: Any) -> str:
+    """What a run left, below the source as any fence of the page shows it: by the formatter of superfences itself."""
+    if not rendered.source:
+        return rendered.html
+    # As the author of superfences does it: https://github.com/facelessuser/pymdown-extensions/discussions/1291
+    highlight = md.preprocessors["fenced_code_block"].extension.superfences[0]["formatter"]
+    block = highlight(src=rendered.source, language="python", options={"title": rendered.title}, md=md, **rest)
+    return f'{block}\n<div class="result">\n{rendered.html}\n</div>'
 
 
 def _page(md: Markdown) -> str:
@@ -123,7 +122,7 @@ def _compare(body: str) -> Rendered:
     runs = " · ".join(f"<code>python {escape(shown(script.path))}</code>" for script, _, _ in found.values())
     first = next(iter(records.values()))
     how = f"Each a whole process, from start to exit; the median of {_runs(first)}, taken in turns."
-    note = f"{runs}<br>{how} {_on(first)}"
+    note = f"{runs}<br>{how} {_on(first)}{_load(*records.values())}"
     return Rendered("", "", f'{charts.bars(records)}<p class="measured-provenance">{note}</p>')
 
 
@@ -133,6 +132,8 @@ def _figure(body: str) -> Rendered:
     _only(data, required=("run", "file", "alt"))
     script, record, origin = _record(data["run"])
     file, alt = data["file"], data["alt"]
+    if file in record.run.files_left_out:
+        raise FenceError(f"{shown(script.path)} left a file {file!r} that is too large to keep, or can't be read")
     if file not in record.run.files:
         raise FenceError(f"{shown(script.path)} left no file {file!r}{did_you_mean(file, list(record.run.files))}")
     try:
@@ -177,10 +178,10 @@ def _only(data: Any, *, required: tuple[str, ...], optional: tuple[str, ...] = (
 def _record(name: Any) -> tuple[Script, Record, str]:
     if not isinstance(name, str):
         raise FenceError(f"expected the path of an example below examples/, got {name!r}")
-    outcome: Outcome = ensure([Script.named(name)], Store())[0]
-    if outcome.problem or outcome.record is None:
-        raise FenceError(outcome.problem or f"{name} has no record")
-    return outcome.script, outcome.record, outcome.origin
+    found = outcome(name)
+    if found.problem or found.record is None:
+        raise FenceError(found.problem or f"{name} has no record")
+    return found.script, found.record, found.origin
 
 
 def _provenance(script: Script, record: Record, origin: str) -> str:
@@ -188,6 +189,8 @@ def _provenance(script: Script, record: Record, origin: str) -> str:
     took = f"took {seconds(record.wall)}"
     if record.end == "timeout":
         took = f"stopped at its limit of {seconds(script.settings.timeout)}"
+    elif record.end.endswith("limit"):
+        took = f"stopped at its {record.end} after {seconds(record.wall)}"
     if len(record.walls) > 1:
         took += f" (median of {_runs(record)}, {seconds(record.walls[0])} to {seconds(record.walls[-1])})"
     elsewhere = ""
@@ -196,13 +199,21 @@ def _provenance(script: Script, record: Record, origin: str) -> str:
         elsewhere = f"<br>A recording: this build's Python can't run it. Make it anew: <code>{escape(again)}</code>"
     return (
         f'<p class="measured-provenance"><code>python {escape(shown(script.path))}</code> {took}. '
-        f"{_on(record)}{elsewhere}</p>"
+        f"{_on(record)}{elsewhere}{_load(record)}</p>"
     )
 
 
 def _on(record: Record) -> str:
     env = record.environment
     return f"{escape(env.interpreter)} on {escape(env.machine)}, {day(record.when)}."
+
+
+def _load(*records: Record) -> str:
+    """A warning, where other programs used the CPUs while these were timed."""
+    worst = max(record.outside_load for record in records)
+    if not any(record.loaded for record in records):
+        return ""
+    return f"<br><strong>Other programs used up to {percent(worst)} of the CPUs meanwhile: a rough guide only.</strong>"
 
 
 def _runs(record: Record) -> str:
@@ -212,6 +223,8 @@ def _runs(record: Record) -> str:
 def _ending(record: Record, script: Script) -> str:
     if record.end == "timeout":
         return f"until it was stopped at its limit of {seconds(script.settings.timeout)}, as meant"
+    if record.end.endswith("limit"):
+        return f"until it was stopped at its {record.end}, as meant"
     if record.end.startswith("signal"):
         return f"ended by {record.end.removeprefix('signal ')}, as meant"
     return f"ended with {record.end.replace('exit', 'exit code')}, as meant"

@@ -2,25 +2,53 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
+import shutil
+import subprocess
+import tempfile
+import time
+from collections.abc import Iterator
 from pathlib import Path
+
+from measured.output import one_line
 
 SEGMENTS = Path("/dev/shm")
 """Where Linux keeps shared memory and semaphores that have names."""
+GRACE = 0.5
+"""Seconds for which a segment must be held by no process, to count as left behind."""
 KEPT_FILE = 2**20
 """Bytes: a larger file in the working folder is not kept."""
 KEPT_FILES = 8 * 2**20
 """Bytes: of the files in the working folder, sorted by name, no more than this is kept altogether."""
 
 
+@contextlib.contextmanager
+def scratch_folder(prefix: str) -> Iterator[Path]:
+    """A new folder for one run, as a script sees it where the folder for such is reached by a link."""
+    made = tempfile.TemporaryDirectory(prefix=prefix, ignore_cleanup_errors=True)
+    try:
+        yield Path(made.name).resolve()
+    finally:
+        with contextlib.suppress(RecursionError):
+            made.cleanup()
+        remove_folder(Path(made.name))
+
+
+def remove_folder(folder: Path) -> None:
+    """Remove it, whatever is in it. Python can't remove a tree of more folders in folders than it may recurse."""
+    with contextlib.suppress(RecursionError):
+        shutil.rmtree(folder, ignore_errors=True)
+    if os.name == "posix" and folder.exists():
+        subprocess.run(["rm", "-rf", folder], stderr=subprocess.DEVNULL, check=False)
+
+
 def files(work: Path) -> tuple[dict[str, str | bytes], tuple[str, ...]]:
     """The files of a working folder, text where they are UTF-8; and the names of those that are not kept."""
     kept: dict[str, str | bytes] = {}
     left_out, room = [], KEPT_FILES
-    for path in sorted(work.rglob("*")):
-        if path.is_symlink() or not path.is_file():
-            continue
-        name = path.relative_to(work).as_posix()
+    for path in sorted(_plain_files(work)):
+        name = one_line(path.relative_to(work).as_posix())
         try:
             size = path.stat().st_size
             content = path.read_bytes() if size <= min(KEPT_FILE, room) else None
@@ -37,27 +65,40 @@ def files(work: Path) -> tuple[dict[str, str | bytes], tuple[str, ...]]:
     return kept, tuple(left_out)
 
 
+def _plain_files(work: Path) -> Iterator[Path]:
+    """Those in it and below it, no links. Not `rglob`, which recurses, and ends at what can't be read."""
+    todo = [str(work)]
+    while todo:
+        with contextlib.suppress(OSError), os.scandir(todo.pop()) as entries:
+            for entry in entries:
+                if entry.is_dir(follow_symlinks=False):
+                    todo.append(entry.path)
+                elif entry.is_file(follow_symlinks=False):
+                    yield Path(entry.path)
+
+
 def temporary_files(folder: Path) -> tuple[str, ...]:
     """What is left in the folder for temporary files. `multiprocessing`'s own (`pymp-…`) is not the script's doing."""
     left = folder.iterdir() if folder.is_dir() else ()
-    return tuple(sorted(path.name for path in left if not path.name.startswith("pymp-")))
+    return tuple(sorted(one_line(path.name) for path in left if not path.name.startswith("pymp-")))
 
 
 def snapshot(folders: tuple[str, ...]) -> dict[str, tuple[int, int]]:
     """Time of change (ns) and size (bytes) of each file right in these folders, but for what editors keep there."""
     seen = {}
     for folder in folders:
-        with os.scandir(folder) as entries:
+        with contextlib.suppress(FileNotFoundError), os.scandir(folder) as entries:  # the script may have removed it
             for entry in entries:
                 if not entry.name.startswith(".") and not entry.name.endswith("~") and entry.is_file():
-                    status = entry.stat()
-                    seen[entry.path] = (status.st_mtime_ns, status.st_size)
+                    with contextlib.suppress(FileNotFoundError):  # an editor may have, just now
+                        status = entry.stat()
+                        seen[entry.path] = (status.st_mtime_ns, status.st_size)
     return seen
 
 
 def differences(before: dict[str, tuple[int, int]], after: dict[str, tuple[int, int]]) -> tuple[str, ...]:
     """Names of the files that are in one snapshot only, or not the same in both."""
-    return tuple(sorted(name for name in before.keys() | after.keys() if before.get(name) != after.get(name)))
+    return tuple(sorted(one_line(name) for name in before.keys() | after.keys() if before.get(name) != after.get(name)))
 
 
 def segments() -> set[str]:
@@ -94,6 +135,16 @@ def _held_by(process: Path) -> set[str]:
     return {name.removeprefix(prefix).removesuffix(" (deleted)") for name in held if name.startswith(prefix)}
 
 
+def abandoned(names: set[str]) -> set[str]:
+    """Those that stay for a while and are held by nobody all the time: no one is about to use or to remove them."""
+    until = time.perf_counter() + GRACE
+    while names := unused(names & segments()):
+        if time.perf_counter() > until:
+            break
+        time.sleep(0.05)
+    return names
+
+
 def remove(names: set[str]) -> None:
     """Remove segments by name; one that is gone already is no error."""
     for name in names:
@@ -102,4 +153,5 @@ def remove(names: set[str]) -> None:
 
 def described(name: str) -> str:
     """A segment as records name it: `shared memory: psm_…`, `semaphore: mp-…`."""
+    name = one_line(name)
     return f"semaphore: {name.removeprefix('sem.')}" if name.startswith("sem.") else f"shared memory: {name}"

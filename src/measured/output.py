@@ -6,6 +6,7 @@ return writes over its line, other control characters become visible signs.
 
 from __future__ import annotations
 
+import os
 import re
 
 HEAD = 256 * 1024
@@ -51,6 +52,11 @@ def readable(text: str) -> str:
     if max(map(len, text.split("\n"))) > LINE:
         text = "\n".join(map(_cut, text.split("\n")))
     return text
+
+
+def one_line(name: str) -> str:
+    """The name of a file or of a process, whatever bytes it is made of, as text that can be written everywhere."""
+    return CONTROL.sub(_sign, os.fsencode(name).decode(errors="replace")).replace("\n", "␊").replace("\t", "␉")
 
 
 def _overwritten(line: str) -> str:

@@ -10,8 +10,9 @@ print(f"The loop took {seconds(record('start/loop_serial.py').wall)}.")
 from __future__ import annotations
 
 import base64
+import contextlib
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 
 from measured.record import Record
@@ -23,22 +24,44 @@ ROUNDS_UP = 0.9995
 """With three digits, what is at least so much of a unit is one of it."""
 
 
+_had: dict[str, Outcome] = {}
+
+
+@contextlib.contextmanager
+def had(outcomes: Iterable[Outcome]) -> Iterator[None]:
+    """Meanwhile pages show these, one for every example, and look at no file again: a build shows one state of all."""
+    _had.update({outcome.script.name: outcome for outcome in outcomes})
+    try:
+        yield
+    finally:
+        _had.clear()
+
+
+def outcome(name: str) -> Outcome:
+    """What came of an example (`pool/map_squares.py`), run now if there is no record.
+
+    Raises:
+        ScriptError: if there is no such example.
+    """
+    return _had.get(name) or ensure([Script.named(name)], Store())[0]
+
+
+def every_outcome() -> list[Outcome]:
+    """What came of every example, run now where there is no record, sorted by name."""
+    return list(_had.values()) or ensure([Script.load(path) for path in example_paths()], Store())
+
+
 def record(name: str) -> Record:
-    """The record of an example (`pool/map_squares.py`), run now if there is none.
+    """The record of an example, run now if there is none.
 
     Raises:
         ScriptError: if there is no such example.
         RuntimeError: if it does not do what it declares.
     """
-    (outcome,) = ensure([Script.named(name)], Store())
-    if outcome.problem or outcome.record is None:
-        raise RuntimeError(outcome.problem)
-    return outcome.record
-
-
-def every_outcome() -> list[Outcome]:
-    """What came of every example, run now where there is no record, sorted by name."""
-    return ensure([Script.load(path) for path in example_paths()], Store())
+    found = outcome(name)
+    if found.problem or found.record is None:
+        raise RuntimeError(found.problem)
+    return found.record
 
 
 def download(records: Iterable[Record], file: str) -> str:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import psutil
 
+from measured.output import one_line
 from measured.run import Limits
 
 LINUX = sys.platform == "linux"
@@ -66,6 +67,6 @@ def proportional_memory(pid: int) -> int:
 def command_line(process: psutil.Process) -> str:
     """How a process was started, for people to read; its number where that can't be known."""
     try:
-        return " ".join(process.cmdline()) or f"process {process.pid}"
+        return one_line(" ".join(process.cmdline())) or f"process {process.pid}"
     except psutil.Error:
         return f"process {process.pid}"

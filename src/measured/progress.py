@@ -6,7 +6,7 @@ On a terminal a last line, rewritten in place, says what runs right now.
 from __future__ import annotations
 
 import contextlib
-import shutil
+import os
 import sys
 import threading
 from collections.abc import Callable, Iterator
@@ -58,12 +58,13 @@ class Progress:
 
     def left(self) -> str:
         """An estimate of the time that is left: as the last time; where there was none, as long as others took."""
-        if not self.expected:
+        scripts = list(self.expected.values())  # at once: others end meanwhile, in other threads
+        if not scripts:
             return ""
-        known = [script for script in self.expected.values() if script.cost]
+        known = [script for script in scripts if script.cost]
         runs = self.runs + sum(script.runs for script in known)
         mean = (self.taken + sum(script.cost for script in known)) / runs if runs else 0.0
-        seconds = sum((s.cost or mean * s.runs) / (1 if s.alone else self.lanes) for s in self.expected.values())
+        seconds = sum((s.cost or mean * s.runs) / (1 if s.alone else self.lanes) for s in scripts)
         return f"about {seconds / 60:.0f} min left" if seconds > 90 else f"about {seconds:.0f} s left"
 
     def close(self) -> None:
@@ -92,7 +93,7 @@ class Console:
     def status(self, text: str) -> None:
         """Put this into the last line; nothing where there is no terminal."""
         if self.live:
-            width = shutil.get_terminal_size().columns - 1
+            width = (os.get_terminal_size(self.stream.fileno()).columns or 80) - 1
             self.shown = text if len(text) <= width else text[: width - 1] + "…"
             self._write("")
 

@@ -13,11 +13,11 @@ import itertools
 import os
 import pickle
 import queue
-import shutil
 import subprocess
 import sys
 import tempfile
 import threading
+import time
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
@@ -26,13 +26,15 @@ from typing import IO, Any
 
 import psutil
 
-from measured import machine
+from measured import leftovers, locks
 from measured.clean_ups import clean
 from measured.run import Interrupted, Run, Task
 from measured.script import Script, project_root
 
 INHERITED = ("LD_LIBRARY_PATH", "TMPDIR", "TEMP", "TMP", "SYSTEMROOT")
 """What a supervisor needs of our environment, and every PYTHON… variable; a script sees less still."""
+PATIENCE = 30.0
+"""Seconds after a script's limit, or after it was told to end, within which a supervisor that is well has done so."""
 
 
 def run(
@@ -72,26 +74,37 @@ def run(
 
 
 def _make(task: Task, stop: threading.Event) -> tuple[Run, Path]:
-    with machine.held(alone=task.alone, stop=stop):
-        with _LOCK:
-            supervisor = _IDLE.pop() if _IDLE else _Supervisor()
+    with locks.machine(alone=task.alone, stop=stop):
+        supervisor = _idle() or _Supervisor()
         try:
             made = supervisor.make(task, stop)
         except _SupervisorKilled:
+            supervisor.kill()
             return _without_supervisor(task), Path()
         except BaseException:
-            supervisor.close()
+            if not supervisor.close():
+                _without_supervisor(task)
             raise
         with _LOCK:
             _IDLE.append(supervisor)
     return made
 
 
+def _idle() -> _Supervisor | None:
+    """One that waits for its next task, if there is one that nothing has happened to."""
+    with _LOCK:
+        while _IDLE:
+            supervisor = _IDLE.pop()
+            if supervisor.process.poll() is None:
+                return supervisor
+            supervisor.kill()
+    return None
+
+
 def _folders_to_watch(script: Script) -> tuple[str, ...]:
-    """The script's own and those above it, up to the project; none for a script that is elsewhere."""
-    root = project_root()
-    above = [folder for folder in script.path.parents if folder.is_relative_to(root)]
-    return tuple(map(str, above)) if script.path.is_relative_to(root / "examples") else ()
+    """The script's own and those above it, up to `examples/`; none for a script that is elsewhere."""
+    examples = project_root() / "examples"
+    return tuple(str(folder) for folder in script.path.parents if folder.is_relative_to(examples))
 
 
 @cache
@@ -144,30 +157,42 @@ class _Supervisor:
 
     def make(self, task: Task, stop: threading.Event) -> tuple[Run, Path]:
         """The run, and the scratch folder it had. Raises what the supervisor raised."""
-        pickle.dump(task, self.asked)
-        self.asked.flush()
+        with contextlib.suppress(BrokenPipeError):  # its last word is in `answers`
+            pickle.dump(task, self.asked)
+            self.asked.flush()
+        until = time.monotonic() + task.limits.timeout + PATIENCE
         while True:
             try:
                 answer = self.answers.get(timeout=0.02)
                 break
             except queue.Empty:
                 if stop.is_set():
-                    self.close()
                     raise Interrupted from None
+                if time.monotonic() > until:  # stopped by the script
+                    raise _SupervisorKilled from None
         if isinstance(answer, BaseException):
             raise answer
         made, scratch = answer
         return made, Path(scratch)
 
-    def close(self) -> None:
-        """End it, with all that it runs."""
+    def close(self) -> bool:
+        """End it, with all that it runs. False where it could not do that, and had to be killed."""
         with contextlib.suppress(BrokenPipeError):
             self.asked.close()
-        self.process.wait()
+        try:
+            return self.process.wait(PATIENCE) == 0
+        except subprocess.TimeoutExpired:
+            self.kill()
+            return False
+
+    def kill(self) -> None:
+        """End it at once, and nothing of what it runs."""
+        self.process.kill()
+        self.close()
 
 
 class _SupervisorKilled(Exception):
-    """By the script, or by the system for want of memory."""
+    """By the script, or by the system for want of memory; or stopped for good."""
 
 
 def _without_supervisor(task: Task) -> Run:
@@ -178,7 +203,7 @@ def _without_supervisor(task: Task) -> Run:
             if process.environ().get("TMPDIR", "").startswith(str(folder / task.scratch)):
                 process.kill()
     for scratch in folder.glob(f"{task.scratch}*"):
-        shutil.rmtree(scratch, ignore_errors=True)
+        leftovers.remove_folder(scratch)
     return Run("supervisor killed", "", wall=0.0, cpu=0.0, peak_memory=0)
 
 

@@ -15,12 +15,13 @@ import time
 from collections.abc import Callable, Iterable
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass
+from pathlib import Path
 
 import psutil
 from packaging.requirements import Requirement
 from packaging.specifiers import SpecifierSet
 
-from measured import cpus, leftovers, machine, runner
+from measured import cpus, leftovers, locks, runner
 from measured.progress import Expected, Progress
 from measured.record import LOADED, Environment, Record, environment
 from measured.run import Limits, Run
@@ -87,7 +88,9 @@ class _Build:
     """The running of what is missing."""
 
     def __init__(self, todo: list[Script], store: Store, python: str, tell: Callable[[str], object]) -> None:
-        store.sweep(tell)
+        if not all(Path(script.name).is_absolute() for script in todo):  # only ours have records
+            store.must_be_writable()
+            store.sweep(tell)
         costs = {s: store.last_cost(s, environment(python, _names(s))) for s in todo}
         # Longest first, by what they took last time, so that no long one is left over at the end.
         self.todo = sorted(todo, key=lambda s: -costs[s])
@@ -101,13 +104,14 @@ class _Build:
         """Those that may share the machine first, then those that want it alone."""
         unsure: list[tuple[Script, set[str]]] = []
         for script, runs in self._side_by_side([s for s in self.todo if not s.settings.exclusive]):
-            if segments := {name for run in runs for name in run.unsure}:
+            segments = {name for run in runs for name in run.unsure}
+            if segments and all(run.end == script.settings.expect for run in runs):  # else it has failed already
                 unsure.append((script, segments))
             else:
                 yield self._outcome(script, runs)
         if unsure:
-            with machine.held(alone=True, stop=self.stop):
-                leftovers.remove(leftovers.unused(set().union(*(segments for _, segments in unsure))))
+            with locks.machine(alone=True, stop=self.stop):
+                leftovers.remove(leftovers.abandoned(set().union(*(segments for _, segments in unsure))))
         alone = [script for script, _ in unsure] + [s for s in self.todo if s.settings.exclusive]
         yield from self._in_turns(alone)
 

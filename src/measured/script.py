@@ -7,7 +7,8 @@ import hashlib
 import os
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from measured.settings import METADATA, Settings, SettingsError, read
@@ -33,7 +34,6 @@ class Script:
     settings: Settings
     digest: str
     """SHA-256 over the script and the local modules and data files that it uses, with their names."""
-    tree: ast.Module = field(compare=False, repr=False)
 
     @classmethod
     def load(cls, path: Path) -> Script:
@@ -47,14 +47,14 @@ class Script:
             text = path.read_text(encoding="utf-8")
         except (OSError, UnicodeDecodeError) as error:
             raise ScriptError(path, 1, f"can't be read: {error}") from None
-        tree = _parsed(path, text)
+        digest = _digest(path)
         examples = project_root() / "examples"
         name = path.relative_to(examples).as_posix() if path.is_relative_to(examples) else str(path)
         try:
             settings = read(text)
         except SettingsError as error:
             raise ScriptError(path, error.line, str(error)) from None
-        return cls(path, name, text, settings, _digest(path, tree), tree)
+        return cls(path, name, text, settings, digest)
 
     @classmethod
     def named(cls, name: str) -> Script:
@@ -72,7 +72,7 @@ class Script:
     @property
     def title(self) -> str:
         """The first line of the docstring, or the name where there is none."""
-        return (ast.get_docstring(self.tree) or self.name).splitlines()[0]
+        return (ast.get_docstring(ast.parse(self.text)) or self.name).splitlines()[0]
 
     @property
     def source(self) -> str:
@@ -86,7 +86,7 @@ class Script:
             ScriptError: if nothing of that name is defined at the top level.
         """
         defined: dict[str, ast.stmt] = {}
-        for node in self.tree.body:
+        for node in ast.parse(self.text).body:
             if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
                 defined[node.name] = node
             elif isinstance(node, ast.Assign):
@@ -124,49 +124,53 @@ def shown(path: Path) -> str:
     return path.relative_to(root).as_posix() if path.is_relative_to(root) else str(path)
 
 
-def _parsed(path: Path, text: str | bytes) -> ast.Module:
-    try:
-        return ast.parse(text)
-    except SyntaxError as error:
-        raise ScriptError(path, error.lineno or 1, f"is not valid Python: {error.msg}") from None
-
-
-def _digest(path: Path, tree: ast.Module) -> str:
+def _digest(path: Path) -> str:
     sha = hashlib.sha256()
-    for used in sorted(_used_files(path, tree)):
+    for used, content in sorted(_used_files(path).items()):
         sha.update(used.relative_to(path.parent).as_posix().encode() + b"\0")
-        sha.update(hashlib.sha256(used.read_bytes()).digest())
+        sha.update(hashlib.sha256(content).digest())
     return sha.hexdigest()
 
 
-def _used_files(path: Path, tree: ast.Module) -> set[Path]:
-    """The file itself, the modules and packages beside it that it imports, and the files beside it that it names."""
-    found: set[Path] = set()
+def _used_files(path: Path) -> dict[Path, bytes]:
+    """The file itself, the modules and packages beside it that it imports, the files and folders that it names."""
+    beside = {entry.name.removesuffix(".py") for entry in os.scandir(path.parent)}  # spares a look for each word
+    found: dict[Path, bytes] = {}
     todo = [path]
     while todo:
         file = todo.pop()
         if file in found:
             continue
-        found.add(file)
+        found[file] = content = file.read_bytes()
         if file.suffix == ".py":
-            nodes = tree if file == path else _parsed(file, file.read_bytes())
-            todo += [used for name in _named_in(nodes) for used in _beside(path.parent, name)]
+            try:
+                names = _named_in(content)
+            except SyntaxError as error:
+                raise ScriptError(file, error.lineno or 1, f"is not valid Python: {error.msg}") from None
+            near = [name for name in names if name.partition("/")[0].removesuffix(".py") in beside]
+            todo += [used for name in near for used in _beside(path.parent, name)]
     return found
 
 
-def _named_in(tree: ast.Module) -> Iterator[str]:
-    """Words that may name a module or a file: what is imported, and texts that look like a path."""
-    for node in ast.walk(tree):
+@cache
+def _named_in(text: bytes) -> frozenset[str]:
+    """Words of a Python file that may name a module or a file: what is imported, and texts that look like a path.
+
+    Kept for each text, as a build asks again and again. Raises SyntaxError.
+    """
+    names: set[str] = set()
+    for node in ast.walk(ast.parse(text)):
         if isinstance(node, ast.Import):
-            yield from (alias.name.split(".")[0] for alias in node.names)
+            names |= {alias.name.split(".")[0] for alias in node.names}
         elif isinstance(node, ast.ImportFrom) and node.module:
-            yield node.module.split(".")[0]
+            names.add(node.module.split(".")[0])
         elif isinstance(node, ast.Constant) and isinstance(node.value, str) and FILE_NAME.fullmatch(node.value):
-            yield node.value
+            names.add(node.value)
+    return frozenset(names)
 
 
 def _beside(folder: Path, name: str) -> Iterator[Path]:
     named = folder / name
     yield from (file for file in (named, named.with_name(f"{named.name}.py")) if file.is_file())
-    if (named / "__init__.py").is_file():
-        yield from named.rglob("*.py")
+    if named.is_dir():
+        yield from (file for file in named.rglob("*") if file.is_file() and file.parent.name != "__pycache__")

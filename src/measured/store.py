@@ -12,16 +12,27 @@ import hashlib
 import json
 import os
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
 import psutil
 
-from measured import runner
+from measured import locks, runner
 from measured.record import SCHEMA, Environment, Record
-from measured.script import Script, project_root, shown
+from measured.script import Script, ScriptError, project_root, shown
+
+PART = ".part"
+"""End of the name of a file that is being written; before it stands the process that writes it."""
+
+LOCK = ".lock"
+"""End of the name of a file that a build holds; it stays where it is."""
+
+DAMAGE = (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError)
+"""What comes of reading a file that is no record."""
+
+REMEDY = "Make room and make that folder writable, or delete it: it only holds what a build makes anew."
 
 
 class StoreError(Exception):
@@ -51,27 +62,39 @@ class Store:
         _, record = _read(self._path(script, env))
         return sum(record.walls) if record else 0.0
 
+    def must_be_writable(self) -> None:
+        """Find out before the scripts run, not after. Raises StoreError if it is not."""
+        probe = self.folder / f"probe.{os.getpid()}{PART}"
+        try:
+            self.folder.mkdir(exist_ok=True)
+            probe.touch()
+            probe.unlink(missing_ok=True)  # another build in this process may ask at the same time
+        except OSError as error:
+            raise _unwritable(self.folder, error) from None
+
     def sweep(self, tell: Callable[[str], object]) -> None:
         """Throw away what serves nobody, and tell it: damaged records, those of scripts that are no more, and what a
         build left that was killed while it wrote."""
         thrown: dict[str, list[str]] = {}
-        for path in sorted(self.folder.glob("records/**/*")):
-            name = path.relative_to(self.folder / "records").as_posix()
-            if not path.is_dir() and (reason := self._of_no_use(path, name.split("/", 1)[-1])):
-                with contextlib.suppress(OSError):
-                    path.unlink()
-                    thrown.setdefault(reason, []).append(f".measured/records/{name}")
+        for path in sorted([*self.folder.glob("records/*/**/*"), *self.root.glob(f"recordings/**/*{PART}")]):
+            if reason := self._of_no_use(path):
+                with contextlib.suppress(OSError):  # another build may have been first
+                    shutil.rmtree(path) if path.is_dir() else path.unlink()
+                    thrown.setdefault(reason, []).append(shown(path))
         for reason, names in thrown.items():
             which = names[0] if len(names) == 1 else f"{len(names)} records, {names[0]} and others"
             tell(f"  threw away {which}: {reason}")
 
-    def _of_no_use(self, path: Path, name: str) -> str | None:
+    def _of_no_use(self, path: Path) -> str | None:
         if path.suffix == PART:
             writer = path.stem.rpartition(".")[2]
             alive = writer.isdigit() and psutil.pid_exists(int(writer))
             return None if alive else "half written by a build that was killed"
-        if not (self.root / "examples" / name.removesuffix(".json")).is_file():
-            return "there is no such script any more"
+        serves = self.root.joinpath("examples", *path.relative_to(self.folder).parts[2:])
+        if path.is_dir() and serves.is_dir():
+            return None
+        if not serves.with_name(serves.name.removesuffix(".json")).is_file():
+            return f"there is no such {'folder' if path.is_dir() else 'script'} any more"
         try:
             _load(path)
         except DAMAGE as error:
@@ -81,10 +104,12 @@ class Store:
     def put(self, script: Script, record: Record) -> None:
         """Keep a record of this machine, if it is what the script declares and the script is one of ours.
 
+        One that was edited after it was read may have run in its new form: such a record would be true of neither.
+
         Raises:
             StoreError: if the store can't be written.
         """
-        if record.problem is None and not Path(script.name).is_absolute():
+        if record.problem is None and not Path(script.name).is_absolute() and _is_as_it_was(script):
             self._write(self._path(script, record.environment), record)
 
     def recording(self, script: Script) -> Record | None:
@@ -105,12 +130,36 @@ class Store:
     def put_recording(self, script: Script, record: Record) -> Path:
         """Write a record to be committed, and say where. Raises StoreError if that can't be."""
         path = self._recording_path(script)
-        self._write(path, record)
+        self._write(path, record, "Make room and make that folder writable.")
         return path
 
     def clear(self) -> None:
-        """Forget everything that this machine has recorded."""
-        shutil.rmtree(self.folder, ignore_errors=True)
+        """Forget everything that this machine has recorded. Raises StoreError if that can't be."""
+        try:
+            for path in self.folder.iterdir() if self.folder.exists() else ():
+                if path.is_dir():
+                    shutil.rmtree(path)
+                elif path.suffix != LOCK:  # another build may hold it, and a new file in its place would be free
+                    path.unlink()
+        except OSError as error:
+            raise _unwritable(self.folder, error) from None
+
+    @contextlib.contextmanager
+    def site(self, tell: Callable[[str], object]) -> Iterator[None]:
+        """Hold the site: one build at a time makes it. The wait for another one is told."""
+        told: list[object] = []
+
+        def waiting() -> None:
+            if not told:
+                told.append(tell("  another build makes the site; waiting for it"))
+
+        try:
+            self.folder.mkdir(exist_ok=True)
+            held = locks.locked(self.folder / f"site{LOCK}", alone=True, waiting=waiting)
+        except OSError as error:
+            raise _unwritable(self.folder, error) from None
+        with held:
+            yield
 
     def _path(self, script: Script, env: Environment) -> Path:
         return self.folder / "records" / env.tag / f"{script.name.lstrip('/')}.json"
@@ -118,7 +167,7 @@ class Store:
     def _recording_path(self, script: Script) -> Path:
         return self.root / "recordings" / f"{script.name.lstrip('/')}.json"
 
-    def _write(self, path: Path, record: Record) -> None:
+    def _write(self, path: Path, record: Record, remedy: str = REMEDY) -> None:
         """All or nothing: another build, or a later one, never sees half a record."""
         kept = {"key": key(record.digest, record.environment), "record": record.to_json()}
         text = json.dumps({**kept, "seal": _seal(kept)}, indent=1, sort_keys=True)
@@ -130,15 +179,7 @@ class Store:
         except OSError as error:
             with contextlib.suppress(OSError):
                 part.unlink(missing_ok=True)
-            raise _unwritable(path.parent, error) from None
-
-
-PART = ".part"
-"""End of the name of a file that is being written; before it stands the process that writes it."""
-
-
-DAMAGE = (OSError, ValueError, KeyError, TypeError, AttributeError)
-"""What comes of reading a file that is no record."""
+            raise _unwritable(path.parent, error, remedy) from None
 
 
 class _Unreadable(ValueError):
@@ -146,7 +187,9 @@ class _Unreadable(ValueError):
 
 
 def _reason(error: Exception) -> str:
-    return str(error) if isinstance(error, _Unreadable | OSError) else "damaged"
+    if isinstance(error, OSError):
+        return f"can't be read, {error.strerror}"
+    return str(error) if isinstance(error, _Unreadable) else "damaged"
 
 
 def _seal(kept: dict[str, Any]) -> str:
@@ -173,8 +216,12 @@ def _read(path: Path) -> tuple[str, Record] | tuple[None, None]:
         return None, None
 
 
-def _unwritable(folder: Path, error: OSError) -> StoreError:
-    return StoreError(
-        f"records can't be written to {shown(folder)}: {error.strerror}. "
-        f"Make room and make that folder writable, or delete it: it only holds what a build makes anew."
-    )
+def _unwritable(folder: Path, error: OSError, remedy: str = REMEDY) -> StoreError:
+    return StoreError(f"records can't be written to {shown(folder)}: {error.strerror}. {remedy}")
+
+
+def _is_as_it_was(script: Script) -> bool:
+    try:
+        return Script.load(script.path).digest == script.digest
+    except (ScriptError, OSError):
+        return False

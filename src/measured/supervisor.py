@@ -10,7 +10,6 @@ import os
 import pickle
 import queue
 import sys
-import tempfile
 import threading
 import time
 from dataclasses import replace
@@ -48,7 +47,7 @@ def _listen(asked: IO[bytes], tasks: queue.SimpleQueue[Task | None], stop: threa
     try:
         while True:
             tasks.put(pickle.load(asked))
-    except EOFError:
+    except (EOFError, pickle.UnpicklingError):  # the latter where it was killed in the middle of a word
         stop.set()
         tasks.put(None)
 
@@ -61,19 +60,24 @@ def supervise(task: Task, stop: threading.Event) -> tuple[Run, str]:
         OSError: if the interpreter can't be started.
     """
     began = time.perf_counter()
-    with tempfile.TemporaryDirectory(prefix=task.scratch, ignore_cleanup_errors=True) as scratch:
-        top = Path(scratch).resolve()  # as the script sees it where the folder for such is reached by a link
+    with leftovers.scratch_folder(task.scratch) as top:
         work, other = top / "work", top / "tmp"
         work.mkdir()
         other.mkdir()
         held, beside = leftovers.segments(), leftovers.snapshot(task.watched)
         load = _Load() if task.alone else None
         session = Session if os.name == "posix" else PipedSession
-        run = session(task.command, work, _environment(work, other), task.limits, stop).finish()
+        try:
+            run = session(task.command, work, _environment(work, other), task.limits, stop).finish()
+        except Interrupted:
+            if task.alone:
+                leftovers.remove(leftovers.abandoned(leftovers.segments() - held))
+            raise
         kept, left_out = leftovers.files(work)
         by_itself = run.end.startswith("exit")
         behind = tuple(f"temporary file: {name}" for name in leftovers.temporary_files(other) if by_itself)
-        new = leftovers.unused(leftovers.segments() - held)
+        new = leftovers.segments() - held
+        new = leftovers.abandoned(new) if task.alone else leftovers.unused(new)
         if task.alone:
             leftovers.remove(new)
             behind += tuple(map(leftovers.described, sorted(new))) if by_itself else ()

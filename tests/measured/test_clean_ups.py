@@ -1,12 +1,16 @@
 """Clean-ups: folders of this machine get short names, and nothing else of an output changes."""
 
+import getpass
 import re
+import socket
 from pathlib import Path
 
 import pytest
 
 from measured import clean_ups
-from measured.clean_ups import CLEAN_UPS
+from measured.clean_ups import clean
+from measured.script import Script
+from measured.settings import Settings
 
 SCRATCH = Path("/tmp/measured-k3x9")
 
@@ -18,10 +22,9 @@ def somewhere(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("HOME", "/home/ann")
 
 
-def cleaned(output: str) -> str:
-    for clean in CLEAN_UPS:
-        output = clean(output, SCRATCH)
-    return output
+def cleaned(output: str, script: str = "") -> str:
+    path = Path("/home/ann/guide/examples/x.py")
+    return clean(output, Script(path, "x.py", script, Settings(), "digest"), SCRATCH)
 
 
 @pytest.mark.parametrize(
@@ -30,6 +33,10 @@ def cleaned(output: str) -> str:
         ("/home/ann/guide/examples/pool/x.py", "examples/pool/x.py"),
         ('  File "/home/ann/guide/examples/x.py", line 3', '  File "examples/x.py", line 3'),
         ("/home/ann/.venv/bin/python", "~/.venv/bin/python"),
+        ("/home/ann", "~"),
+        ("/home/ann: no such folder", "~: no such folder"),
+        ("/home/anna", "/home/anna"),
+        ("/home/ann-old/x", "/home/ann-old/x"),
         ("/tmp/measured-k3x9/work/timeline.svg", "scratch/timeline.svg"),
         ("/tmp/measured-k3x9/tmp/pymp-1", "scratch/tmp/pymp-1"),
         ('  File "/opt/py/lib/python3.13/random.py", line 5', '  File "lib/python3.13/random.py", line 5'),
@@ -62,3 +69,27 @@ def test_the_middle_of_another_path_is_not_touched(monkeypatch: pytest.MonkeyPat
     monkeypatch.setenv("MKDOCS_CONFIG_DIR", root)
     monkeypatch.setenv("HOME", home)
     assert cleaned(output) == output
+
+
+@pytest.mark.parametrize(
+    ("output", "script", "shown"),
+    [
+        ("I am ann on anns-laptop", "", "I am user on host"),
+        ("{'user': 'ann', 'node': 'anns-laptop'}", "", "{'user': 'user', 'node': 'host'}"),
+        ("annual, joann, ann-marie, ann_1", "", "annual, joann, ann-marie, ann_1"),
+        ("hello ann", "print('hello ann')", "hello ann"),
+        ("root and localhost", "", "root and localhost"),
+    ],
+)
+def test_names_of_host_and_user_are_hidden_unless_the_script_has_them(
+    monkeypatch: pytest.MonkeyPatch, output: str, script: str, shown: str
+):
+    monkeypatch.setattr(clean_ups, "_names", lambda: (("anns-laptop", "host"), ("ann", "user")))
+    assert cleaned(output, script) == shown
+
+
+@pytest.mark.parametrize("name", ["root", "localhost", ""])
+def test_names_that_tell_nothing_stay(monkeypatch: pytest.MonkeyPatch, name: str):
+    monkeypatch.setattr(socket, "gethostname", lambda: name)
+    monkeypatch.setattr(getpass, "getuser", lambda: name)
+    assert clean_ups._names.__wrapped__() == ()

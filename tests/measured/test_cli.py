@@ -37,6 +37,17 @@ def test_run_takes_scripts_from_anywhere(project: Project, tmp_path: Path, capsy
     assert capsys.readouterr().out.startswith("hers\nok ")
 
 
+def test_the_verdict_has_a_line_of_its_own(project: Project, capsys: pytest.CaptureFixture[str]):
+    for name, text in (("a.py", "print('no line end', end='')"), ("b.py", ""), ("c.py", "print('\\n')")):
+        project.write(name, text)
+    assert main(["run", *(f"examples/{name}.py" for name in "abc")]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert [line.split(":")[0] for line in lines] == [
+        *("no line end", "ok      examples/a.py", "ok      examples/b.py"),
+        *("", "", "ok      examples/c.py"),
+    ]
+
+
 def test_run_tells_all_failures_together_at_the_end(project: Project, capsys: pytest.CaptureFixture[str]):
     project.write("bad.py", "1 / 0")
     project.write("good.py", "print(1)")

@@ -1,6 +1,7 @@
 """Fences: what they show, and what is said of those that can't be shown."""
 
 import logging
+import os
 import re
 import subprocess
 import sys
@@ -242,7 +243,6 @@ class Outputs(HTMLParser):
         "[x]: y\n[^1]\n*[HTML]: q\nHTML",
         "{: .class } :smile: ==x== ~~y~~",
         "</code></pre></div></div>",
-        "\x1b[31mred\x1b[0m \x02 \x03",
         "é → 🐍\u2028",
         "```\n~~~\n```example\ngood.py\n```",
     ],
@@ -253,6 +253,20 @@ def test_an_output_appears_just_as_it_was_wherever_its_fence_stands(
     project.write("x.py", f"import sys; sys.stdout.write({output!r})")
     html = markdown.convert(before + textwrap.indent("```example\nx.py\n```\n", indent))
     assert Outputs(html).texts == [output]
+
+
+@pytest.mark.parametrize(
+    ("output", "shown"),
+    [
+        ("\x1b[31mred\x1b[0m", "red"),
+        ("\x02 \x03 \x00 \x07", "␂ ␃ ␀ ␇"),
+        ("\x02wzxhzdk:0\x03", "␂wzxhzdk:0␃"),  # what Python-Markdown stands its own placeholders in
+        ("\x1b[2A\x1b[Kup", "␛[2A␛[Kup"),
+    ],
+)
+def test_control_characters_never_break_a_page(project: Project, markdown: Markdown, output: str, shown: str):
+    project.write("x.py", f"import sys; sys.stdout.write({output!r})")
+    assert Outputs(markdown.convert("```example\nx.py\n```\n")).texts == [shown]
 
 
 def test_a_timeline_is_drawn_from_the_json_that_a_run_left(project: Project):
@@ -306,3 +320,32 @@ def test_the_warning_is_one_of_markdown_exec(project: Project, markdown: Markdow
     first, second = (record.getMessage() for record in caplog.records)
     assert "a ``` b" in first
     assert "expected two or more lines 'Label: path', got 'nope'" in second
+
+
+def test_a_server_that_rebuilds_in_one_process_never_shows_a_stale_record(project: Project):
+    """Also where neither size nor time of a file tells of an edit, and where a file appears that was named before."""
+
+    def shown() -> str:
+        (label,) = re.findall(r"<pre><code>(.*?)</code></pre>", render("example", "served/x.py").html, re.DOTALL)
+        return str(label)
+
+    def edit(name: str, text: str) -> None:
+        path = project.root / "examples" / "served" / name
+        path.write_text(text)
+        os.utime(path, (1, 1))
+
+    names = "import helper, os\nprint(helper.NAME, open('data/n.txt').read() if os.path.exists('data/n.txt') else 0)"
+    (project.root / "examples" / "served" / "data").mkdir(parents=True)
+    edit("helper.py", "NAME = 'a'")
+    edit("x.py", f"import os; os.chdir({str(project.root / 'examples' / 'served')!r})\n{names}")
+    assert shown() == "a 0"
+    edit("helper.py", "NAME = 'b'")
+    assert shown() == "b 0"
+    edit("data/n.txt", "1")
+    assert shown() == "b 1"
+    edit("data/n.txt", "2")
+    assert shown() == "b 2"
+    edit("helper.py", "NAME = 'a'")
+    assert shown() == "a 2"
+    edit("x.py", "print('another')")
+    assert shown() == "another"

@@ -68,6 +68,19 @@ def test_a_record_of_a_failed_run_is_refused(project: Project):
         page.record("x.py")
 
 
+def test_a_build_shows_what_it_has_had_whatever_becomes_of_the_files(project: Project):
+    project.write("x.py", "print('first')")
+    outcomes = page.every_outcome()
+    with page.had(outcomes):
+        project.write("x.py", "print('second')")
+        project.write("new.py", "print('new')")
+        assert page.outcome("x.py") is outcomes[0]
+        assert page.every_outcome() == outcomes
+        assert page.record("new.py").output == "new\n"
+    assert page.record("x.py").output == "second\n"
+    assert [outcome.script.name for outcome in page.every_outcome()] == ["new.py", "x.py"]
+
+
 def test_the_download_holds_all_records(project: Project):
     project.write("x.py", "print('<é>')")
     (outcome,) = page.every_outcome()

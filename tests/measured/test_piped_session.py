@@ -1,20 +1,29 @@
 """The way for platforms without pseudo-terminals, tried on one that has them."""
 
+import sys
 import threading
 from pathlib import Path
 
 import pytest
 
-from measured import runner
+from measured import supervisor
 from measured.piped_session import PipedSession
-from measured.run import Interrupted
+from measured.run import Interrupted, Run, Task
+from measured.script import Script
+from measured.supervisor import supervise
 
 from .conftest import Project, alive
 
 
 @pytest.fixture(autouse=True)
 def piped(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(runner, "Session", PipedSession)
+    monkeypatch.setattr(supervisor, "Session", PipedSession)
+
+
+def run(script: Script, stop: threading.Event | None = None, python: str = sys.executable) -> Run:
+    """As `runner.run`, but without another process: there the patch above would not be seen."""
+    task = Task((python, str(script.path)), script.settings.limits, "measured-piped-", (), alone=True)
+    return supervise(task, stop or threading.Event())[0]
 
 
 def test_output_end_and_files_are_kept(project: Project):
@@ -27,7 +36,7 @@ def test_output_end_and_files_are_kept(project: Project):
         sys.exit("err")
         """,
     )
-    left = runner.run(script)
+    left = run(script)
     assert (left.end, left.output, left.files, left.terminal) == ("exit 1", "a\nerr\n", {"f": "left"}, False)
 
 
@@ -44,7 +53,7 @@ LEAVE = START + "    child.returncode = 0  # or Python warns of it\n"
 
 def test_at_the_limit_the_script_and_its_children_are_killed(project: Project, tmp_path: Path):
     late = tmp_path / "late"
-    left = runner.run(project.write("x.py", WAIT.format(late=str(late), options=""), "timeout = 1"))
+    left = run(project.write("x.py", WAIT.format(late=str(late), options=""), "timeout = 1"))
     assert left.end == "timeout"
     assert not alive(int(left.output))
     assert not late.exists()
@@ -55,25 +64,25 @@ def test_it_can_be_stopped_with_its_children(project: Project, tmp_path: Path):
     stop = threading.Event()
     threading.Timer(0.5, stop.set).start()
     with pytest.raises(Interrupted):
-        runner.run(project.write("x.py", WAIT.format(late=str(late), options="")), stop=stop)
+        run(project.write("x.py", WAIT.format(late=str(late), options="")), stop=stop)
     assert not late.exists()
 
 
 def test_an_interpreter_that_is_not_there_is_an_error(project: Project):
     with pytest.raises(OSError, match="No such file"):
-        runner.run(project.write("x.py", ""), python="/nowhere/python")
+        run(project.write("x.py", ""), python="/nowhere/python")
 
 
 def test_the_limit_holds_when_the_script_left_a_process_behind(project: Project, tmp_path: Path):
     late = tmp_path / "late"
     script = project.write("x.py", LEAVE.format(late=str(late), options=""), "timeout = 0.5")
-    left = runner.run(script)
+    left = run(script)
     assert not alive(int(left.output))
     assert not late.exists()
 
 
 def test_a_process_left_behind_is_found_and_killed(project: Project, tmp_path: Path):
     options = "stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL"
-    left = runner.run(project.write("x.py", LEAVE.format(late=str(tmp_path / "late"), options=options)))
+    left = run(project.write("x.py", LEAVE.format(late=str(tmp_path / "late"), options=options)))
     assert left.left_behind
     assert not alive(int(left.output))

@@ -9,7 +9,8 @@ from typing import Any
 
 import pytest
 
-from measured.record import Environment, Record, Run, environment
+from measured.record import LOADED, Environment, Record, environment
+from measured.run import Run
 from measured.script import Script
 
 from .conftest import Project
@@ -42,7 +43,9 @@ def test_all_but_the_times_is_that_of_the_median_run(
     [
         ({"end": "exit 1"}, "meant to end with exit 0, ended with exit 1"),
         ({"end": "timeout"}, "meant to end with exit 0, ended with timeout"),
-        ({"left_behind": ("python a", "python b")}, "left 2 process(es) behind: python a; python b"),
+        ({"end": "memory limit"}, "meant to end with exit 0, ended with memory limit"),
+        ({"left_behind": ("process: python a", "semaphore: b")}, "left behind: process: python a; semaphore: b"),
+        ({"changed": ("examples/a/y.py",)}, "files beside it changed while it ran: examples/a/y.py"),
     ],
 )
 @pytest.mark.parametrize("which", [0, 1, 2])
@@ -55,6 +58,23 @@ def test_one_bad_run_counts_wherever_it_stands(
     assert record.problem == problem
     assert record.wall == which + 1
     assert record.walls == (1, 2, 3)
+
+
+def test_what_is_declared_to_be_left_must_be_left_and_nothing_else(project: Project, env: Environment):
+    leaks = project.write("leaks.py", "", 'leaves = ["semaphore"]')
+    (run,) = runs(1)
+    assert Record.of(leaks, env, [replace(run, left_behind=("semaphore: a",))]).problem is None
+    assert Record.of(leaks, env, [run]).problem == "meant to leave a semaphore behind, left none"
+    other = Record.of(leaks, env, [replace(run, left_behind=("semaphore: a", "process: b"))])
+    assert other.problem == "left behind: process: b"
+
+
+def test_the_greatest_load_of_all_runs_counts(script: Script, env: Environment):
+    calm, loaded = runs(1, 2)
+    assert not Record.of(script, env, [calm, replace(loaded, outside_load=LOADED)]).loaded
+    record = Record.of(script, env, [calm, replace(loaded, outside_load=LOADED + 0.01)])
+    assert record.loaded
+    assert record.outside_load == LOADED + 0.01
 
 
 def test_runs_as_declared_are_no_problem(project: Project, env: Environment):

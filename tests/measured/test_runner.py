@@ -10,6 +10,7 @@ import psutil
 import pytest
 
 from measured import runner
+from measured.leftovers import KEPT_FILE, KEPT_FILES
 from measured.run import Run
 from measured.runner import run
 
@@ -24,14 +25,12 @@ def test_a_script_gets_an_environment_that_is_written_down(project: Project, mon
     assert isinstance(left, str)
     env = json.loads(left)
     env.pop("LC_CTYPE", None)  # which Python may set by itself
-    assert set(env) == {
-        *("PATH", "HOME", "TMPDIR", "LANG", "TZ", "NO_COLOR", "TERM", "COLUMNS", "LINES", "PYTHONDONTWRITEBYTECODE"),
-    }
+    shell = {"PATH", "HOME", "USER", "LOGNAME", "TMPDIR", "LANG", "TZ"}
+    assert set(env) == {*shell, "NO_COLOR", "TERM", "COLUMNS", "LINES", "PYTHONDONTWRITEBYTECODE"}
     assert (env["NO_COLOR"], env["TERM"], env["COLUMNS"], env["TZ"]) == ("1", "dumb", "72", "UTC")
     assert env["PATH"] == os.defpath
-    assert env["HOME"].startswith(tempfile.gettempdir())
-    assert not Path(env["HOME"]).exists()
-    assert not Path(env["TMPDIR"]).exists()
+    assert (env["HOME"], env["TMPDIR"]) == ("scratch", "scratch/tmp"), "the folder itself has a random name"
+    assert not list(Path(tempfile.gettempdir()).glob(f"measured-{os.getpid()}-*"))
 
 
 def test_text_is_utf_8_whatever_the_builders_locale(project: Project, monkeypatch: pytest.MonkeyPatch):
@@ -61,10 +60,18 @@ def test_only_plain_files_are_kept(project: Project):
     assert run(script).files == {"f": ""}
 
 
-def test_a_file_of_just_the_greatest_size_is_kept(project: Project, monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr(runner, "KEPT_FILE", 10)
-    script = project.write("x.py", "for n in (10, 11): open(str(n), 'w').write('x' * n)")
-    assert set(run(script).files) == {"10"}
+def test_a_file_of_just_the_greatest_size_is_kept_and_a_larger_one_named(project: Project):
+    script = project.write("x.py", f"for n in ({KEPT_FILE}, {KEPT_FILE + 1}): open(str(n), 'w').write('x' * n)")
+    left = run(script)
+    assert set(left.files) == {str(KEPT_FILE)}
+    assert left.files_left_out == (str(KEPT_FILE + 1),)
+
+
+def test_all_files_together_are_kept_up_to_a_size(project: Project):
+    script = project.write("x.py", f"for n in range(10): open(str(n), 'w').write('x' * {KEPT_FILE})")
+    left = run(script)
+    assert sum(map(len, left.files.values())) == KEPT_FILES
+    assert left.files_left_out == ("8", "9")
 
 
 def test_two_runs_side_by_side_do_not_mix(project: Project):

@@ -1,16 +1,23 @@
 """Who runs when, and what is told of those that do not do what they declare."""
 
+import subprocess
 import sys
+import tempfile
 import threading
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
 
+import psutil
 import pytest
 
-from measured import schedule
+from measured import cpus, runner, schedule
 from measured.record import Environment, environment
-from measured.schedule import ensure
+from measured.run import Run
+from measured.schedule import Lanes, ensure
 from measured.script import Script
 from measured.store import Store, StoreError
 
@@ -93,6 +100,13 @@ def test_a_recording_serves_where_this_python_does_not(project: Project):
     assert (outcome.origin, outcome.problem) == ("recording", None)
 
 
+@pytest.fixture
+def any_load_will_do(monkeypatch: pytest.MonkeyPatch) -> None:
+    """However busy this machine is, no run is repeated for it."""
+    monkeypatch.setattr(schedule, "LOADED", 2.0)
+
+
+@pytest.mark.usefixtures("any_load_will_do")
 def test_scripts_that_are_timed_take_turns_and_have_the_machine_alone(project: Project, tmp_path: Path):
     log = tmp_path / "log"
     text = """
@@ -136,6 +150,7 @@ def test_another_interpreter_has_records_of_its_own(project: Project, tmp_path: 
     assert outcome.record.output.strip() == str(other)
 
 
+@pytest.mark.usefixtures("any_load_will_do")
 def test_each_takes_only_the_turns_that_it_asked_for(project: Project, tmp_path: Path):
     log = tmp_path / "log"
     timed = [
@@ -147,7 +162,10 @@ def test_each_takes_only_the_turns_that_it_asked_for(project: Project, tmp_path:
 
 
 @pytest.mark.skipif(environment().cores < 2, reason="one core runs one script at a time")
-def test_scripts_of_which_only_the_output_matters_share_the_machine(project: Project, tmp_path: Path):
+def test_scripts_of_which_only_the_output_matters_share_the_machine(
+    project: Project, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))  # another build that wants the machine would come between
     text = """
         import time
         from pathlib import Path
@@ -211,3 +229,154 @@ def test_a_version_is_compared_as_one(
 ):
     monkeypatch.setattr(schedule, "environment", lambda *_: replace(env, python=version))
     assert project.outcome(project.write("x.py", "", 'requires-python = ">=3.14"')).origin == origin
+
+
+Runs = list[tuple[str, bool]]
+"""Name of each script that was run, and whether alone."""
+
+
+@pytest.fixture
+def changed(monkeypatch: pytest.MonkeyPatch) -> Callable[[Callable[[Run, bool], Run]], Runs]:
+    """Have every run changed as it comes from the runner; what is given back lists the runs."""
+    real, made = runner.run, Runs()
+
+    def change(as_told: Callable[[Run, bool], Run]) -> Runs:
+        def run(script: Script, *, alone: bool, **options: Any) -> Run:
+            made.append((script.name, alone))
+            return as_told(real(script, alone=alone, **options), alone)
+
+        monkeypatch.setattr(runner, "run", run)
+        return made
+
+    return change
+
+
+@pytest.mark.usefixtures("any_load_will_do")
+class TestUnsure:
+    """A segment of shared memory that appeared while several scripts ran belongs to one of them."""
+
+    def test_who_it_was_is_found_out_alone(self, project: Project, changed: Any):
+        runs: Runs = changed(lambda run, alone: replace(run, unsure=() if alone else ("psm_1",), left_behind=()))
+        assert project.outcome(project.write("x.py", "", "repeat = 2")).problem is None
+        assert runs == [("x.py", False)] * 2 + [("x.py", True)] * 2
+
+    def test_the_guilty_one_is_told(self, project: Project, changed: Any):
+        changed(
+            lambda run, alone: replace(
+                run, unsure=() if alone else ("psm_1",), left_behind=("shared memory: psm_1",) if alone else ()
+            )
+        )
+        assert "left behind: shared memory: psm_1" in (project.outcome(project.write("x.py", "")).problem or "")
+
+    def test_who_has_failed_already_gets_no_second_chance(self, project: Project, changed: Any):
+        runs: Runs = changed(lambda run, alone: replace(run, unsure=("psm_1",), end="exit 0" if alone else "exit 1"))
+        assert "got:      exit 1" in (project.outcome(project.write("x.py", "")).problem or "")
+        assert runs == [("x.py", False)]
+
+
+class TestLoad:
+    """While other programs use the CPUs, no timing is to be trusted."""
+
+    @pytest.mark.parametrize(
+        ("loads", "kept"),
+        [
+            ([0.0, 0.1], 0.1),  # what is no more than this is no load
+            ([0.5, 0.05, 0.0], 0.05),
+            ([0.5, 0.0, 0.0], 0.0),
+            ([0.0, 0.5, 0.3, 0.4], 0.3),
+            ([0.5, 0.4, 0.3, 0.2], 0.3),  # no more than twice as often as it asked for
+        ],
+    )
+    def test_a_run_is_repeated_a_number_of_times_and_the_calmest_counts(
+        self, project: Project, changed: Any, loads: list[float], kept: float
+    ):
+        coming = iter(loads)
+        runs: Runs = changed(lambda run, _: replace(run, outside_load=next(coming)))
+        outcome = project.outcome(project.write("x.py", "", "exclusive = true", "repeat = 2"))
+        assert outcome.record
+        assert (len(runs), outcome.record.outside_load) == (len(loads), kept)
+        assert len(outcome.record.walls) == 2
+
+    def test_one_run_of_which_only_the_output_matters_is_never_repeated(self, project: Project, changed: Any):
+        runs: Runs = changed(lambda run, _: replace(run, outside_load=1.0))
+        project.outcome(project.write("x.py", ""))
+        assert runs == [("x.py", False)]
+
+    @pytest.fixture
+    def busy(self) -> Iterator[None]:
+        """Programs that use all CPUs."""
+        command = [sys.executable, "-c", "while True: pass"]
+        programs = [subprocess.Popen(command) for _ in range(environment().cores)]
+        yield
+        for program in programs:
+            program.kill()
+            program.wait()
+
+    @pytest.mark.usefixtures("busy")
+    def test_busy_programs_are_noticed_and_told(self, project: Project, changed: Any):
+        runs: Runs = changed(lambda run, _: run)
+        told: list[str] = []
+        script = project.write("x.py", "import time; time.sleep(0.5)", "exclusive = true", "repeat = 2")
+        (outcome,) = ensure([script], Store(), tell=told.append)
+        assert outcome.record
+        assert outcome.record.loaded
+        assert outcome.problem is None
+        assert len(runs) == 4
+        assert "s, while other programs used " in told[-1]
+
+
+class TestLanes:
+    """On a machine of two cores and a clock that are told what to say."""
+
+    @pytest.fixture
+    def machine(self, monkeypatch: pytest.MonkeyPatch) -> SimpleNamespace:
+        said = SimpleNamespace(now=0.0, busy=0.0, free=Lanes.MEMORY + 1)
+        monkeypatch.setattr(schedule, "time", SimpleNamespace(perf_counter=lambda: said.now))
+        monkeypatch.setattr(cpus, "busy", lambda: (said.busy, 2))
+        monkeypatch.setattr(psutil, "virtual_memory", lambda: SimpleNamespace(available=said.free))
+        return said
+
+    @staticmethod
+    def counts(machine: SimpleNamespace, lanes: Lanes, idle: float, times: int) -> list[int]:
+        """What is open when so many CPUs are idle, asked a number of times, a second apart."""
+        counted = []
+        for _ in range(times):
+            machine.now += 1.0
+            machine.busy += 2 - idle
+            counted.append(lanes.open())
+        return counted
+
+    def test_there_are_more_while_cpus_are_idle_and_fewer_when_they_are_not(self, machine: SimpleNamespace):
+        lanes = Lanes(2)
+        assert lanes.open() == 2
+        assert self.counts(machine, lanes, idle=2.0, times=4) == [4, 6, 8, 8]
+        assert self.counts(machine, lanes, idle=0.3, times=2) == [8, 8]
+        assert self.counts(machine, lanes, idle=0.0, times=8) == [7, 6, 5, 4, 3, 2, 2, 2]
+        assert self.counts(machine, lanes, idle=0.9, times=2) == [3, 4]
+
+    def test_there_are_no_more_where_memory_is_short(self, machine: SimpleNamespace):
+        machine.free = Lanes.MEMORY
+        assert self.counts(machine, Lanes(2), idle=2.0, times=2) == [2, 2]
+
+    def test_the_machine_is_not_looked_at_all_the_time(self, machine: SimpleNamespace):
+        lanes = Lanes(2)
+        machine.now = Lanes.WINDOW / 2
+        assert lanes.open() == 2
+        machine.now = Lanes.WINDOW
+        assert lanes.open() == 4
+
+
+@pytest.mark.parametrize(
+    ("settings", "told"),
+    [
+        (["timeout = 7"], "  start examples/x.py (limit 7 s)"),
+        (["repeat = 2"], "  start examples/x.py (2 times, limit 60 s)"),
+        (["exclusive = true"], "  start examples/x.py (alone, limit 60 s)"),
+        (["exclusive = true", "repeat = 2"], "  start examples/x.py (2 times, alone, limit 60 s)"),
+    ],
+)
+@pytest.mark.usefixtures("any_load_will_do")
+def test_how_it_will_run_is_told(project: Project, settings: list[str], told: str):
+    lines: list[str] = []
+    ensure([project.write("x.py", "", *settings)], Store(), tell=lines.append)
+    assert lines[0] == told

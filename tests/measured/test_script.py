@@ -17,20 +17,12 @@ def test_title_settings_and_source_come_from_the_file(project: Project):
         "a/x.py",
         '"""The title\n\nMore."""\n\nprint(1)\n',
         'requires-python = ">=3.11"',
-        'dependencies = ["packaging"]',
-        "exclusive = true",
         "repeat = 5",
-        "timeout = 2.5",
-        'expect = "signal SIGKILL"',
     )
     assert script.name == "a/x.py"
     assert script.title == "The title"
-    assert script.settings == Settings(">=3.11", ("packaging",), True, 5, 2.5, "signal SIGKILL")
+    assert script.settings == Settings(requires_python=">=3.11", repeat=5)
     assert script.source == '"""The title\n\nMore."""\n\nprint(1)'
-
-
-def test_without_metadata_the_defaults_hold(project: Project):
-    assert project.write("x.py", "print(1)").settings == Settings("", (), False, 1, 60.0, "exit 0")
 
 
 def test_a_script_elsewhere_is_named_by_its_path(project: Project, tmp_path: Path):
@@ -45,26 +37,7 @@ def test_a_script_elsewhere_is_named_by_its_path(project: Project, tmp_path: Pat
         ("x = (\n", 1, "is not valid Python"),
         ("x = 1\ny = = 2\n", 2, "is not valid Python"),
         ("x = 1\n# /// script\n# expect\n", 2, "is not closed by a line '# ///'"),
-        ("# /// script\n# x\n# ///\n\n# /// script\n# x\n# ///\n", 5, "a second '# /// script' block"),
-        ("x = 1\n# /// script\n# [tool.measured]\n# repeat =\n# ///\n", 4, "is not TOML"),
-        ("# /// script\n# dependences = []\n# ///\n", 1, "unknown key 'dependences'; expected requires-python"),
-        (
-            "# /// script\n# [tool.measured]\n# repeet = 3\n# ///\n",
-            1,
-            "'repeet' in [tool.measured]; did you mean",
-        ),
-        ("# /// script\n# [tool.measured]\n# repeat = true\n# ///\n", 1, "repeat = True: expected a value of type int"),
-        ("# /// script\n# [tool.measured]\n# exclusive = 1\n# ///\n", 1, "expected a value of type bool"),
-        ("# /// script\n# [tool.measured]\n# repeat = 0\n# ///\n", 1, "repeat must be at least 1"),
-        ("# /// script\n# [tool.measured]\n# timeout = -1\n# ///\n", 1, "timeout more than 0"),
-        (
-            '# /// script\n# [tool.measured]\n# expect = "1"\n# ///\n',
-            1,
-            "expected 'exit N', 'signal NAME' or",
-        ),
-        ('# /// script\n# [tool.measured]\n# expect = "signal SIGNOPE"\n# ///\n', 1, "expected 'exit N'"),
-        ('# /// script\n# requires-python = "new"\n# ///\n', 1, "Invalid specifier"),
-        ('# /// script\n# dependencies = ["!"]\n# ///\n', 1, "in the script's metadata"),
+        ("# /// script\n# dependences = []\n# ///\n", 1, "in the script's metadata: unknown key 'dependences'"),
     ],
 )
 def test_what_can_not_be_read_is_told_with_file_and_line(project: Project, text: str, line: int, said: str):
@@ -125,69 +98,6 @@ def test_outside_any_project_it_is_told_what_is_missing(tmp_path: Path, monkeypa
     monkeypatch.chdir(tmp_path)
     with pytest.raises(FileNotFoundError, match=r"no mkdocs\.yml in .* run this inside the project"):
         project_root()
-
-
-@pytest.mark.parametrize(
-    ("key", "value", "expected"),
-    [
-        ("exclusive", '"yes"', "bool"),
-        ("repeat", "2.0", "int"),
-        ("repeat", "[5]", "int"),
-        ("timeout", '"9"', "float"),
-        ("timeout", "true", "float"),
-        ("expect", "0", "str"),
-    ],
-)
-def test_a_value_of_the_wrong_type_is_told_with_the_right_one(project: Project, key: str, value: str, expected: str):
-    told = re.escape(f"examples/x.py:1: in the script's metadata: {key} = ") + f".*expected a value of type {expected}$"
-    with pytest.raises(ScriptError, match=told):
-        project.write("x.py", "", f"{key} = {value}")
-
-
-@pytest.mark.parametrize("expect", ["exit 0", "exit 255", "signal SIGTERM", "timeout"])
-def test_every_end_that_can_be_is_a_good_expectation(project: Project, expect: str):
-    assert project.write("x.py", "", f'expect = "{expect}"').settings.expect == expect
-
-
-@pytest.mark.parametrize("expect", ["", "exit", "exit -1", "Exit 0", "signal 9", "signal KILL", "timeout 3"])
-def test_every_other_end_is_refused(project: Project, expect: str):
-    with pytest.raises(ScriptError, match=r"expected 'exit N', 'signal NAME' or 'timeout'$"):
-        project.write("x.py", "", f'expect = "{expect}"')
-
-
-def test_tables_of_other_tools_are_left_to_them(project: Project):
-    assert project.write("x.py", "", "timeout = 9", "[tool.uv]", 'x = "y"').settings.timeout == 9
-
-
-@pytest.mark.parametrize(
-    ("block", "reason"),
-    [
-        ('requires-python = ["3.14"]', "accepted as it is"),
-        ("requires-python = 3.14", "TypeError 'float' object is not iterable"),
-        ('dependencies = "numpy"', "accepted as the five dependencies n, u, m, p, y"),
-        ("dependencies = 3", "TypeError 'int' object is not iterable"),
-        ("dependencies = [3]", "TypeError expected string or bytes-like object"),
-        ("tool = 3", "AttributeError 'int' object has no attribute 'get'"),
-        ("tool.measured = 3", "AttributeError 'int' object has no attribute 'items'"),
-        ("tool.measured.timeout = nan", "accepted; the run then raises ValueError in select()"),
-        ('tool.measured.expect = "exit 999"', "accepted, though no process can end so"),
-    ],
-)
-def test_metadata_of_another_form_is_told(project: Project, block: str, reason: str):
-    (project.root / "examples" / "bad.py").write_text(f"# /// script\n# {block}\n# ///\n")
-    try:
-        Script.named("bad.py")
-    except ScriptError as error:
-        assert str(error).startswith("examples/bad.py:1: in the script's metadata: ")
-    else:
-        pytest.fail(reason)
-
-
-def test_a_second_block_that_is_not_closed_is_told(project: Project):
-    text = "# /// script\n# dependencies = []\n# ///\n\n# /// script\n# x\nprint(1)\n"
-    (project.root / "examples" / "bad.py").write_text(text)
-    with pytest.raises(ScriptError, match=r"^examples/bad\.py:5: "):
-        Script.named("bad.py")
 
 
 def test_a_helper_that_is_not_python_is_told(project: Project):

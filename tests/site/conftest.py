@@ -13,8 +13,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
-from measured.cli import mkdocs_environment
 from measured.schedule import Outcome
+from measured.site import mkdocs_variables
 
 ROOT = Path(__file__).parents[2]
 SET_FROM_OUTSIDE = ("SITE_URL", "REPO_URL", "EDIT_URI", "SITE_DIR", "MKDOCS_CONFIG_DIR")
@@ -27,7 +27,7 @@ def build(generator: str, root: Path, *arguments: str) -> str:
     told = subprocess.run(
         [sys.executable, "-m", generator, "build", *arguments],
         cwd=root,
-        env={key: value for key, value in mkdocs_environment(ROOT).items() if key not in SET_FROM_OUTSIDE},
+        env={key: value for key, value in os.environ.items() if key not in SET_FROM_OUTSIDE} | mkdocs_variables(ROOT),
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         text=True,

@@ -1,0 +1,25 @@
+"""After one death, an executor fails every call
+
+The second number is harmless, but its executor is broken and stays
+broken.
+"""
+
+import os
+from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from math import factorial, log10
+
+
+def digits(n):
+    if n == 30_000:
+        os._exit(1)  # as a crash in C code would
+    return int(log10(factorial(n))) + 1
+
+
+if __name__ == "__main__":
+    with ProcessPoolExecutor(2) as executor:
+        for n in 30_000, 20_000, 40_000:
+            try:
+                print(f"{n}: {executor.submit(digits, n).result()}")
+            except BrokenProcessPool:
+                print(f"{n}: BrokenProcessPool")

@@ -1,0 +1,33 @@
+"""A change inside a value does not reach the manager
+
+Reading `factors[n]` fetches a copy of the list. The append changes
+this copy, and then it is thrown away.
+"""
+
+from multiprocessing import Manager, Process
+
+
+def factorize(n, factors):
+    rest, divisor = n, 2
+    while rest > 1:
+        if rest % divisor:
+            divisor += 1
+        else:
+            factors[n].append(divisor)
+            rest //= divisor
+
+
+if __name__ == "__main__":
+    numbers = [360, 1001, 65537]
+    with Manager() as manager:
+        factors = manager.dict({n: [] for n in numbers})
+        workers = [
+            Process(target=factorize, args=(n, factors))
+            for n in numbers
+        ]
+        for worker in workers:
+            worker.start()
+        for worker in workers:
+            worker.join()
+        for n in numbers:
+            print(f"{n}: {factors[n]}")

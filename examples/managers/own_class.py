@@ -1,0 +1,50 @@
+"""A class of your own in the manager: an addition is one message
+
+The methods run in the manager's process, in a thread for each
+client. So the object guards itself, with a lock for threads.
+"""
+
+import threading
+from multiprocessing import Process
+from multiprocessing.managers import BaseManager
+
+WORKERS, ROUNDS = 4, 500
+
+
+class Tally:
+    def __init__(self):
+        self.seen = {}
+        self.lock = threading.Lock()
+
+    def add(self, key):
+        with self.lock:
+            self.seen[key] = self.seen.get(key, 0) + 1
+
+    def result(self):
+        with self.lock:
+            return dict(self.seen)
+
+
+class TallyManager(BaseManager):
+    pass
+
+
+TallyManager.register("Tally", Tally)
+
+
+def count(tally):
+    for number in range(ROUNDS):
+        tally.add("even" if number % 2 == 0 else "odd")
+
+
+if __name__ == "__main__":
+    with TallyManager() as manager:
+        tally = manager.Tally()
+        workers = [
+            Process(target=count, args=(tally,)) for _ in range(WORKERS)
+        ]
+        for worker in workers:
+            worker.start()
+        for worker in workers:
+            worker.join()
+        print(sorted(tally.result().items()))
