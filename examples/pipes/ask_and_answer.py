@@ -33,6 +33,7 @@ if __name__ == "__main__":
     ours, theirs = Pipe()
     worker = Process(target=answer, args=(theirs,))
     worker.start()
+    theirs.close()  # the worker has it now
     for number in 123_456, 65_536, 199_999:
         ours.send(number)
         if ours.poll(timeout=30):

@@ -1,13 +1,13 @@
 # /// script
 # [tool.measured]
 # exclusive = true
-# repeat = 5
+# repeat = 3
 # ///
 """Many small messages through a pipe"""
 
 from multiprocessing import Pipe, Process
 
-MESSAGES = 100_000
+MESSAGES = 60_000
 
 
 def produce(writer):
@@ -19,6 +19,7 @@ if __name__ == "__main__":
     reader, writer = Pipe(duplex=False)
     worker = Process(target=produce, args=(writer,))
     worker.start()
+    writer.close()
     total = sum(reader.recv()[1] for _ in range(MESSAGES))
     worker.join()
     print("sum:", total)

@@ -1,13 +1,13 @@
 # /// script
 # [tool.measured]
 # exclusive = true
-# repeat = 5
+# repeat = 3
 # ///
 """Many small messages through a Queue"""
 
 from multiprocessing import Process, Queue
 
-MESSAGES = 100_000
+MESSAGES = 60_000
 
 
 def produce(queue):

@@ -12,19 +12,19 @@ def send_primes(writer):
             writer.send(n)
 
 
-def read_all(reader):
-    while True:
-        try:
-            print(reader.recv(), end=" ", flush=True)
-        except EOFError:
-            print("- the end")
-            break
-
-
-if __name__ == "__main__":
+def primes_from_a_worker():
     reader, writer = Pipe(duplex=False)
     worker = Process(target=send_primes, args=(writer,))
     worker.start()
     writer.close()  # the worker has its own
-    read_all(reader)
-    worker.join()
+    try:
+        while True:
+            yield reader.recv()
+    except EOFError:
+        worker.join()
+
+
+if __name__ == "__main__":
+    for prime in primes_from_a_worker():
+        print(prime, end=" ", flush=True)
+    print("- the end")

@@ -1,44 +1,45 @@
-"""Two processes write to one end, and the messages mix
+"""Two processes write to one end: without a lock, and with one
 
-Each message is one letter, repeated. The reader stops at the first
-message that has two letters, or that cannot be read at all.
+Each message is one letter, repeated. The reader stops at the first one
+that has something else in it, or that cannot be read at all.
 """
 
-from multiprocessing import Barrier, Pipe, Process
+from contextlib import nullcontext
+from multiprocessing import Barrier, Lock, Pipe, Process
 
-SIZE, MESSAGES = 200_000, 100
+SIZE, MESSAGES = 200_000, 50
 
 
-def write(letter, writer, ready):
+def write(letter, writer, lock, ready):
     ready.wait()
     for _ in range(MESSAGES):
-        writer.send_bytes(letter * SIZE)
+        with lock:
+            writer.send_bytes(letter * SIZE)
 
 
-def whole_messages(reader):
-    for number in range(2 * MESSAGES):
+def all_are_whole(reader):
+    for _ in range(2 * MESSAGES):
         try:
             message = reader.recv_bytes(SIZE)
-        except OSError as error:
-            print(f"{type(error).__name__}: {error}")
-            return number
-        if len(set(message)) > 1:
-            print("two letters in one message")
-            return number
-    return 2 * MESSAGES
+        except OSError:
+            return False  # its length was wrong
+        if message not in (b"a" * SIZE, b"b" * SIZE):
+            return False
+    return True
 
 
 if __name__ == "__main__":
-    reader, writer = Pipe(duplex=False)
-    ready = Barrier(2)
-    workers = [
-        Process(target=write, args=(letter, writer, ready))
-        for letter in (b"a", b"b")
-    ]
-    for worker in workers:
-        worker.start()
-    whole = whole_messages(reader)
-    for worker in workers:
-        worker.terminate()
-        worker.join()
-    assert whole < 2 * MESSAGES
+    for lock in nullcontext(), Lock():
+        reader, writer = Pipe(duplex=False)
+        ready = Barrier(2)
+        workers = [
+            Process(target=write, args=(letter, writer, lock, ready))
+            for letter in (b"a", b"b")
+        ]
+        for worker in workers:
+            worker.start()
+        whole = all_are_whole(reader)
+        print(type(lock).__name__, "- all messages whole:", whole)
+        for worker in workers:
+            worker.terminate()  # it may have no reader any more
+            worker.join()
