@@ -1,11 +1,11 @@
 # /// script
 # [tool.measured]
 # exclusive = true
-# repeat = 5
+# repeat = 3
 # ///
 """One process does all the numbers, without any lock"""
 
-LIMIT = 1_000_000
+LIMIT = 500_000
 
 
 def is_palindrome(n):

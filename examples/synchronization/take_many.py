@@ -1,7 +1,7 @@
 # /// script
 # [tool.measured]
 # exclusive = true
-# repeat = 5
+# repeat = 3
 # ///
 """Two workers fetch their next thousand from a shared counter
 
@@ -10,7 +10,7 @@ The lock is taken once for a thousand numbers.
 
 from multiprocessing import Process, SimpleQueue, Value
 
-LIMIT, TAKE = 1_000_000, 1_000
+LIMIT, TAKE = 500_000, 1_000
 
 
 def is_palindrome(n):

@@ -1,7 +1,7 @@
 # /// script
 # [tool.measured]
 # exclusive = true
-# repeat = 5
+# repeat = 3
 # ///
 """Two workers fetch their next number from a shared counter
 
@@ -10,7 +10,7 @@ Each number costs a turn with the lock.
 
 from multiprocessing import Process, SimpleQueue, Value
 
-LIMIT, TAKE = 1_000_000, 1
+LIMIT, TAKE = 500_000, 1
 
 
 def is_palindrome(n):
