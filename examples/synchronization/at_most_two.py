@@ -5,7 +5,7 @@ The workers count themselves there, to check that the limit holds.
 """
 
 import time
-from multiprocessing import Array, Pool, Semaphore
+from multiprocessing import Array, BoundedSemaphore, Pool
 
 
 def keep(semaphore, array):
@@ -33,7 +33,7 @@ def go():
 
 
 if __name__ == "__main__":
-    places, now_and_most = Semaphore(2), Array("i", [0, 0])
+    places, now_and_most = BoundedSemaphore(2), Array("i", [0, 0])
     with Pool(6, keep, (places, now_and_most)) as pool:
         pages = pool.map(fetch, range(12), chunksize=1)
     print(len(pages), "pages fetched")
