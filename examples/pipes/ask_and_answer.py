@@ -1,0 +1,42 @@
+"""A worker makes a table once, then answers questions about it
+
+Each side has one end of the pipe and may send and receive. poll() waits
+for an answer, but not for ever.
+"""
+
+from multiprocessing import Pipe, Process
+
+LIMIT = 200_000
+
+
+def smallest_factors():
+    """For each number below LIMIT, its smallest prime factor."""
+    table = list(range(LIMIT))
+    for n in range(2, int(LIMIT**0.5) + 1):
+        if table[n] == n:
+            for multiple in range(n * n, LIMIT, n):
+                table[multiple] = min(table[multiple], n)
+    return table
+
+
+def answer(connection):
+    table = smallest_factors()
+    while (n := connection.recv()) is not None:
+        factors = []
+        while n > 1:
+            factors.append(table[n])
+            n //= table[n]
+        connection.send(factors)
+
+
+if __name__ == "__main__":
+    ours, theirs = Pipe()
+    worker = Process(target=answer, args=(theirs,))
+    worker.start()
+    theirs.close()  # the worker has it now
+    for number in 123_456, 65_536, 199_999:
+        ours.send(number)
+        if ours.poll(timeout=30):
+            print(number, "=", *ours.recv())
+    ours.send(None)
+    worker.join()

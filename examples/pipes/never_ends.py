@@ -1,0 +1,35 @@
+# /// script
+# [tool.measured]
+# timeout = 2
+# expect = "timeout"
+# ///
+"""The parent waits for an end that does not come
+
+The worker has sent everything and is gone. But the parent itself still
+holds an end to write to.
+"""
+
+from multiprocessing import Pipe, Process
+
+
+def send_primes(writer):
+    for n in range(2, 30):
+        if all(n % d for d in range(2, n)):
+            writer.send(n)
+
+
+def primes_from_a_worker():
+    reader, writer = Pipe(duplex=False)
+    worker = Process(target=send_primes, args=(writer,))
+    worker.start()
+    try:
+        while True:
+            yield reader.recv()
+    except EOFError:
+        worker.join()
+
+
+if __name__ == "__main__":
+    for prime in primes_from_a_worker():
+        print(prime, end=" ", flush=True)
+    print("- the end")

@@ -1,0 +1,27 @@
+# /// script
+# [tool.measured]
+# exclusive = true
+# repeat = 3
+# ///
+"""Ask an event again and again whether it is set
+
+The sleep stands for waiting for data that comes from elsewhere.
+"""
+
+import time
+from multiprocessing import Event, Process
+
+
+def work(ready):
+    while not ready.is_set():
+        pass
+    print(sum(n * n for n in range(100_000)))
+
+
+if __name__ == "__main__":
+    ready = Event()
+    worker = Process(target=work, args=(ready,))
+    worker.start()
+    time.sleep(0.5)
+    ready.set()
+    worker.join()

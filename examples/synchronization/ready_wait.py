@@ -1,0 +1,26 @@
+# /// script
+# [tool.measured]
+# exclusive = true
+# repeat = 3
+# ///
+"""Sleep until an event is set
+
+The sleep stands for waiting for data that comes from elsewhere.
+"""
+
+import time
+from multiprocessing import Event, Process
+
+
+def work(ready):
+    ready.wait()
+    print(sum(n * n for n in range(100_000)))
+
+
+if __name__ == "__main__":
+    ready = Event()
+    worker = Process(target=work, args=(ready,))
+    worker.start()
+    time.sleep(0.5)
+    ready.set()
+    worker.join()

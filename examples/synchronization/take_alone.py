@@ -1,0 +1,17 @@
+# /// script
+# [tool.measured]
+# exclusive = true
+# repeat = 3
+# ///
+"""One process does all the numbers, without any lock"""
+
+LIMIT = 500_000
+
+
+def is_palindrome(n):
+    return str(n) == str(n)[::-1]
+
+
+if __name__ == "__main__":
+    found = sum(is_palindrome(n * n) for n in range(LIMIT))
+    print(found, "squares are palindromes")

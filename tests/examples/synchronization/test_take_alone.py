@@ -1,0 +1,2 @@
+def test_all_numbers_are_looked_at(record):
+    assert record.lines == ["36 squares are palindromes"]

@@ -1,0 +1,2 @@
+def test_no_number_is_left_out_or_taken_twice(record):
+    assert record.lines == ["36 squares are palindromes"]
