@@ -1,0 +1,23 @@
+# /// script
+# [tool.measured]
+# exclusive = true
+# repeat = 3
+# ///
+"""A few workers, who share the items out among them"""
+
+from math import isqrt
+from multiprocessing import Pool
+
+
+def is_prime(n: int) -> bool:
+    return n > 1 and all(n % d for d in range(2, isqrt(n) + 1))
+
+
+def count_primes(first: int) -> int:
+    return sum(map(is_prime, range(first, first + 4_000)))
+
+
+if __name__ == "__main__":
+    with Pool() as pool:
+        total = sum(pool.map(count_primes, range(0, 200_000, 4_000)))
+    print(f"{total} primes, counted by a pool")

@@ -1,0 +1,6 @@
+def test_every_total_was_worked_on(record):
+    assert record.lines == ["400 totals, 986 ways"]
+
+
+def test_the_method_is_pickled_with_the_table(record):
+    assert record.json("size.json") > 600_000
