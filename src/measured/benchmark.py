@@ -10,6 +10,7 @@ from statistics import median
 from typing import Any
 
 from measured.record import Environment
+from measured.script import project_root
 
 FILE = Path("recordings") / "benchmark.json"
 """Where in a project the last result is kept."""
@@ -44,9 +45,19 @@ class Builds:
     changed: tuple[tuple[float, float], ...]
     """After a change to one script: the build, and what the script itself took."""
 
+    @property
+    def median_plain(self) -> float:
+        """Seconds."""
+        return median(self.plain)
+
+    @property
+    def median_warm(self) -> float:
+        """Seconds."""
+        return median(self.warm)
+
     def rows(self) -> list[Row]:
-        """The figures that have a goal, and what a script costs."""
-        plain, warm = median(self.plain), median(self.warm)
+        """The figures that have a goal (first, warm, one changed), and what a script costs (first, warm)."""
+        plain, warm = self.median_plain, self.median_warm
         excess = median(build - warm - own for build, own in self.changed)
         return [
             Row("First build / (plain build + ideal schedule)", self.first / (plain + self.ideal), 1.10, "times"),
@@ -117,3 +128,8 @@ class Benchmark:
             run=tuple(data["run"]),
             builds=tuple(builds),
         )
+
+
+def result() -> Benchmark:
+    """This project's last result. Raises ValueError as `Benchmark.read`."""
+    return Benchmark.read(project_root() / FILE)

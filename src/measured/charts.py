@@ -1,4 +1,4 @@
-"""Records as pictures: bars of times with their spread, a timeline of recorded events.
+"""Records as pictures: bars of times with their spread, of ratios with their goals, a timeline of recorded events.
 
 Inline SVG and HTML without a colour of their own: the site's style sheet gives them those of the palette in use.
 Text stays text at its normal size, so that both are legible on a phone.
@@ -6,7 +6,7 @@ Text stays text at its normal size, so that both are legible on a phone.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from html import escape
 from itertools import cycle, groupby
 from typing import Any
@@ -23,7 +23,7 @@ def bars(records: Mapping[str, Record]) -> str:
     for label, record in records.items():
         low, high = record.walls[0], record.walls[-1]
         spread = f"{seconds(low)} to {seconds(high)}" if len(record.walls) > 1 else "one run"
-        factor = "1" if record is first else times(first.wall / record.wall).removesuffix(" times")
+        factor = "1" if record is first else _number(first.wall / record.wall)
         rows.append(
             f'<tr><th scope="row">{escape(label)}</th>'
             f'<td class="measured-bar">{_bar(record, longest)}<small>{spread}</small></td>'
@@ -51,6 +51,34 @@ def _bar(record: Record, longest: float) -> str:
         f'<rect class="bar" x="0" y="0" width="{x(record.wall)}" height="10"/>'
         f"{whisker if len(record.walls) > 1 else ''}</svg>"
     )
+
+
+def over(rows: Sequence[tuple[str, float, float, str]]) -> str:
+    """A table with a row per label, ratio, goal and note: how much longer something took than the least it could.
+
+    The bar is pale up to 1, full from there to the ratio; a line marks the goal.
+    """
+    longest = max(max(ratio, goal) for _, ratio, goal, _ in rows)
+    lines = []
+    for label, ratio, goal, note in rows:
+        least, end, mark = (round(100 * value / longest, 2) for value in (min(ratio, 1), ratio, goal))
+        lines.append(
+            f'<tr><th scope="row">{escape(label)}</th><td class="measured-bar">'
+            '<svg viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">'
+            f'<rect class="least" x="0" y="0" width="{least}" height="10"/>'
+            f'<rect class="bar" x="{least}" y="0" width="{end - least:.2f}" height="10"/>'
+            f'<rect class="whisker" x="{min(mark, 99.4)}" y="0" width="0.6" height="10"/></svg>'
+            f"<small>{escape(note)}</small></td><td>{_number(ratio)}</td><td>{_number(goal)}</td></tr>"
+        )
+    head = "<td></td>" + "".join(f'<th scope="col">{text}</th>' for text in ("", "Ratio", "Goal"))
+    return (
+        '<div class="measured-scroll" tabindex="0" role="region" aria-label="Ratios and their goals">'
+        f'<table class="measured-bars"><thead><tr>{head}</tr></thead><tbody>{"".join(lines)}</tbody></table></div>'
+    )
+
+
+def _number(factor: float) -> str:
+    return times(factor).removesuffix(" times")
 
 
 def timeline(events: Mapping[str, Any], label: str) -> str:
