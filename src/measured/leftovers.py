@@ -118,21 +118,30 @@ def _is_ours(entry: os.DirEntry[str]) -> bool:
 
 def unused(names: set[str]) -> set[str]:
     """Those that no process holds: neither mapped nor open. Costs a look at every process, where there are names."""
-    for process in Path("/proc").iterdir() if names else ():
+    # Known by number, not by name: the C library makes a semaphore under another name, by which it stays mapped.
+    numbers = {}
+    for name in names:
+        with contextlib.suppress(FileNotFoundError):
+            numbers[name] = (SEGMENTS / name).stat().st_ino
+    held: set[int] = set()
+    for process in Path("/proc").iterdir() if numbers else ():
         if process.name.isdigit():
-            names = names - _held_by(process)
-    return names
+            held |= _held_by(process)
+    return {name for name, number in numbers.items() if number not in held}
 
 
-def _held_by(process: Path) -> set[str]:
-    held: set[str] = set()
+def _held_by(process: Path) -> set[int]:
+    """Numbers (inodes) of the segments that it has mapped or open."""
+    held, prefix = set(), f"{SEGMENTS}/"
     try:
-        held.update(line.split(maxsplit=5)[-1] for line in (process / "maps").read_text().splitlines())
-        held.update(os.readlink(fd) for fd in (process / "fd").iterdir())  # noqa: PTH115 - may be no path
+        mapped = (line.split(maxsplit=5) for line in (process / "maps").read_text().splitlines())
+        held |= {int(fields[4]) for fields in mapped if fields[-1].startswith(prefix)}
+        for fd in (process / "fd").iterdir():
+            if os.readlink(fd).startswith(prefix):  # noqa: PTH115 - may be no path
+                held.add(fd.stat().st_ino)
     except OSError:
         pass  # it has ended, or is somebody else's and can't hold what only we may open
-    prefix = f"{SEGMENTS}/"
-    return {name.removeprefix(prefix).removesuffix(" (deleted)") for name in held if name.startswith(prefix)}
+    return held
 
 
 def abandoned(names: set[str]) -> set[str]:
