@@ -20,11 +20,12 @@ from photos import folder_of_photos
 def shrink(path):
     with Image.open(path) as photo:
         small = photo.resize((300, 225))
-    small.save(path.with_suffix(".small.jpg"))
+    small.save(path.parent / "small" / path.name)
 
 
 if __name__ == "__main__":
     with folder_of_photos(4) as folder, ProcessPoolExecutor(2) as pool:
+        (folder / "small").mkdir()
         photos = sorted(folder.glob("*.jpg"))
         photos[2].write_bytes(photos[2].read_bytes()[:50_000])
 
@@ -35,5 +36,5 @@ if __name__ == "__main__":
                 print(path.name, "done")
             except OSError as error:
                 print(path.name, "failed:", error)
-        made = sorted(path.name for path in folder.glob("*.small.jpg"))
+        made = sorted(path.name for path in folder.glob("small/*"))
     print("made:", *made)

@@ -23,11 +23,12 @@ def denoise(path):
     with Image.open(path) as photo:
         small = photo.resize((640, 480), Image.Resampling.LANCZOS)
     clean = small.filter(ImageFilter.MedianFilter(3))
-    clean.save(path.with_suffix(".clean.jpg"))
+    clean.save(path.parent / "clean" / path.name)
     return path.name, clean.size
 
 
 if __name__ == "__main__":
     with folder_of_photos() as folder:
+        (folder / "clean").mkdir()
         done = list(map(denoise, sorted(folder.glob("*.jpg"))))
     print(f"{len(done)} photos, the last one: {done[-1]}")

@@ -33,9 +33,10 @@ def opened(path):
 
 if __name__ == "__main__":
     with folder_of_photos() as folder, Pool() as pool:
+        (folder / "small").mkdir()
         photos = sorted(folder.glob("*.jpg"))
         images = map(opened, photos)
         for path, small in zip(photos, pool.imap(shrink, images)):
-            small.save(path.with_suffix(".small.jpg"))
+            small.save(path.parent / "small" / path.name)
         done = [path.name for path in photos]
     print(f"{len(done)} photos, the last one: {done[-1]}")

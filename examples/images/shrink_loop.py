@@ -7,7 +7,7 @@
 # ///
 """Sharpen and shrink photos, one after another
 
-Each is opened, sharpened, shrunk and saved under a new name.
+Each is opened, sharpened, shrunk and saved in another folder.
 """
 
 import sys
@@ -23,11 +23,12 @@ def shrink(path):
     with Image.open(path) as photo:
         sharp = photo.filter(ImageFilter.UnsharpMask(radius=2))
     small = sharp.resize((800, 600), Image.Resampling.LANCZOS)
-    small.save(path.with_suffix(".small.jpg"))
+    small.save(path.parent / "small" / path.name)
     return path.name, small.size
 
 
 if __name__ == "__main__":
     with folder_of_photos() as folder:
+        (folder / "small").mkdir()
         done = list(map(shrink, sorted(folder.glob("*.jpg"))))
     print(f"{len(done)} photos, the last one: {done[-1]}")

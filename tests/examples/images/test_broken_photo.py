@@ -12,4 +12,4 @@ def test_its_error_says_what_is_wrong(record):
 
 
 def test_the_others_are_saved_and_the_broken_one_is_not(record):
-    assert record.lines[4] == "made: photo_0.small.jpg photo_1.small.jpg photo_3.small.jpg"
+    assert record.lines[4] == "made: photo_0.jpg photo_1.jpg photo_3.jpg"
