@@ -1,0 +1,6 @@
+def test_loop_and_pool_find_the_same(record):
+    assert record.lines == ["330,000 lines"]
+
+
+def test_both_are_timed(record):
+    assert set(record.json("took.json")) == {"loop", "pool"}

@@ -1,0 +1,6 @@
+def test_all_photos_are_done_in_order(record):
+    assert record.lines == ["8 photos, the last one: ('photo_7.jpg', (640, 480))"]
+
+
+def test_the_work_is_that_of_the_loop(functions):
+    assert functions("denoise_threads.py") == functions("denoise_loop.py")

@@ -1,0 +1,8 @@
+def test_the_worker_moves_the_sparks_alike(record):
+    assert record.lines == ["moved alike: 100 1000 10000"]
+
+
+def test_both_ways_are_timed(record):
+    rows = record.json("frames.json")
+    assert [row[0] for row in rows] == [100, 1000, 10_000]
+    assert all(here > 0 and there > 0 for _, here, there in rows)
