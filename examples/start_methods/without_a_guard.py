@@ -15,7 +15,7 @@ def run(script, method):
     process = subprocess.Popen(command, stdout=-1, stderr=-1, text=True)
     try:
         output, errors = process.communicate(timeout=2)
-        last = output.splitlines()[-1]
+        last = (output or errors).splitlines()[-1]
     except subprocess.TimeoutExpired:
         process.kill()
         _, errors = process.communicate()
