@@ -1,0 +1,47 @@
+# /// script
+# [tool.measured]
+# exclusive = true
+# repeat = 3
+# ///
+"""What an argument costs on its way to a worker
+
+The sum of a list: of its length in bytes as a pickle, here, and in a
+worker that has to be sent the list first.
+"""
+
+import json
+import pickle
+from multiprocessing import Pool
+from pathlib import Path
+from statistics import median
+from time import perf_counter
+
+
+def duration(function, *args):
+    took = []
+    for _ in range(7):
+        begin = perf_counter()
+        function(*args)
+        took.append(perf_counter() - begin)
+    return median(took)
+
+
+if __name__ == "__main__":
+    rows = []
+    with Pool(1) as pool:
+        for length in 10, 10_000, 500_000:
+            numbers = list(range(length))
+            packed = pickle.dumps(numbers)
+            rows.append(
+                {
+                    "numbers": length,
+                    "bytes": len(packed),
+                    "pickle": duration(pickle.dumps, numbers),
+                    "unpickle": duration(pickle.loads, packed),
+                    "sum here": duration(sum, numbers),
+                    "sum there": duration(pool.apply, sum, [numbers]),
+                }
+            )
+            assert pool.apply(sum, [numbers]) == sum(numbers)
+    Path("rows.json").write_text(json.dumps(rows))
+    print("the same sums for", *(row["numbers"] for row in rows))
