@@ -5,8 +5,7 @@
 # ///
 """What an argument costs on its way to a worker
 
-The sum of a list: of its length in bytes as a pickle, here, and in a
-worker that has to be sent the list first.
+A list is summed here, and in a worker that is sent the list first.
 """
 
 import json
@@ -26,22 +25,22 @@ def duration(function, *args):
     return median(took)
 
 
+def costs(pool, length):
+    numbers = list(range(length))
+    packed = pickle.dumps(numbers)
+    assert pool.apply(sum, [numbers]) == sum(numbers)
+    return {
+        "numbers": length,
+        "bytes": len(packed),
+        "pickle": duration(pickle.dumps, numbers),
+        "unpickle": duration(pickle.loads, packed),
+        "sum here": duration(sum, numbers),
+        "sum there": duration(pool.apply, sum, [numbers]),
+    }
+
+
 if __name__ == "__main__":
-    rows = []
     with Pool(1) as pool:
-        for length in 10, 10_000, 500_000:
-            numbers = list(range(length))
-            packed = pickle.dumps(numbers)
-            rows.append(
-                {
-                    "numbers": length,
-                    "bytes": len(packed),
-                    "pickle": duration(pickle.dumps, numbers),
-                    "unpickle": duration(pickle.loads, packed),
-                    "sum here": duration(sum, numbers),
-                    "sum there": duration(pool.apply, sum, [numbers]),
-                }
-            )
-            assert pool.apply(sum, [numbers]) == sum(numbers)
+        rows = [costs(pool, length) for length in (10, 10_000, 500_000)]
     Path("rows.json").write_text(json.dumps(rows))
     print("the same sums for", *(row["numbers"] for row in rows))
