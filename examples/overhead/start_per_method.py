@@ -33,7 +33,7 @@ def use_a_pool(context):
 
 
 def duration(function, argument, tries=3):
-    function(argument)  # the first fork server start is not counted
+    function(argument)  # not timed: the first starts the fork server
     took = []
     for _ in range(tries):
         begin = perf_counter()
@@ -50,7 +50,8 @@ if __name__ == "__main__":
             "one": duration(start_and_join, context.Process),
             "pool": duration(use_a_pool, context),
         }
+    print("milliseconds     one   pool")
     for name, costs in took.items():
-        ms = [f"{kind} {1000 * s:7.2f} ms" for kind, s in costs.items()]
-        print(f"{name:11}", *ms)
+        ms = [f"{1000 * seconds:7.2f}" for seconds in costs.values()]
+        print(f"{name:13}", *ms, sep="")
     Path("took.json").write_text(json.dumps(took))
