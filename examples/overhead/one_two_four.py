@@ -5,8 +5,7 @@
 # ///
 """The same work with one, two and four workers
 
-Chains are followed by the workers, then ranked by one process, as it
-takes all of them to rank. Each part is timed by itself.
+Workers follow Collatz chains, one process ranks them at the end.
 """
 
 import json

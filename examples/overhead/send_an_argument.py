@@ -13,16 +13,11 @@ import pickle
 from multiprocessing import Pool
 from pathlib import Path
 from statistics import median
-from time import perf_counter
+from timeit import repeat
 
 
 def duration(function, *args):
-    took = []
-    for _ in range(7):
-        begin = perf_counter()
-        function(*args)
-        took.append(perf_counter() - begin)
-    return median(took)
+    return median(repeat(lambda: function(*args), number=1, repeat=7))
 
 
 def costs(pool, length):

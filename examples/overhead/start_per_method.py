@@ -14,7 +14,7 @@ import multiprocessing
 from pathlib import Path
 from statistics import median
 from threading import Thread
-from time import perf_counter
+from timeit import repeat
 
 
 def nothing(_=None):
@@ -32,14 +32,11 @@ def use_a_pool(context):
         pool.map(nothing, [1])
 
 
-def duration(function, argument, tries=3):
+def duration(function, argument):
     function(argument)  # not timed: the first starts the fork server
-    took = []
-    for _ in range(tries):
-        begin = perf_counter()
-        function(argument)
-        took.append(perf_counter() - begin)
-    return median(took)
+    return median(
+        repeat(lambda: function(argument), number=1, repeat=3)
+    )
 
 
 if __name__ == "__main__":
