@@ -1,0 +1,55 @@
+# /// script
+# [tool.measured]
+# exclusive = true
+# repeat = 3
+# ///
+"""The same work with one, two and four workers
+
+Workers follow Collatz chains, one process ranks them at the end.
+"""
+
+import json
+from multiprocessing import Pool
+from pathlib import Path
+from time import perf_counter
+
+STARTS = range(1, 40_001)
+
+
+def chain_length(n):
+    length = 1
+    while n > 1:
+        n = n // 2 if n % 2 == 0 else 3 * n + 1
+        length += 1
+    return length
+
+
+def work(map_, begin):
+    ready = perf_counter()
+    lengths = list(map_(chain_length, STARTS))
+    done = perf_counter()
+    ranked = sorted(STARTS, key=lambda n: (-lengths[n - 1], n))
+    assert ranked[0] == 35_655
+    return {
+        "start": ready - begin,
+        "chains": done - ready,
+        "rank": perf_counter() - done,
+    }
+
+
+def with_pool(workers):
+    begin = perf_counter()
+    with Pool(workers) as pool:
+        pool.map(chain_length, [1])  # has started when it answers
+        parts = work(pool.map, begin)
+    parts["end"] = perf_counter() - begin - sum(parts.values())
+    return parts
+
+
+if __name__ == "__main__":
+    took = {"a loop": work(map, perf_counter())}
+    for workers in 1, 2, 4:
+        took[f"{workers} in a pool"] = with_pool(workers)
+    for name, parts in took.items():
+        print(f"{name:12}{sum(parts.values()):7.3f} s in all")
+    Path("took.json").write_text(json.dumps(took))

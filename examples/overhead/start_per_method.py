@@ -1,0 +1,54 @@
+# /// script
+# [tool.measured]
+# exclusive = true
+# repeat = 3
+# ///
+"""Start and join, with each start method
+
+A process that has nothing to do, a pool of two that does one call,
+and a thread for comparison. Each is the median of a few tries.
+"""
+
+import json
+import multiprocessing
+from pathlib import Path
+from statistics import median
+from threading import Thread
+from timeit import repeat
+
+
+def nothing(_=None):
+    pass
+
+
+def start_and_join(kind):
+    one = kind(target=nothing)
+    one.start()
+    one.join()
+
+
+def use_a_pool(context):
+    with context.Pool(2) as pool:
+        pool.map(nothing, [1])
+
+
+def duration(function, argument):
+    function(argument)  # not timed: the first starts the fork server
+    return median(
+        repeat(lambda: function(argument), number=1, repeat=3)
+    )
+
+
+if __name__ == "__main__":
+    took = {"thread": {"one": duration(start_and_join, Thread)}}
+    for method in sorted(multiprocessing.get_all_start_methods()):
+        context = multiprocessing.get_context(method)
+        took[method] = {
+            "one": duration(start_and_join, context.Process),
+            "pool": duration(use_a_pool, context),
+        }
+    print("milliseconds     one   pool")
+    for name, costs in took.items():
+        ms = [f"{1000 * seconds:7.2f}" for seconds in costs.values()]
+        print(f"{name:13}", *ms, sep="")
+    Path("took.json").write_text(json.dumps(took))
