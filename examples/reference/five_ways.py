@@ -27,9 +27,7 @@ def work(way, to):
     elif way == "Manager":
         to["primes"] = found
     else:
-        block = SharedMemory(name=to)
-        block.buf[:8] = found.to_bytes(8, "little")
-        block.close()
+        to.buf[:8] = found.to_bytes(8, "little")
 
 
 if __name__ == "__main__":
@@ -38,7 +36,7 @@ if __name__ == "__main__":
     with Manager() as manager:
         shared = manager.dict()
         ways = {"Queue": queue, "Pipe": other_end, "Value": value}
-        ways |= {"Manager": shared, "SharedMemory": block.name}
+        ways |= {"Manager": shared, "SharedMemory": block}
         workers = [Process(target=work, args=w) for w in ways.items()]
         for worker in workers:
             worker.start()
