@@ -1,0 +1,50 @@
+"""Five ways for a result to reach the parent
+
+A message is fetched before its sender is joined. What lies in shared
+memory, or with a manager, is looked at when the writer is done.
+"""
+
+from math import isqrt
+from multiprocessing import Manager, Pipe, Process, Queue, Value
+from multiprocessing.shared_memory import SharedMemory
+
+
+def count_primes(stop):
+    return sum(
+        all(n % d for d in range(2, isqrt(n) + 1))
+        for n in range(2, stop)
+    )
+
+
+def work(way, to):
+    found = count_primes(10_000)
+    if way == "Queue":
+        to.put(found)
+    elif way == "Pipe":
+        to.send(found)
+    elif way == "Value":
+        to.value = found
+    elif way == "Manager":
+        to["primes"] = found
+    else:
+        to.buf[:8] = found.to_bytes(8, "little")
+
+
+if __name__ == "__main__":
+    queue, (end, other_end), value = Queue(), Pipe(), Value("q")
+    block = SharedMemory(create=True, size=8)
+    with Manager() as manager:
+        shared = manager.dict()
+        ways = {"Queue": queue, "Pipe": other_end, "Value": value}
+        ways |= {"Manager": shared, "SharedMemory": block}
+        workers = [Process(target=work, args=w) for w in ways.items()]
+        for worker in workers:
+            worker.start()
+        found = [queue.get(), end.recv()]
+        for worker in workers:
+            worker.join()
+        found += [value.value, shared["primes"]]
+    found.append(int.from_bytes(block.buf[:8], "little"))
+    block.close()
+    block.unlink()
+    print(dict(zip(ways, found)))

@@ -1,0 +1,39 @@
+"""Workers log to a queue, one thread of the parent writes
+
+Lines of two workers may come in either order.
+"""
+
+import logging
+from logging.handlers import QueueHandler, QueueListener
+from math import factorial
+from multiprocessing import Pool, Queue
+from pathlib import Path
+
+
+def send_logs(queue):
+    root = logging.getLogger()
+    root.handlers = [QueueHandler(queue)]
+    root.setLevel(logging.INFO)
+
+
+def digits(n):
+    found = len(hex(factorial(n))) - 2
+    logging.info("%s! has %s hexadecimal digits", n, found)
+    return found
+
+
+if __name__ == "__main__":
+    queue = Queue()
+    file = logging.FileHandler("work.log", encoding="utf-8")
+    file.setFormatter(logging.Formatter("%(levelname)s %(message)s"))
+    listener = QueueListener(queue, file)
+    listener.start()
+    with Pool(2, initializer=send_logs, initargs=(queue,)) as pool:
+        pool.map(digits, [1000, 2000, 3000])
+        pool.close()
+        pool.join()  # the workers' last lines are in the queue now
+    listener.stop()
+    file.close()
+    found = sorted(Path("work.log").read_text("utf-8").splitlines())
+    print(*found, sep="\n")
+    assert len(found) == 3
