@@ -199,7 +199,7 @@ def cards(items: Iterable[Item]) -> str:
 def overview(items: Iterable[Item]) -> str:
     """How many items there are, how many are fine, and links to those that are wrong."""
     items = list(items)
-    wrong = " ".join(f"[{item.id}](#{item.anchor})" for item in items if "W" in item.flags)
+    wrong = ", ".join(f"[{item.id}](#{item.anchor})" for item in items if "W" in item.flags)
     return f"{len(items)} items, {counts(items)['ok']} of them fine. {f'Wrong: {wrong}' if wrong else 'None is wrong.'}"
 
 

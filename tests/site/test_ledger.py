@@ -40,6 +40,7 @@ def test_a_dead_anchor_is_found(ids: dict[str, set[str]]):
 def test_every_item_stands_on_the_page_with_an_anchor_of_its_own(ids: dict[str, set[str]], site: Path):
     assert {item.anchor for item in read()} <= ids["about/coverage/"]
     text = (site / "about" / "coverage" / "index.html").read_text(encoding="utf-8")
+    assert "items, " not in "".join(re.findall("<dt.*?</dt>", text))
     assert text.count("<dt id=") == len(read())
 
 
