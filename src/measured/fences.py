@@ -122,7 +122,7 @@ def _compare(body: str) -> Rendered:
     runs = " · ".join(f"<code>python {escape(shown(script.path))}</code>" for script, _, _ in found.values())
     first = next(iter(records.values()))
     how = f"Each a whole process, from start to exit; the median of {_runs(first)}, taken in turns."
-    note = f"{runs}<br>{how} {_on(first)}{_load(*records.values())}"
+    note = f"{runs}<br>{how} {_on(*records.values())}{_load(*records.values())}"
     return Rendered("", "", f'{charts.bars(records)}<p class="measured-provenance">{note}</p>')
 
 
@@ -203,9 +203,13 @@ def _provenance(script: Script, record: Record, origin: str) -> str:
     )
 
 
-def _on(record: Record) -> str:
-    env = record.environment
-    return f"{escape(env.interpreter)} on {escape(env.machine)}, {day(record.when)}."
+def _on(first: Record, *others: Record) -> str:
+    env = first.environment
+    packages = {
+        name: version for record in (first, *others) for name, version in record.environment.dependencies.items()
+    }
+    using = f" with {', '.join(f'{name} {version}' for name, version in sorted(packages.items()))}" if packages else ""
+    return f"{escape(env.interpreter + using)} on {escape(env.machine)}, {day(first.when)}."
 
 
 def _load(*records: Record) -> str:

@@ -74,3 +74,12 @@ def test_a_single_run_has_no_range(record: Record):
     drawn = ElementTree.fromstring(charts.bars({"One": lasting(record, 1), "Two": lasting(record, 2)}))
     assert [rect.get("class") for rect in drawn.iter("rect")] == ["bar", "bar"]
     assert "one run" in "".join(drawn.itertext())
+
+
+def test_ratios_stand_beside_their_goals():
+    drawn = ElementTree.fromstring(charts.over([("Slow & sure", 2.0, 1.1, "4 over 2"), ("Fast", 0.5, 1.0, "1 over 2")]))
+    widths = [(rect.get("class"), rect.get("x"), rect.get("width")) for rect in drawn.iter("rect")]
+    assert widths[:3] == [("least", "0", "50.0"), ("bar", "50.0", "50.00"), ("whisker", "55.0", "0.6")]
+    assert widths[3:] == [("least", "0", "25.0"), ("bar", "25.0", "0.00"), ("whisker", "50.0", "0.6")]
+    rows = ["|".join(row.itertext()) for row in drawn.iter("tr")]
+    assert rows[1:] == ["Slow & sure|4 over 2|2.00|1.10", "Fast|1 over 2|0.50|1.00"]

@@ -349,3 +349,9 @@ def test_a_server_that_rebuilds_in_one_process_never_shows_a_stale_record(projec
     assert shown() == "a 2"
     edit("x.py", "print('another')")
     assert shown() == "another"
+
+
+def test_packages_that_a_script_needs_are_named_with_their_versions(project: Project):
+    path = project.root / "examples" / "needs.py"
+    path.write_text('# /// script\n# dependencies = ["psutil"]\n# ///\n"""Needs"""\nprint(1)\n')
+    assert re.search(r"CPython 3\.\d+\.\d+ with psutil \d+\.\d+\.\d+ on ", render("example", "needs.py").html)

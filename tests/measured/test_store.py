@@ -440,6 +440,7 @@ def test_who_reads_while_others_write_sees_a_whole_record(project: Project, scri
 def test_clear_forgets_all_but_what_others_hold(project: Project, script: Script, env: Environment):
     Store().put(script, a_record(script, env))
     (project.root / ".measured" / "notebooks").mkdir()
+    (project.root / ".measured" / "stray").touch()
     with Store().site(print):
         Store().clear()
     assert Store().get(script, env) is None

@@ -1,0 +1,22 @@
+# /// script
+# [tool.measured]
+# exclusive = true
+# repeat = 3
+# ///
+"""Count primes by division, in a loop"""
+
+RANGES = [(n, n + 75_000) for n in range(0, 300_000, 75_000)]
+
+
+def is_prime(n):
+    if n < 4:
+        return n > 1
+    return all(n % d for d in range(2, int(n**0.5) + 1))
+
+
+def count_primes(numbers):
+    return sum(map(is_prime, range(*numbers)))
+
+
+if __name__ == "__main__":
+    print(sum(map(count_primes, RANGES)))

@@ -1,0 +1,42 @@
+# /// script
+# [tool.measured]
+# exclusive = true
+# ///
+"""Does your function compute, or wait?
+
+Put a call of your own in the place of one of these.
+"""
+
+import hashlib
+import json
+import time
+from pathlib import Path
+
+
+def computes():
+    return sum(n * n for n in range(2_000_000))
+
+
+def computes_in_c():
+    return hashlib.sha256(bytes(200_000_000)).hexdigest()
+
+
+def waits():
+    time.sleep(0.3)  # stands for a network, a database, a slow disk
+
+
+def busy(function):
+    """CPU time of this process, all its threads, over wall time."""
+    cpu, wall = time.process_time(), time.perf_counter()
+    function()
+    cpu, wall = time.process_time() - cpu, time.perf_counter() - wall
+    return cpu / wall
+
+
+if __name__ == "__main__":
+    shares = {
+        f.__name__: busy(f) for f in (computes, computes_in_c, waits)
+    }
+    for name, share in shares.items():
+        print(f"{name:14} keeps {share:.0%} of a core busy")
+    Path("shares.json").write_text(json.dumps(shares))
