@@ -33,6 +33,8 @@ TYPED_ON_PURPOSE: dict[str, dict[str, str]] = {}
 # Scripts without a main guard, and why.
 UNGUARDED = {
     "start/no_guard.py": "shows what happens without one",
+    "start_methods/pool_unguarded.py": "so does this",
+    "start_methods/process_unguarded.py": "and this",
     "about/empty_script.py": "has nothing to guard",
 }
 

@@ -1,0 +1,27 @@
+"""The same with a worker that begins from nothing"""
+
+import multiprocessing as mp
+import threading
+import time
+
+lock = threading.Lock()
+held = threading.Event()
+
+
+def log(text, seconds=0):
+    with lock:
+        held.set()
+        time.sleep(seconds)  # a slow disk, say
+        print(text, flush=True)
+
+
+if __name__ == "__main__":
+    thread = threading.Thread(target=log, args=("a thread", 0.3))
+    thread.start()
+    held.wait()
+    spawn = mp.get_context("spawn")
+    worker = spawn.Process(target=log, args=["worker"])
+    worker.start()
+    thread.join()
+    print("the lock is free again", flush=True)
+    worker.join()
