@@ -22,8 +22,10 @@ FILE = "docs/about/coverage.yml"
 ARTICLES = {"S0": 37, "S1": 28, "S2": 30, "S3": 41, "S4": 48}
 """How many items each article has. They are numbered from 1: `S0-1`."""
 
-FLAGS = {"ok": "Fine", "W": "Wrong", "O": "Outdated", "U": "Unmeasured", "I": "Incomplete", "X": "Shows nothing"}
-"""The letters of `flag`, in words. `ok` stands alone; of the others an item may have several."""
+FLAGS = {"ok": "Fine", "W": "Wrong", "O": "Outdated", "U": "Unmeasured", "I": "Incomplete", "X": "No proof"}
+"""The letters of `flag`, in words. `ok` stands alone; of the others an item may have several: `OI`."""
+
+LETTERS = "".join(letter for letter in FLAGS if letter != "ok")
 
 KINDS = ("advice", "claim", "comparison", "definition", "example", "mistake", "question", "use case")
 
@@ -55,7 +57,7 @@ class Item:
     @property
     def flags(self) -> list[str]:
         """The letters, one by one; none for `ok`."""
-        return [letter for letter in self.flag.split() if letter != "ok"]
+        return [] if self.flag == "ok" else list(self.flag)
 
     @property
     def label(self) -> str:
@@ -123,9 +125,8 @@ def _of_one(entry: dict[str, Any], examples: list[str]) -> Iterator[str]:
 
 
 def _of_values(item: Item, examples: list[str]) -> Iterator[str]:
-    letters = item.flag.split()
-    if len(set(letters)) < len(letters) or not set(letters) <= set(FLAGS) or ("ok" in letters and len(letters) > 1):
-        yield f"flag {item.flag!r}, expected 'ok' or some of {' '.join(FLAGS)}"
+    if len(set(item.flags)) < len(item.flags) or not set(item.flags) <= set(FLAGS):
+        yield f"flag {item.flag!r}, expected 'ok' or letters of {LETTERS!r}"
     if item.kind not in KINDS:
         yield f"kind {item.kind!r}, expected one of {', '.join(KINDS)}"
     if item.flag != "ok" and not item.verdict:
@@ -187,7 +188,7 @@ def _heading_id(heading: str) -> str:
 
 def counts(items: Iterable[Item]) -> Counter[str]:
     """How many of the items have each flag; `ok` counts those that have none."""
-    return Counter(letter for item in items for letter in item.flag.split())
+    return Counter(letter for item in items for letter in item.flags or ["ok"])
 
 
 def cards(items: Iterable[Item]) -> str:
