@@ -130,8 +130,8 @@ def test_the_copy_button_copies_a_cell_of_the_notebook(page: Page):
 
 def test_next_leads_through_the_guide(page: Page):
     page.goto("guide/process/")
-    page.get_by_role("link", name="Next: Pool").click()
-    expect(page.get_by_role("heading", level=1)).to_contain_text("Pool")
+    page.get_by_role("link", name="Next: Start methods").click()
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Start methods")
     page.get_by_role("link", name="Previous: Process").click()
     expect(page.get_by_role("heading", level=1)).to_contain_text("Process")
 
