@@ -12,7 +12,7 @@ from pdb import Pdb
 
 def average(numbers):
     total = sum(numbers)
-    Pdb(stdout=StringIO()).set_trace()  # breakpoint(), but silent
+    Pdb(stdout=StringIO()).set_trace()  # as breakpoint() does
     return total / len(numbers)
 
 
