@@ -1,7 +1,7 @@
 # /// script
 # [tool.measured]
 # exclusive = true
-# repeat = 5
+# repeat = 3
 # ///
 """Two processes keep a core busy
 

@@ -1,7 +1,7 @@
 # /// script
 # [tool.measured]
 # exclusive = true
-# repeat = 5
+# repeat = 3
 # ///
 """Two threads keep a core busy
 

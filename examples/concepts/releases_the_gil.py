@@ -1,7 +1,7 @@
 # /// script
 # [tool.measured]
 # exclusive = true
-# repeat = 5
+# repeat = 3
 # ///
 """What two threads gain, by what the work is made of
 

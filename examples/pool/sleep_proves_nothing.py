@@ -1,7 +1,7 @@
 # /// script
 # [tool.measured]
 # exclusive = true
-# repeat = 5
+# repeat = 3
 # ///
 """Four tasks that sleep, four that compute, three ways
 
@@ -35,7 +35,7 @@ def processes(task, sizes):
 
 if __name__ == "__main__":
     took = {"sleep": {}, "compute": {}}
-    for task, size in (sleep, 0.15), (compute, 2_500_000):
+    for task, size in (sleep, 0.15), (compute, 1_500_000):
         for way in loop, threads, processes:
             begin = perf_counter()
             way(task, [size] * 4)

@@ -1,7 +1,7 @@
 # /// script
 # [tool.measured]
 # exclusive = true
-# repeat = 5
+# repeat = 3
 # ///
 """Four processes add to one Value, and additions get lost
 

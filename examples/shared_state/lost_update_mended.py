@@ -1,7 +1,7 @@
 # /// script
 # [tool.measured]
 # exclusive = true
-# repeat = 5
+# repeat = 3
 # ///
 """Read and write under the lock of the Value: nothing is lost
 
