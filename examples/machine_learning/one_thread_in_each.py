@@ -1,0 +1,32 @@
+# /// script
+# dependencies = ["numpy"]
+#
+# [tool.measured]
+# exclusive = true
+# repeat = 3
+# ///
+"""A pool of processes, with one thread in each"""
+
+import os
+from multiprocessing import Pool
+
+for name in "OMP", "OPENBLAS", "MKL":
+    os.environ[f"{name}_NUM_THREADS"] = "1"  # before NumPy starts
+
+import numpy as np
+
+
+def work(seed):
+    rng = np.random.default_rng(seed)
+    matrix = rng.normal(size=(500, 500)) / 25
+    for _ in range(12):
+        matrix = matrix @ matrix.T
+        matrix /= np.linalg.norm(matrix)
+    return float(np.trace(matrix))
+
+
+if __name__ == "__main__":
+    with Pool() as pool:
+        traces = pool.map(work, range(8), chunksize=1)
+    assert all(0 < trace < 500 for trace in traces)
+    print(len(traces), "matrices")

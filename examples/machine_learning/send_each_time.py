@@ -1,0 +1,28 @@
+# /// script
+# dependencies = ["numpy"]
+#
+# [tool.measured]
+# exclusive = true
+# repeat = 3
+# ///
+"""The table goes along with every task"""
+
+import pickle
+from functools import partial
+from multiprocessing import Pool
+from pathlib import Path
+
+import numpy as np
+
+
+def work(table, column):
+    return float(np.median(table[:, column]))
+
+
+if __name__ == "__main__":
+    table = np.random.default_rng(1).normal(size=(50_000, 20))
+    task = partial(work, table)
+    with Pool() as pool:
+        medians = pool.map(task, range(20), chunksize=1)
+    print(f"20 medians, the largest {max(medians):.4f}")
+    Path("size.json").write_text(str(len(pickle.dumps(task))))
