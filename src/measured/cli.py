@@ -15,6 +15,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from measured import check, page
+from measured.finish import finish
 from measured.progress import Console
 from measured.record import environment
 from measured.schedule import Outcome, ensure
@@ -67,6 +68,8 @@ def _parser() -> argparse.ArgumentParser:
     command("serve", _serve, "Run what is missing, and serve the site with live reload.")
     checking = command("check", _check, "Look at a built site for failed runs and tracebacks.")
     checking.add_argument("site", type=Path, nargs="?", default=Path("site"), help="its folder (default: site)")
+    finishing = command("finish", _finish, "Make a built site ready to publish, whatever built it.")
+    finishing.add_argument("site", type=Path, nargs="?", default=Path("site"), help="its folder (default: site)")
     command("clean", _clean, "Forget every record of this machine.")
     return parser
 
@@ -148,6 +151,7 @@ def _pages(root: Path, outcomes: list[Outcome]) -> int:
     if wrong := list(check.problems(part)):
         print("\n".join(wrong), file=sys.stderr)
         return 1
+    finish(part)
     shutil.rmtree(old, ignore_errors=True)
     if site.exists():
         site.rename(old)  # deleted only when it is out of sight: never is a part of a site to be seen
@@ -168,6 +172,11 @@ def _check(options: argparse.Namespace) -> int:
     wrong = list(check.problems(options.site))
     print("\n".join(wrong) or f"{options.site}: no failed run, no stray traceback", file=sys.stderr)
     return 1 if wrong else 0
+
+
+def _finish(options: argparse.Namespace) -> int:
+    finish(options.site)
+    return 0
 
 
 def _clean(options: argparse.Namespace) -> int:

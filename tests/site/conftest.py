@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
+from measured.finish import finish
 from measured.schedule import Outcome
 from measured.site import mkdocs_variables
 
@@ -40,10 +41,11 @@ def build(generator: str, root: Path, *arguments: str) -> str:
 
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory, outcomes: dict[str, Outcome]) -> Path:
-    """The site, built strictly and without a warning."""
+    """The site, built strictly and without a warning, and finished."""
     folder = tmp_path_factory.mktemp("built") / "site"
     told = build("mkdocs", ROOT, "--strict", "--site-dir", str(folder))
     assert "WARNING -" not in told, told
+    finish(folder)
     return folder
 
 
