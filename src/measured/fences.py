@@ -7,9 +7,11 @@ strict build. The tests evaluate the same fences.
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Callable
 from dataclasses import dataclass
 from html import escape
+from pathlib import PurePosixPath
 from typing import Any
 from xml.etree import ElementTree
 
@@ -18,7 +20,8 @@ from markdown import Markdown
 from markdown_exec import ExecutionError, base_format
 
 from measured import charts
-from measured.page import day, outcome, percent, seconds
+from measured.page import outcome
+from measured.provenance import ending, link, provenance, provenance_of_all
 from measured.record import Record
 from measured.script import Script, ScriptError, shown
 from measured.store import StoreError
@@ -31,21 +34,25 @@ class FenceError(Exception):
 
 @dataclass(frozen=True)
 class Rendered:
-    """A fence as it appears: Python source to highlight (may be empty), its title, and finished HTML."""
+    """A fence as it appears: Python source to highlight (may be empty), its title, and finished HTML.
+
+    `whole` is the script of which the source is a part, else empty.
+    """
 
     source: str
     title: str
     html: str
+    whole: str = ""
 
 
-def render(fence: str, body: str) -> Rendered:
-    """Render a fence of that name.
+def render(fence: str, body: str, top: str = "") -> Rendered:
+    """Render a fence of that name on a page from which `top` (`../../`) leads to the top of the site.
 
     Raises:
         FenceError: for a body that is not as specified, and for a run that is not as declared.
     """
     try:
-        return RENDERERS[fence](body)
+        return RENDERERS[fence](body, top)
     except (ScriptError, StoreError) as error:
         raise FenceError(str(error)) from None
 
@@ -54,7 +61,8 @@ def formatter(source: str, language: str, css_class: str, options: dict[str, Any
     """What superfences calls for our fences (`format: !!python/name:measured.fences.formatter`)."""
     shown, problem = "", ""
     try:
-        shown = _with_source(render(language, source), md, **rest)
+        top = _to_the_top(md)
+        shown = _with_source(render(language, source, top), md, top, **rest)
     except FenceError as error:
         problem = f"````text\nIn {_page(md)}:\n{error}\n````"
 
@@ -67,13 +75,21 @@ def formatter(source: str, language: str, css_class: str, options: dict[str, Any
     return f'<div class="measured measured-{"failed" if problem else language}">{html}</div>'
 
 
-def _with_source(rendered: Rendered, md: Markdown, **rest: Any) -> str:
+def _with_source(rendered: Rendered, md: Markdown, top: str, **rest: Any) -> str:
     """What a run left, below the source as any fence of the page shows it: by the formatter of superfences itself."""
     if not rendered.source:
         return rendered.html
     # As the author of superfences does it: https://github.com/facelessuser/pymdown-extensions/discussions/1291
-    highlight = md.preprocessors["fenced_code_block"].extension.superfences[0]["formatter"]
-    block = highlight(src=rendered.source, language="python", options={"title": rendered.title}, md=md, **rest)
+    formatter = md.preprocessors["fenced_code_block"].extension.superfences[0]["formatter"]
+    highlight = functools.partial(formatter, language="python", md=md, **rest)
+    block = highlight(src=rendered.source, options={"title": rendered.title})
+    block = block.replace(f">{rendered.title}<", f">{link(rendered.title, top)}<", 1)
+    if rendered.whole:
+        length = len(rendered.whole.splitlines())
+        block += (
+            f'\n<details class="measured-more" data-search-exclude><summary>The whole script, {length} lines</summary>'
+            f"\n{highlight(src=rendered.whole, options={})}\n</details>"
+        )
     return f'{block}\n<div class="result">\n{rendered.html}\n</div>'
 
 
@@ -89,24 +105,32 @@ def _page(md: Markdown) -> str:
     return "a page"
 
 
-def _example(body: str) -> Rendered:
-    """A path, or `run:` with `show:`, the name of the part of the source to show."""
+def _to_the_top(md: Markdown) -> str:
+    """The way from the address of the page that is being rendered to the top of the site."""
+    steps = PurePosixPath(_page(md).removeprefix("docs/")).with_suffix("").parts
+    return "../" * (len(steps) - (steps[-1:] == ("index",)))
+
+
+def _example(body: str, top: str) -> Rendered:
+    """A path, or `run:` with `show:`, the names of the parts of the source to show (`work, __main__`)."""
     data = _parsed(body)
     if isinstance(data, str):
         data = {"run": data}
     _only(data, required=("run",), optional=("show",))
     script, record, origin = _record(data["run"])
-    source = script.part(data["show"]) if "show" in data else script.source
+    parts = [name.strip() for name in data["show"].split(",")] if "show" in data else []
+    source = script.part(*parts) if parts else script.source
     output = record.output.rstrip("\n")
-    label = "Output" if record.end == "exit 0" else f"Output, {_ending(record, script)}"
+    end = ending(record, script)
     result = (
-        f'<div class="measured-output" data-end="{record.end}"><p class="measured-label">{label}</p>'
+        f'<div class="measured-output" data-end="{record.end}"><p class="measured-label">Output{end}</p>'
         f"<pre><code>{escape(output) or '<i>(no output)</i>'}</code></pre></div>"
     )
-    return Rendered(source, shown(script.path), result + _provenance(script, record, origin))
+    rest = script.source if parts else ""
+    return Rendered(source, shown(script.path), result + provenance(script, record, origin, top), rest)
 
 
-def _compare(body: str) -> Rendered:
+def _compare(body: str, top: str) -> Rendered:
     """A mapping of labels to paths: bars and a table of what the runs took."""
     data = _parsed(body)
     if not isinstance(data, dict) or len(data) < 2:
@@ -119,14 +143,11 @@ def _compare(body: str) -> Rendered:
                 "  Give it `exclusive = true` and a `repeat` in its [tool.measured]."
             )
     records = {label: record for label, (_, record, _) in found.items()}
-    runs = " · ".join(f"<code>python {escape(shown(script.path))}</code>" for script, _, _ in found.values())
-    first = next(iter(records.values()))
-    how = f"Each a whole process, from start to exit; the median of {_runs(first)}, taken in turns."
-    note = f"{runs}<br>{how} {_on(*records.values())}{_load(*records.values())}"
-    return Rendered("", "", f'{charts.bars(records)}<p class="measured-provenance">{note}</p>')
+    runs = [(script, record) for script, record, _ in found.values()]
+    return Rendered("", "", charts.bars(records) + provenance_of_all(runs, top))
 
 
-def _figure(body: str) -> Rendered:
+def _figure(body: str, top: str) -> Rendered:
     """`run:` a script, `file:` that it left (an SVG, or the JSON of a timeline), `alt:` what it shows."""
     data = _parsed(body)
     _only(data, required=("run", "file", "alt"))
@@ -141,11 +162,11 @@ def _figure(body: str) -> Rendered:
         picture = charts.timeline(record.json(file), alt) if is_timeline else _svg(record.text(file), alt)
     except (ValueError, KeyError, TypeError, ElementTree.ParseError) as error:
         raise FenceError(f"{shown(script.path)}: its {file} can't be drawn: {error!r}") from None
-    caption = _provenance(script, record, origin)
+    caption = provenance(script, record, origin, top)
     return Rendered("", "", f'<figure class="measured-figure">{picture}<figcaption>{caption}</figcaption></figure>')
 
 
-RENDERERS: dict[str, Callable[[str], Rendered]] = {
+RENDERERS: dict[str, Callable[[str, str], Rendered]] = {
     "example": _example,
     "compare": _compare,
     "figure": _figure,
@@ -182,56 +203,6 @@ def _record(name: Any) -> tuple[Script, Record, str]:
     if found.problem or found.record is None:
         raise FenceError(found.problem or f"{name} has no record")
     return found.script, found.record, found.origin
-
-
-def _provenance(script: Script, record: Record, origin: str) -> str:
-    """One line: the command a reader types, how long it took, on what, when."""
-    took = f"took {seconds(record.wall)}"
-    if record.end == "timeout":
-        took = f"stopped at its limit of {seconds(script.settings.timeout)}"
-    elif record.end.endswith("limit"):
-        took = f"stopped at its {record.end} after {seconds(record.wall)}"
-    if len(record.walls) > 1:
-        took += f" (median of {_runs(record)}, {seconds(record.walls[0])} to {seconds(record.walls[-1])})"
-    elsewhere = ""
-    if origin == "recording":
-        again = f"measured record {shown(script.path)} --python PYTHON"
-        elsewhere = f"<br>A recording: this build's Python can't run it. Make it anew: <code>{escape(again)}</code>"
-    return (
-        f'<p class="measured-provenance"><code>python {escape(shown(script.path))}</code> {took}. '
-        f"{_on(record)}{elsewhere}{_load(record)}</p>"
-    )
-
-
-def _on(first: Record, *others: Record) -> str:
-    env = first.environment
-    packages = {
-        name: version for record in (first, *others) for name, version in record.environment.dependencies.items()
-    }
-    using = f" with {', '.join(f'{name} {version}' for name, version in sorted(packages.items()))}" if packages else ""
-    return f"{escape(env.interpreter + using)} on {escape(env.machine)}, {day(first.when)}."
-
-
-def _load(*records: Record) -> str:
-    """A warning, where other programs used the CPUs while these were timed."""
-    worst = max(record.outside_load for record in records)
-    if not any(record.loaded for record in records):
-        return ""
-    return f"<br><strong>Other programs used up to {percent(worst)} of the CPUs meanwhile: a rough guide only.</strong>"
-
-
-def _runs(record: Record) -> str:
-    return f"{len(record.walls)} runs"
-
-
-def _ending(record: Record, script: Script) -> str:
-    if record.end == "timeout":
-        return f"until it was stopped at its limit of {seconds(script.settings.timeout)}, as meant"
-    if record.end.endswith("limit"):
-        return f"until it was stopped at its {record.end}, as meant"
-    if record.end.startswith("signal"):
-        return f"ended by {record.end.removeprefix('signal ')}, as meant"
-    return f"ended with {record.end.replace('exit', 'exit code')}, as meant"
 
 
 def _svg(text: str, alt: str) -> str:

@@ -79,11 +79,11 @@ class Script:
         """What a page shows: the text without the metadata block."""
         return METADATA.sub("", self.text, count=1).strip()
 
-    def part(self, name: str) -> str:
-        """The source of one top-level function, class or assignment.
+    def part(self, *names: str) -> str:
+        """The source of top-level functions, classes, assignments, and of the main guard (`__main__`), as they stand.
 
         Raises:
-            ScriptError: if nothing of that name is defined at the top level.
+            ScriptError: if nothing of a name is defined at the top level.
         """
         defined: dict[str, ast.stmt] = {}
         for node in ast.parse(self.text).body:
@@ -91,11 +91,21 @@ class Script:
                 defined[node.name] = node
             elif isinstance(node, ast.Assign):
                 defined.update({t.id: node for t in node.targets if isinstance(t, ast.Name)})
-        if name not in defined:
-            raise ScriptError(self.path, 1, f"has no {name!r} at its top level{did_you_mean(name, list(defined))}")
-        node = defined[name]
-        first = min([node.lineno] + [d.lineno for d in getattr(node, "decorator_list", [])])
-        return "\n".join(self.text.splitlines()[first - 1 : node.end_lineno])
+            elif isinstance(node, ast.If) and ast.unparse(node.test) == "__name__ == '__main__'":
+                defined["__main__"] = node
+        for name in names:
+            if name not in defined:
+                raise ScriptError(self.path, 1, f"has no {name!r} at its top level{did_you_mean(name, list(defined))}")
+        lines, end = self.text.splitlines(), 0
+        shown: list[str] = []
+        for node in sorted((defined[name] for name in names), key=lambda node: node.lineno):
+            first = min([node.lineno] + [d.lineno for d in getattr(node, "decorator_list", [])])
+            if shown:  # apart as in the file, where nothing was left out
+                between = [line for line in lines[end : first - 1] if line.strip()]
+                shown += ["", "# …", ""] if between else lines[end : first - 1]
+            end = node.end_lineno or first
+            shown += lines[first - 1 : end]
+        return "\n".join(shown)
 
 
 def project_root() -> Path:

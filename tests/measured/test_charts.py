@@ -27,11 +27,16 @@ def test_bars_are_to_scale_and_compared_with_the_first(record: Record):
     )
     assert [bar.get("width") for bar in drawn.iter("rect") if bar.get("class") == "bar"] == ["75.0", "25.0"]
     assert [rect.get("x") for rect in drawn.iter("rect") if rect.get("class") == "whisker"] == ["50.0"]
-    rows = ["".join(row.itertext()) for row in drawn.iter("tr")]
-    assert "Slow & <sure>" in rows[1]
-    assert "1.00 s to 2.00 s" in rows[1]
-    assert "500 ms" in rows[2]
-    assert "3.00" in rows[2]
+    rows = ["|".join(row.itertext()) for row in drawn.iter("tr")]
+    assert rows[1].startswith("Slow & <sure>|1.50 s|1.00 s to 2.00 s|1|")
+    assert rows[2].startswith("Fast|500 ms|one run|3.00|")
+
+
+def test_a_picture_is_hidden_from_those_who_are_read_its_table(record: Record):
+    drawn = ElementTree.fromstring(charts.bars({"One": lasting(record, 1), "Two": lasting(record, 2)}))
+    picture, numbers = drawn
+    assert (picture.get("aria-hidden"), numbers.tag) == ("true", "table")
+    assert [head.get("scope") for head in numbers.iter("th")] == [*["col"] * 5, *["row"] * 2]
 
 
 def test_a_timeline_has_a_row_for_each_worker_on_one_axis():
@@ -41,8 +46,10 @@ def test_a_timeline_has_a_row_for_each_worker_on_one_axis():
             {"group": "C", "label": "two", "spans": [[0.5, 1]]},
         ]
     }
-    drawn = ElementTree.fromstring(charts.timeline(events, 'who "works"'))
+    drawn, numbers = ElementTree.fromstring(charts.timeline(events, 'who "works"'))
     assert drawn.get("aria-label") == 'who "works"'
+    rows = ["|".join(row.itertext()) for row in numbers.iter("tr")]
+    assert rows[1:] == ["A & B, one|0.00 µs|2.00 s|1.50 s|2", "C, two|500 ms|1.00 s|500 ms|1"]
     assert [(span.get("x"), span.get("width")) for span in drawn.iter("rect")] == [
         ("0.00", "500.00"),
         ("750.00", "250.00"),
@@ -82,4 +89,4 @@ def test_ratios_stand_beside_their_goals():
     assert widths[:3] == [("least", "0", "50.0"), ("bar", "50.0", "50.00"), ("whisker", "55.0", "0.6")]
     assert widths[3:] == [("least", "0", "25.0"), ("bar", "25.0", "0.00"), ("whisker", "50.0", "0.6")]
     rows = ["|".join(row.itertext()) for row in drawn.iter("tr")]
-    assert rows[1:] == ["Slow & sure|4 over 2|2.00|1.10", "Fast|1 over 2|0.50|1.00"]
+    assert rows[1:] == ["Slow & sure|2.00|1.10|4 over 2", "Fast|0.50|1.00|1 over 2"]

@@ -13,6 +13,7 @@ import pytest
 from markdown import Markdown
 
 from measured.fences import FenceError, formatter, render
+from measured.provenance import link
 from measured.store import Store
 
 from .conftest import Project
@@ -35,12 +36,35 @@ def test_an_example_shows_source_output_and_where_they_come_from():
     assert shown.title == "examples/good.py"
     assert "<pre><code>&lt;b&gt;*hello*&lt;/b&gt;</code></pre>" in shown.html
     assert re.search(
-        r"<code>python examples/good\.py</code> took [\d.]+ ms\. CPython 3\.\d+\.\d+ on .* \d{4}\.", shown.html
+        r"<code>python examples/good\.py</code>.*Took [\d.]+ ms\. CPython 3\.\d+\.\d+ on .* \d{4}\.", shown.html
     )
 
 
 def test_an_example_can_show_a_part_of_its_source():
-    assert render("example", "run: good.py\nshow: f").source == 'def f():\n    return "<b>*hello*</b>"'
+    shown = render("example", "run: good.py\nshow: f")
+    assert shown.source == 'def f():\n    return "<b>*hello*</b>"'
+    assert shown.whole == render("example", "good.py").source
+
+
+def test_what_is_shown_in_part_is_there_whole_one_click_away(markdown: Markdown):
+    html = markdown.convert("```example\nrun: good.py\nshow: f\n```")
+    part, whole = html.split("<details")
+    assert "Good" not in part
+    assert "The whole script, 6 lines" in whole
+    assert "Good" in whole
+
+
+def test_the_command_can_be_copied_and_the_script_kept():
+    html = render("example", "good.py", "../../").html
+    assert 'data-clipboard-text="python examples/good.py"' in html
+    assert 'href="../../examples/good.py" download' in html
+
+
+def test_the_name_of_a_script_leads_to_it(monkeypatch: pytest.MonkeyPatch):
+    assert link("examples/good.py", "../") == '<a href="../examples/good.py">examples/good.py</a>'
+    monkeypatch.setenv("REPO_URL", "https://example.org/guide/")
+    address = "https://example.org/guide/blob/main/examples/good.py"
+    assert link("examples/good.py", "../") == f'<a href="{address}">examples/good.py</a>'
 
 
 def test_metadata_is_not_shown(project: Project):
@@ -51,13 +75,13 @@ def test_metadata_is_not_shown(project: Project):
 @pytest.mark.parametrize(
     ("text", "expect", "label"),
     [
-        ("exit(3)", "exit 3", "Output, ended with exit code 3, as meant"),
+        ("exit(3)", "exit 3", "ended with exit code 3, as meant"),
         (
             "import os, signal; os.kill(os.getpid(), signal.SIGKILL)",
             "signal SIGKILL",
-            "Output, ended by SIGKILL, as meant",
+            "ended by SIGKILL, as meant",
         ),
-        ("import time; time.sleep(9)", "timeout", "until it was stopped at its limit of 500 ms, as meant"),
+        ("import time; time.sleep(9)", "timeout", "stopped at its limit of 500 ms, as meant"),
     ],
 )
 def test_an_end_that_is_meant_is_marked(project: Project, text: str, expect: str, label: str):
