@@ -5,6 +5,8 @@ It reads and writes the built folder only, so it holds for every generator.
 
 from __future__ import annotations
 
+import base64
+import hashlib
 import re
 import shutil
 from pathlib import Path
@@ -17,6 +19,11 @@ INVALID = (
 )
 """What Material's templates hold that HTML does not know, and what stands there instead."""
 
+CHARSET = '<meta charset="utf-8">'
+POLICY = '<meta http-equiv="Content-Security-Policy" content="{}">'
+INLINE_SCRIPT = re.compile(r'<script(?![^>]* (?:src=|type="application/))[^>]*>(.*?)</script>', re.DOTALL)
+"""One that a browser runs: not a file's, and not data of another type."""
+
 
 def finish(site: Path) -> None:
     """Do all of it to the pages in a folder. Doing it twice does no harm."""
@@ -26,7 +33,22 @@ def finish(site: Path) -> None:
         text = text.replace(' style="text-align: right;"', ' class="right"').replace(' style="text-align: left;"', "")
         for wrong, right in INVALID:
             text = wrong.sub(right, text)
-        page.write_text(text, encoding="utf-8")
+        page.write_text(_with_policy(text), encoding="utf-8")
+
+
+def _with_policy(text: str) -> str:
+    """A page that may load from its own site only, and run only that and the scripts that stand in it now.
+
+    So it comes last: a change to a script after it would stop the script.
+    """
+    digests = {hashlib.sha256(script.encode()).digest() for script in INLINE_SCRIPT.findall(text)}
+    hashes = "".join(f" 'sha256-{base64.b64encode(digest).decode()}'" for digest in sorted(digests))
+    policy = (
+        f"default-src 'none'; script-src 'self'{hashes}; style-src 'self'; img-src 'self' data:; "
+        "connect-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'"
+    )
+    text = re.sub(POLICY.format(".*?"), "", text)
+    return text.replace(CHARSET, CHARSET + POLICY.format(policy), 1)
 
 
 def _copy_scripts(folder: Path) -> None:
