@@ -23,3 +23,34 @@
     }
   };
 }
+
+// Read from a folder, a link to a page has to name its file, and a script of a worker runs in a hidden frame, as browsers start no
+// worker there.
+if (location.protocol === "file:") {
+  const named = (address) => address.replace(/^(file:[^?#]*\/)(?=[?#]|$)/, "$1index.html");
+  for (const use of ["click", "auxclick", "contextmenu"]) {
+    addEventListener(use, ({ target }) => {
+      const link = target.closest("a[href]");
+      if (link) link.href = named(link.href);
+    }, { capture: true });
+  }
+  // Which the theme's keys follow.
+  for (const link of document.querySelectorAll("link[rel=next], link[rel=prev]")) link.href = named(link.href);
+  window.Worker = class extends EventTarget {
+    constructor(address) {
+      super();
+      const frame = document.createElement("iframe");
+      frame.hidden = true;
+      document.body.append(frame);
+      const inside = frame.contentWindow;
+      inside.document.open(); // Firefox would replace a document that was not opened
+      inside.document.close();
+      inside.postMessage = (data) => this.dispatchEvent(new MessageEvent("message", { data }));
+      const script = inside.document.createElement("script");
+      script.src = new URL(address, location.href);
+      const runs = new Promise((resolve) => script.addEventListener("load", resolve));
+      inside.document.body.append(script);
+      this.postMessage = (data) => runs.then(() => inside.dispatchEvent(new MessageEvent("message", { data })));
+    }
+  };
+}

@@ -28,6 +28,7 @@ INLINE_SCRIPT = re.compile(r'<script(?![^>]* (?:src=|type="application/))[^>]*>(
 def finish(site: Path) -> None:
     """Do all of it to the pages in a folder. Doing it twice does no harm."""
     _copy_scripts(site / "examples")
+    _copy_search_index(site / "search")
     for page in site.rglob("*.html"):
         text = page.read_text(encoding="utf-8")
         text = text.replace(' style="text-align: right;"', ' class="right"').replace(' style="text-align: left;"', "")
@@ -57,3 +58,11 @@ def _copy_scripts(folder: Path) -> None:
         copy = folder / path.relative_to(project_root() / "examples")
         copy.parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(path, copy)
+
+
+def _copy_search_index(folder: Path) -> None:
+    """The index as a script, in the form that the theme asks for where pages are read without a server."""
+    index = folder / "search_index.json"
+    if index.exists():
+        text = index.read_text(encoding="utf-8")
+        index.with_suffix(".js").write_text(f"var __index = {text};\n", encoding="utf-8")
