@@ -5,6 +5,8 @@ It reads and writes the built folder only, so it holds for every generator.
 
 from __future__ import annotations
 
+import base64
+import hashlib
 import re
 import shutil
 from pathlib import Path
@@ -17,16 +19,37 @@ INVALID = (
 )
 """What Material's templates hold that HTML does not know, and what stands there instead."""
 
+CHARSET = '<meta charset="utf-8">'
+POLICY = '<meta http-equiv="Content-Security-Policy" content="{}">'
+INLINE_SCRIPT = re.compile(r'<script(?![^>]* (?:src=|type="application/))[^>]*>(.*?)</script>', re.DOTALL)
+"""One that a browser runs: not a file's, and not data of another type."""
+
 
 def finish(site: Path) -> None:
     """Do all of it to the pages in a folder. Doing it twice does no harm."""
     _copy_scripts(site / "examples")
+    _copy_search_index(site / "search")
     for page in site.rglob("*.html"):
         text = page.read_text(encoding="utf-8")
         text = text.replace(' style="text-align: right;"', ' class="right"').replace(' style="text-align: left;"', "")
         for wrong, right in INVALID:
             text = wrong.sub(right, text)
-        page.write_text(text, encoding="utf-8")
+        page.write_text(_with_policy(text), encoding="utf-8")
+
+
+def _with_policy(text: str) -> str:
+    """A page that may load from its own site only, and run only that and the scripts that stand in it now.
+
+    So it comes last: a change to a script after it would stop the script.
+    """
+    digests = {hashlib.sha256(script.encode()).digest() for script in INLINE_SCRIPT.findall(text)}
+    hashes = "".join(f" 'sha256-{base64.b64encode(digest).decode()}'" for digest in sorted(digests))
+    policy = (
+        f"default-src 'none'; script-src 'self'{hashes}; style-src 'self'; img-src 'self' data:; "
+        "connect-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'"
+    )
+    text = re.sub(POLICY.format(".*?"), "", text)
+    return text.replace(CHARSET, CHARSET + POLICY.format(policy), 1)
 
 
 def _copy_scripts(folder: Path) -> None:
@@ -35,3 +58,11 @@ def _copy_scripts(folder: Path) -> None:
         copy = folder / path.relative_to(project_root() / "examples")
         copy.parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(path, copy)
+
+
+def _copy_search_index(folder: Path) -> None:
+    """The index as a script, in the form that the theme asks for where pages are read without a server."""
+    index = folder / "search_index.json"
+    if index.exists():
+        text = index.read_text(encoding="utf-8")
+        index.with_suffix(".js").write_text(f"var __index = {text};\n", encoding="utf-8")

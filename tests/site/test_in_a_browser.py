@@ -3,7 +3,6 @@
 import json
 import re
 import sys
-from collections.abc import Iterator
 from html import unescape
 from pathlib import Path
 from typing import Literal
@@ -13,24 +12,7 @@ from playwright.sync_api import Browser, Locator, Page, ViewportSize, expect
 
 from measured.script import Script
 
-PHONE = ViewportSize(width=390, height=844)
-SCREEN = ViewportSize(width=1280, height=900)
-
-
-@pytest.fixture
-def page(browser: Browser, address: str) -> Iterator[Page]:
-    """A fresh tab on a screen, in light mode; addresses are relative to the site."""
-    context = browser.new_context(viewport=SCREEN, base_url=address, color_scheme="light")
-    context.grant_permissions(["clipboard-read", "clipboard-write"])
-    yield context.new_page()
-    context.close()
-
-
-@pytest.fixture(scope="session")
-def addresses(site: Path) -> list[str]:
-    """Every page of the site, relative to it, and the one for wrong addresses."""
-    pages = [path.parent.relative_to(site).as_posix() + "/" for path in sorted(site.rglob("index.html"))]
-    return [*pages, "404.html"]
+from .conftest import PHONE, SCREEN
 
 
 def unit(page: Page, name: str) -> Locator:
