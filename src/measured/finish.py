@@ -9,6 +9,7 @@ import re
 import shutil
 from pathlib import Path
 
+from measured import markdown_copies
 from measured.script import example_paths, project_root
 
 INVALID = (
@@ -27,6 +28,7 @@ def finish(site: Path) -> None:
         for wrong, right in INVALID:
             text = wrong.sub(right, text)
         page.write_text(text, encoding="utf-8")
+    markdown_copies.write(site)
 
 
 def _copy_scripts(folder: Path) -> None:
