@@ -33,7 +33,11 @@ def to_markdown(html: str, address: str) -> str:
     return text.strip() + "\n"
 
 
-class _Converter(MarkdownConverter):  # type: ignore[misc]
+Base: Any = MarkdownConverter
+"""Its type stubs do not know the methods that its documentation has us replace."""
+
+
+class _Converter(Base):  # type: ignore[misc]
     """Each method renders the element that it is named after; `text` is what its content became."""
 
     def __init__(self, address: str) -> None:
@@ -74,7 +78,8 @@ class _Converter(MarkdownConverter):  # type: ignore[misc]
         return urljoin(self.address, parts._replace(path=re.sub(r"\.html$", ".md", path)).geturl())
 
     def convert_p(self, el: Tag, text: str, parent_tags: set[str]) -> str:
-        """A paragraph; those that are heads in bold."""
+        """A paragraph; those that are heads in bold. Where a button was there is one space, not two."""
+        text = re.sub(r" +(?=\S)", " ", text)
         if HEADS & _classes(el) and text.strip():
             text = f"**{text.strip()}**"
         shown: str = super().convert_p(el, text, parent_tags)
@@ -97,7 +102,8 @@ class _Converter(MarkdownConverter):  # type: ignore[misc]
         code = el.get_text().strip("\n")
         box = el.find_parent(class_="highlight")
         language = re.search(r"\b(?:language|hl)-(\w+)", " ".join(_classes(box))) if box else None
-        name = box.find(class_="filename") if box else None
+        unit = el.find_parent(class_="measured-example") or box
+        name = unit.find(class_="filename") if box and unit else None
         title = f' title="{name.get_text()}"' if name else ""
         fence = "`" * max(3, 1 + max(map(len, re.findall("`+", code)), default=0))
         return f"\n\n{fence}{language[1] if language else 'text'}{title}\n{code}\n{fence}\n\n"

@@ -11,13 +11,10 @@ from functools import cache
 from html import unescape
 from importlib.metadata import version
 from pathlib import Path
-from typing import Any
-
-import yaml
 
 from measured.coverage import address
 from measured.kept import kept
-from measured.script import project_root
+from measured.site import configuration
 
 ARTICLE = re.compile(r"<article\b.*?</article>", re.DOTALL)
 DESCRIPTION = re.compile(r'<meta name="description" content="(.*?)"')
@@ -75,25 +72,12 @@ def _rules() -> str:
 
 
 def _head() -> list[str]:
-    settings = _settings()
+    settings = configuration()
     return [f"# {settings['site_name']}", "", f"> {settings.get('site_description', '')}".rstrip()]
 
 
 def _navigation(built: list[str]) -> list[tuple[str, list[str]]]:
     """The tabs, each with its pages in their order, as far as they were built."""
-    tabs = _settings().get("nav") or [{"Pages": built}]
+    tabs = configuration().get("nav") or [{"Pages": built}]
     listed = [(title, [address(file) for file in files]) for tab in tabs for title, files in tab.items()]
     return [(title, [place for place in places if place in built]) for title, places in listed]
-
-
-def _settings() -> dict[str, Any]:
-    """What mkdocs.yml says, but for what only a generator understands."""
-    settings: dict[str, Any] = yaml.load((project_root() / "mkdocs.yml").read_text(encoding="utf-8"), _Loader)
-    return settings
-
-
-class _Loader(yaml.SafeLoader):
-    pass
-
-
-_Loader.add_multi_constructor("", lambda loader, suffix, node: None)
