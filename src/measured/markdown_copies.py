@@ -77,7 +77,8 @@ def _head() -> list[str]:
 
 
 def _navigation(built: list[str]) -> list[tuple[str, list[str]]]:
-    """The tabs, each with its pages in their order, as far as they were built."""
+    """The tabs, each with its pages in their order, as far as they were built; a notebook is by one generator only."""
     tabs = configuration().get("nav") or [{"Pages": built}]
     listed = [(title, [address(file) for file in files]) for tab in tabs for title, files in tab.items()]
-    return [(title, [place for place in places if place in built]) for title, places in listed]
+    known = [(title, [place for place in places if place in built]) for title, places in listed]
+    return [(title, places) for title, places in known if places]

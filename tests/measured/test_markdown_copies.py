@@ -16,6 +16,8 @@ nav:
       - guide/not-built.ipynb
   - Start:
       - index.md
+  - Notebooks:
+      - not-built.ipynb
 """
 
 
