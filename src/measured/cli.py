@@ -151,7 +151,8 @@ def _pages(root: Path, outcomes: list[Outcome]) -> int:
     if wrong := list(check.problems(part)):
         print("\n".join(wrong), file=sys.stderr)
         return 1
-    finish(part)
+    with page.had(outcomes):
+        finish(part)
     shutil.rmtree(old, ignore_errors=True)
     if site.exists():
         site.rename(old)  # deleted only when it is out of sight: never is a part of a site to be seen

@@ -11,6 +11,7 @@ import re
 import shutil
 from pathlib import Path
 
+from measured import markdown_copies, social_picture
 from measured.script import example_paths, project_root
 
 INVALID = (
@@ -35,6 +36,9 @@ def finish(site: Path) -> None:
         for wrong, right in INVALID:
             text = wrong.sub(right, text)
         page.write_text(_with_policy(text), encoding="utf-8")
+    markdown_copies.write(site)
+    social_picture.write(site)
+    _allow_robots(site)
 
 
 def _with_policy(text: str) -> str:
@@ -50,6 +54,14 @@ def _with_policy(text: str) -> str:
     )
     text = re.sub(POLICY.format(".*?"), "", text)
     return text.replace(CHARSET, CHARSET + POLICY.format(policy), 1)
+
+
+def _allow_robots(site: Path) -> None:
+    """Everybody may read everything. The pages are listed where the site knows its own address."""
+    sitemap = site / "sitemap.xml"
+    home = re.search(r"<loc>(https?://.*?)</loc>", sitemap.read_text(encoding="utf-8")) if sitemap.is_file() else None
+    listed = f"Sitemap: {home[1]}sitemap.xml\n" if home else ""
+    (site / "robots.txt").write_text(f"User-agent: *\nAllow: /\n{listed}", encoding="utf-8")
 
 
 def _copy_scripts(folder: Path) -> None:
