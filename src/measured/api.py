@@ -1,4 +1,4 @@
-"""The names of Python's own modules for work side by side: which there are, what they give, where they are documented."""
+"""The names of Python's modules for work side by side: which there are, what they give, where they are documented."""
 
 from __future__ import annotations
 
@@ -10,7 +10,8 @@ from functools import cache
 DOCS = "https://docs.python.org/3/library/"
 
 # A module, the page of the library's documentation where it is another's, and what the module holds: classes with their
-# base and members, functions, exceptions. A member of the base is one of the class too. `>` says what a call gives: an object of a class, `[…]` a collection of them.
+# bases and members, functions, exceptions. What a base has, the class has too. `>` says what a call gives: an object
+# of a class, `[…]` a collection of such.
 NAMES = """
 multiprocessing
     Process: authkey close daemon exitcode interrupt is_alive join kill name pid run sentinel start terminate
@@ -143,7 +144,7 @@ class Name:
 
     @property
     def anchor(self) -> str:
-        """Where it stands in our index: `pool-imap`; `queue.Empty` is `queue--empty`, as `Queue.empty` is `queue-empty`."""
+        """Where it stands in our index: `pool-imap`, `queue--empty` (`queue-empty` is that of `Queue.empty`)."""
         short = self.short if self.module.startswith(OURS) else f"{self.module}-.{self.bare}"
         return short.lower().replace(".", "-")
 
@@ -173,10 +174,10 @@ def documented() -> dict[str, Name]:
             name, _, gives = word.partition(">")
             full = f"{owner}.{name}"
             found[full] = Name(full, module, full, page, gives)
-    for kind_, base in bases.items():
-        for name in [name for name in found.values() if name.full.startswith(f"{base}.")]:
-            full = f"{kind_}{name.full.removeprefix(base)}"
-            found.setdefault(full, replace(name, full=full, module=found[kind_].module))
+    for derived, base in bases.items():
+        for its in [name for name in found.values() if name.full.startswith(f"{base}.")]:
+            full = f"{derived}{its.full.removeprefix(base)}"
+            found.setdefault(full, replace(its, full=full, module=found[derived].module))
     return found
 
 

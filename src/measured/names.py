@@ -1,28 +1,20 @@
 """Which names of Python's modules for work side by side a program uses, read from its source.
 
-What a variable holds is followed through imports, assignments, `with`, `for`, containers, and the program's own functions
-and classes. What can't be told so is left out: a name that is listed is used.
+What a variable holds is followed through imports, assignments, `with`, `for`, containers, and the program's own
+functions and classes. What can't be told so is left out: a name that is listed is used.
 """
 
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import cache
 
 from measured.api import Name, documented, named
+from measured.values import NOTHING, Scope, Things, Values, item, known_as, many
 
-Things = frozenset[str]
-"""What an expression may be. `multiprocessing.pool.Pool` is the thing of that name, `multiprocessing.pool.Pool()` an
-object of that class, `[…]` a collection of such things; `def 12` and `class 12` are the program's own of that line."""
-
-NOTHING: Things = frozenset()
 HANDED = {"target": "args", "initializer": "initargs"}
 """Keywords that hand over a function, and those that hand over what it is called with."""
-PASS_ON = {"sorted", "list", "tuple", "set", "reversed", "iter", "contextlib.closing", "multiprocessing.connection.wait"}
-"""What gives the things that it is given."""
-ITEM_OF = {"get", "pop", "popleft", "setdefault"}
-"""Methods that give one thing of a collection; `next` is a function that does."""
 
 
 @cache
@@ -35,54 +27,18 @@ def used(source: str) -> tuple[Name, ...]:
     return tuple(name for name in documented().values() if name.full in reader.found)
 
 
-def _many(things: Things) -> Things:
-    return frozenset(f"[{thing}]" for thing in things)
-
-
-def _item(things: Things) -> Things:
-    return frozenset(thing[1:-1] for thing in things if thing.startswith("["))
-
-
-def _object(thing: str) -> bool:
-    return thing.endswith("()")
-
-
-class _Scope:
-    """The variables of a function, or of the module, and what each may hold."""
-
-    def __init__(self, parent: _Scope | None = None) -> None:
-        self.parent = parent
-        self.holds: dict[str, Things] = {}
-        self.elsewhere: set[str] = set()
-        """Names that `global` or `nonlocal` says are not its own."""
-
-    def look_up(self, name: str) -> Things:
-        if name in self.holds:
-            return self.holds[name]
-        return self.parent.look_up(name) if self.parent else frozenset({name})
-
-    def hold(self, name: str, things: Things) -> None:
-        if name in self.elsewhere and self.parent:
-            self.parent.hold(name, things)
-        else:
-            self.holds[name] = self.holds.get(name, NOTHING) | things
-
-
-class _Reader(ast.NodeVisitor):
+class _Reader(ast.NodeVisitor, Values):
     """Reads a program again and again, and knows more each time."""
 
     def __init__(self) -> None:
-        self.scope = self.module = _Scope()
-        self.scopes: dict[str, _Scope] = {}
+        super().__init__()
+        self.module = self.scope
+        self.scopes: dict[str, Scope] = {}
         """The scope of each function."""
         self.parameters: dict[str, list[str]] = {}
         """Of each function, without `self`."""
-        self.gives: dict[str, Things] = {}
-        """What each function returns or yields."""
-        self.bases: dict[str, Things] = {}
-        """The bases of each class."""
-        self.fields: dict[str, Things] = {}
-        """What an object of a class has: `class 12.queue`."""
+        self.tuples: dict[str, list[ast.expr]] = {}
+        """The tuples that variables were given as such: what is in them is used with `*`, or handed to a worker."""
         self.inside = ""
         """The function or class that is being read."""
         self.found: set[str] = set()
@@ -102,12 +58,12 @@ class _Reader(ast.NodeVisitor):
 
     def visit_ImportFrom(self, node: ast.ImportFrom) -> None:
         for alias in node.names:
-            self.scope.hold(alias.asname or alias.name, self._known(f"{node.module}.{alias.name}"))
+            self.scope.hold(alias.asname or alias.name, known_as(f"{node.module}.{alias.name}"))
 
     def visit_FunctionDef(self, node: ast.FunctionDef | ast.AsyncFunctionDef) -> None:
         own, outer, scope = f"def {node.lineno}", self.inside, self.scope
         names = [argument.arg for argument in (*node.args.posonlyargs, *node.args.args, *node.args.kwonlyargs)]
-        inner = self.scopes.setdefault(own, _Scope(scope))
+        inner = self.scopes.setdefault(own, Scope(scope))
         for name in names:
             inner.hold(name, NOTHING)
         if outer.startswith("class"):
@@ -127,7 +83,7 @@ class _Reader(ast.NodeVisitor):
     def visit_ClassDef(self, node: ast.ClassDef) -> None:
         own, outer = f"class {node.lineno}", self.inside
         self.scope.hold(node.name, frozenset({own}))
-        self.bases[own] = self._union(node.bases)
+        self.bases[own] = self.union(node.bases)
         self.inside = own
         self.generic_visit(node)
         self.inside = outer
@@ -147,6 +103,8 @@ class _Reader(ast.NodeVisitor):
     def visit_Assign(self, node: ast.Assign) -> None:
         for target in node.targets:
             self._bind(target, node.value)
+            if isinstance(target, ast.Name) and isinstance(node.value, ast.Tuple):
+                self.tuples[target.id] = node.value.elts
         self.generic_visit(node)
 
     def visit_AnnAssign(self, node: ast.AnnAssign | ast.NamedExpr) -> None:
@@ -182,15 +140,16 @@ class _Reader(ast.NodeVisitor):
 
     def visit_Call(self, node: ast.Call) -> None:
         keywords = {keyword.arg: keyword.value for keyword in node.keywords if keyword.arg}
+        given = [one for argument in node.args for one in self._spread(argument)]
         for thing in self.things(node.func):
-            self._call(thing, node.args, keywords)
-            self._hand_over(thing.rpartition(".")[2], node.args)
+            self._call(thing, given, keywords)
+            self._hand_over(thing.rpartition(".")[2], given)
         for function, arguments in HANDED.items():
-            if function in keywords and isinstance(given := keywords.get(arguments), ast.Tuple | ast.List):
-                self._call_any(keywords[function], given.elts)
+            if function in keywords and arguments in keywords:
+                self._call_any(keywords[function], self._each_of(keywords[arguments]))
         match node:
             case ast.Call(ast.Attribute(ast.Name(name), "append" | "add" | "appendleft"), [value]):
-                self.scope.hold(name, _many(self.things(value)))
+                self.scope.put_in(name, self.things(value))
         self.generic_visit(node)
 
     def _hand_over(self, how: str, given: Sequence[ast.expr]) -> None:
@@ -200,8 +159,20 @@ class _Reader(ast.NodeVisitor):
                 self._call_any(function, rest)
             case "run_in_executor", [_, function, *rest]:
                 self._call_any(function, rest)
-            case "apply" | "apply_async", [function, ast.Tuple(rest), *_]:
-                self._call_any(function, rest)
+            case ("apply" | "apply_async", [function, arguments, *_]) | (
+                "Pool" | "ThreadPool",
+                [_, function, arguments],
+            ):
+                self._call_any(function, self._each_of(arguments))
+
+    def _spread(self, argument: ast.expr) -> Sequence[ast.expr]:
+        return self._each_of(argument.value) if isinstance(argument, ast.Starred) else [argument]
+
+    def _each_of(self, node: ast.expr) -> Sequence[ast.expr]:
+        """The expressions in a tuple that is written out here, or where the variable got it."""
+        if isinstance(node, ast.Name):
+            return self.tuples.get(node.id, [])
+        return node.elts if isinstance(node, ast.Tuple | ast.List) else []
 
     def _call_any(self, function: ast.expr, given: Sequence[ast.expr]) -> None:
         for thing in self.things(function):
@@ -241,7 +212,7 @@ class _Reader(ast.NodeVisitor):
                 for one in given:
                     self._bind(target, one)
             case _:
-                self._hold(target, _item(self.things(values)))
+                self._hold(target, item(self.things(values)))
 
     def _hold(self, target: ast.expr, things: Things) -> None:
         match target:
@@ -249,74 +220,16 @@ class _Reader(ast.NodeVisitor):
                 self.scope.hold(name, things)
             case ast.Tuple(targets) | ast.List(targets):
                 for one in targets:
-                    self._hold(one, _item(things))
+                    self._hold(one, item(things))
             case ast.Starred(one):
-                self._hold(one, _many(things))
+                self._hold(one, many(things))
             case ast.Subscript(ast.Name(name)):
-                self.scope.hold(name, _many(things))
+                self.scope.put_in(name, things)
             case ast.Attribute(of, name):
                 for thing in self.things(of):
-                    if _object(thing):
+                    if thing.endswith("()"):
                         self._field(thing.removesuffix("()"), name, things)
 
     def _field(self, kind: str, name: str, things: Things) -> None:
         if kind in self.bases:
             self.fields[f"{kind}.{name}"] = self.fields.get(f"{kind}.{name}", NOTHING) | things
-
-    # What an expression is
-
-    def things(self, node: ast.expr) -> Things:
-        """What an expression may be, as far as is known by now."""
-        match node:
-            case ast.Name(name):
-                return self.scope.look_up(name)
-            case ast.Attribute(of, name):
-                return frozenset().union(*(self._member(thing, name) for thing in self.things(of)))
-            case ast.Call(function, given):
-                return frozenset().union(*(self._given_by(thing, given) for thing in self.things(function)))
-            case ast.Subscript(of, ast.Slice()) | ast.Await(of) | ast.NamedExpr(_, of):
-                return self.things(of)
-            case ast.Subscript(of) | ast.Starred(of):
-                return _item(self.things(of))
-            case ast.List(of) | ast.Tuple(of) | ast.Set(of) | ast.Dict(values=of):
-                return _many(self._union(of))
-            case ast.ListComp(of) | ast.SetComp(of) | ast.GeneratorExp(of) | ast.DictComp(value=of):
-                return _many(self.things(of))
-            case ast.IfExp(_, one, other) | ast.BinOp(one, _, other):
-                return self._union([one, other])
-        return NOTHING
-
-    def _union(self, nodes: Iterable[ast.expr]) -> Things:
-        return frozenset().union(*(self.things(node) for node in nodes))
-
-    def _member(self, thing: str, name: str) -> Things:
-        if thing.startswith("["):
-            return frozenset({f"{thing}.{name}"})
-        kind = thing.removesuffix("()")
-        if kind in self.bases:
-            own = self.fields.get(f"{kind}.{name}", NOTHING)
-            return own or frozenset().union(*(self._member(base, name) for base in self.bases[kind]))
-        return self._known(f"{kind}.{name}")
-
-    def _given_by(self, thing: str, given: Sequence[ast.expr]) -> Things:
-        """What a call gives."""
-        holder, _, method = thing.rpartition(".")
-        if thing in self.gives:
-            return self.gives[thing]
-        if thing in self.bases:
-            return frozenset({f"{thing}()"})
-        if thing in PASS_ON:
-            return self._union(given)
-        if thing == "functools.partial":
-            return self.things(given[0])
-        if thing == "next":
-            return _item(self._union(given))
-        if holder.startswith("["):
-            return _item(frozenset({holder})) if method in ITEM_OF else frozenset({holder})
-        name = documented().get(thing)
-        return frozenset({name.gives}) if name and name.gives else NOTHING
-
-    def _known(self, full: str) -> Things:
-        """A thing by its full name, the one by which it is documented if it is."""
-        name = named(full)
-        return frozenset({name.full if name else full})
