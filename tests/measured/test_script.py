@@ -68,7 +68,9 @@ def test_a_part_comes_with_its_decorators(project: Project):
 
 
 def test_parts_stand_in_their_order_and_tell_what_is_left_out_between(project: Project):
-    text = 'def f():\n    pass\n\n\ndef g():\n    pass\n\n\ndef h():\n    pass\n\n\nif __name__ == "__main__":\n    f()\n'
+    text = (
+        'def f():\n    pass\n\n\ndef g():\n    pass\n\n\ndef h():\n    pass\n\n\nif __name__ == "__main__":\n    f()\n'
+    )
     script = project.write("x.py", text)
     assert script.part("g", "f") == "def f():\n    pass\n\n\ndef g():\n    pass"
     assert script.part("f", "h") == "def f():\n    pass\n\n# …\n\ndef h():\n    pass"

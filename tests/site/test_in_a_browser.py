@@ -58,7 +58,9 @@ def test_a_guide_page_shows_source_output_and_provenance(page: Page):
 
 def test_a_hang_is_shown_as_meant(page: Page):
     page.goto("guide/queue/")
-    expect(unit(page, "queues/join_before_get.py").locator(".measured-end")).to_contain_text("limit of 3.00 s, as meant")
+    expect(unit(page, "queues/join_before_get.py").locator(".measured-end")).to_contain_text(
+        "limit of 3.00 s, as meant"
+    )
 
 
 @pytest.mark.parametrize("how", ["mouse", "keyboard"])
