@@ -11,20 +11,20 @@ from itertools import groupby
 from pathlib import Path
 
 from measured import names
-from measured.api import Name
+from measured.api import Name, documented
 from measured.places import address, fragments, shown_at, title
 from measured.script import example_paths, project_root
 
 INDEX = "reference/names.md"
 AT_ONCE = 4
 """So many pages of a name stand in the index at once, the rest is folded."""
-TAGS = 6
+TAGS = 8
 """So many names stand at the end of a page at once, the rest is folded."""
 
 
 @dataclass(frozen=True)
 class Use:
-    """A program that uses a name, and where it stands: an example (`pool/chunks.py`), or one written on the page (none)."""
+    """A program that uses a name, and where it stands: an example (`pool/chunks.py`), or one written on a page."""
 
     place: str
     example: str = ""
@@ -54,26 +54,30 @@ def _programs() -> Iterator[tuple[Use, str]]:
 
 
 def index() -> str:
-    """The index, as headings and definition lists in HTML: a heading for each class, in its list what it has."""
+    """The index, as headings and definition lists in HTML: a heading for each class or module, below it what it has."""
     found = uses()
-    order = sorted(found, key=lambda name: (name.owner.rpartition(".")[2].lower(), name.owner, name.full))
     parts = []
-    for owner, members in groupby(order, key=lambda name: name.owner):
-        rows = list(members)
-        heading = next((name.short for name in rows if name.full == owner), owner)
-        anchor = next((name.anchor for name in rows if name.full == owner), f"module-{owner.replace('.', '-')}")
-        entries = "".join(_entry(name, found[name], "" if name.full == owner else name.anchor) for name in rows)
+    for (_, heading, owner), members in groupby(sorted(found, key=_under), key=_under):
+        entries = "".join(_entry(name, found[name]) for name in sorted(members, key=lambda name: name.short))
+        anchor = documented()[owner].anchor if owner in documented() else f"module-{owner.replace('.', '-')}"
         parts.append(f'## {heading} {{#{anchor}}}\n\n<dl class="measured-names">{entries}</dl>')
     return "\n\n".join(parts)
 
 
-def _entry(name: Name, at: list[Use], anchor: str) -> str:
+def _under(name: Name) -> tuple[str, str, str]:
+    """What a name is listed under: a key to sort by, the heading, the full name of the class or module."""
+    owner = documented().get(name.owner)
+    heading = owner.short if owner else name.owner
+    return heading.lower(), heading, name.owner
+
+
+def _entry(name: Name, at: list[Use]) -> str:
     """A name with the pages that use it, the one that uses it most first."""
     often = Counter(use.page for use in at)
     pages = [_on_page(page, at) for page, _ in often.most_common()]
     rest = pages[AT_ONCE:]
     more = f"<details><summary>{len(rest)} more pages</summary><ul>{''.join(rest)}</ul></details>" if rest else ""
-    named = f' id="{anchor}"' if anchor else ""
+    named = "" if name.full == name.owner else f' id="{name.anchor}"'  # a class stands at its heading
     return (
         f'<dt{named}><code>{escape(name.short)}</code> <a href="{name.documentation}" '
         f'aria-label="{escape(name.short)} in Python\'s documentation">Python docs</a></dt>'
