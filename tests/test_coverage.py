@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from measured import coverage
+from measured import coverage, places
 from measured.coverage import ARTICLES, Item, LedgerError
 
 from .test_house import MEASUREMENT, PAGES, ROOT
@@ -116,28 +116,28 @@ def test_a_ledger_that_does_not_hold_is_not_shown(monkeypatch: pytest.MonkeyPatc
     ],
 )
 def test_a_page_and_a_heading_become_an_address(at: str, address: str):
-    assert coverage.address(at) == address
+    assert places.address(at) == address
 
 
 def test_a_page_is_called_what_it_calls_itself():
-    assert coverage.title("guide/pool.md") == "Pool"
-    assert coverage.title("notebooks/in-a-notebook.ipynb") == "In a notebook"
+    assert places.title("guide/pool.md") == "Pool"
+    assert places.title("notebooks/in-a-notebook.ipynb") == "In a notebook"
 
 
 def test_a_run_is_linked_where_it_stands_near_the_page_that_the_item_names():
-    places = coverage.shown_at()
+    at = places.shown_at()
     for run, near, place in [
         ("pool/chunks.py", "guide/pool.md", "guide/pool.md#chunks"),
         ("wrong/joined_first.py", "index.md", "wrong/popular-patterns.md#while-not-qempty"),
         ("compare/cpu_processes.py", "index.md#where-to-start", "index.md"),
         ("compare/cpu_processes.py", "guide/pool.md", "compare/threads.md#computing"),
-        ("nowhere.py", "guide/pool.md", "about/this-build.md#the-runs"),
+        ("nowhere.py", "guide/pool.md", "reference/examples.md"),
     ]:
-        assert coverage.stands(run, places, near=near) == place
+        assert places.stands(run, at, near=near) == place
 
 
 def test_every_run_of_the_ledger_is_shown_on_a_page():
-    assert {item.run for item in coverage.read() if item.run} <= set(coverage.shown_at())
+    assert {item.run for item in coverage.read() if item.run} <= set(places.shown_at())
 
 
 def test_flags_are_shown_in_words():

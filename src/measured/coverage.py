@@ -5,15 +5,14 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, fields
 from typing import Any
 
 import yaml
-from markdown.extensions.toc import slugify
 
+from measured.places import address, shown_at, stands, title
 from measured.script import example_paths, project_root
 from measured.suggest import did_you_mean
 
@@ -28,12 +27,6 @@ FLAGS = {"ok": "Fine", "W": "Wrong", "O": "Outdated", "U": "Unmeasured", "I": "I
 LETTERS = "".join(letter for letter in FLAGS if letter != "ok")
 
 KINDS = ("advice", "claim", "comparison", "definition", "example", "mistake", "question", "use case")
-
-PARTS = re.compile(
-    r"^(?P<fence>`{3,}|~{3,})(?P<info>[^\n]*)\n(?P<body>.*?)^(?P=fence)$|^(?P<level>#+) (?P<heading>[^\n]+)$",
-    re.DOTALL | re.MULTILINE,
-)
-"""The fences and the headings of a page; what is in a fence is no heading."""
 
 
 class LedgerError(Exception):
@@ -137,53 +130,6 @@ def _of_values(item: Item, examples: list[str]) -> Iterator[str]:
         yield f"there is no example {item.run!r}{did_you_mean(item.run, examples)}"
     if not (project_root() / "docs" / item.page).is_file():
         yield f"there is no page {item.page!r}"
-
-
-def address(at: str) -> str:
-    """A page and its heading, as an address in the site: `guide/pool/#chunks`."""
-    page, _, heading = at.partition("#")
-    folder = re.sub(r"(^|(?<=/))index$", "", re.sub(r"\.(md|ipynb)$", "", page))
-    return f"{folder}/".replace("//", "/").lstrip("/") + (f"#{heading}" if heading else "")
-
-
-def title(page: str) -> str:
-    """What a page calls itself: its first heading."""
-    text = (project_root() / "docs" / page).read_text(encoding="utf-8")
-    found = re.search(r'^\s*"?# (.+?)(\\n",)?$', text, re.MULTILINE)
-    return found[1] if found else page
-
-
-def stands(run: str, places: dict[str, list[str]], *, near: str) -> str:
-    """The page and the heading under which a run is shown; one that is `near`, or on the same page, comes first."""
-    page = near.partition("#")[0]
-    found = sorted(places.get(run, []), key=lambda place: (place != near, place.partition("#")[0] != page))
-    return found[0] if found else "about/this-build.md#the-runs"
-
-
-def shown_at() -> dict[str, list[str]]:
-    """The places where each example is shown, where its output is before where its time is compared."""
-    found: dict[str, list[str]] = {}
-    later: list[tuple[str, str]] = []
-    docs = project_root() / "docs"
-    for path in sorted(docs.rglob("*.md")):
-        place = page = path.relative_to(docs).as_posix()
-        for part in PARTS.finditer(path.read_text(encoding="utf-8")):
-            if part["heading"]:
-                place = page if part["level"] == "#" else f"{page}#{_heading_id(part['heading'])}"
-            elif part["info"] == "compare":
-                later += [(run, place) for run in yaml.safe_load(part["body"]).values()]
-            elif part["info"] in ("example", "figure"):
-                body = yaml.safe_load(part["body"])
-                found.setdefault(body if isinstance(body, str) else body["run"], []).append(place)
-    for run, place in later:
-        found.setdefault(run, []).append(place)
-    return found
-
-
-def _heading_id(heading: str) -> str:
-    """The id that Markdown gives a heading, or the one that it gives itself: `## No guard {#no-guard}`."""
-    own = re.search(r"\{ *#([\w-]+) *\}$", heading)
-    return own[1] if own else slugify(re.sub(r"\[(.*?)\]\(.*?\)", r"\1", heading), "-")
 
 
 def counts(items: Iterable[Item]) -> Counter[str]:

@@ -1,6 +1,6 @@
 """Make a built site ready to be read and published: what a generator of pages does not do, done to its finished pages.
 
-It reads and writes the built folder only, so it holds for every generator.
+It changes nothing but the built folder, and needs nothing of what built it, so it holds for every generator.
 """
 
 from __future__ import annotations
@@ -11,7 +11,8 @@ import re
 import shutil
 from pathlib import Path
 
-from measured import markdown_copies, social_picture
+from measured import markdown_copies, page, social_picture
+from measured.finding import add_tags
 from measured.script import example_paths, project_root
 
 INVALID = (
@@ -30,12 +31,14 @@ def finish(site: Path) -> None:
     """Do all of it to the pages in a folder. Doing it twice does no harm."""
     _copy_scripts(site / "examples")
     _copy_search_index(site / "search")
-    for page in site.rglob("*.html"):
-        text = page.read_text(encoding="utf-8")
+    (site / page.RECORDS).write_text(page.all_records(), encoding="utf-8")
+    add_tags(site)
+    for path in site.rglob("*.html"):
+        text = path.read_text(encoding="utf-8")
         text = text.replace(' style="text-align: right;"', ' class="right"').replace(' style="text-align: left;"', "")
         for wrong, right in INVALID:
             text = wrong.sub(right, text)
-        page.write_text(_with_policy(text), encoding="utf-8")
+        path.write_text(_with_policy(text), encoding="utf-8")
     markdown_copies.write(site)
     social_picture.write(site)
     _allow_robots(site)

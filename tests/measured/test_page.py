@@ -1,6 +1,5 @@
 """Numbers as text, and records by name."""
 
-import base64
 import json
 import re
 from collections.abc import Callable
@@ -81,14 +80,12 @@ def test_a_build_shows_what_it_has_had_whatever_becomes_of_the_files(project: Pr
     assert [outcome.script.name for outcome in page.every_outcome()] == ["new.py", "x.py"]
 
 
-def test_the_download_holds_all_records(project: Project):
+def test_the_file_of_all_records_holds_them_and_its_link_tells_its_size(project: Project):
     project.write("x.py", "print('<é>')")
     (outcome,) = page.every_outcome()
-    assert outcome.record
-    link = page.download([outcome.record], "all.json")
-    data = re.search(r'href="data:application/json;base64,([^"]+)" download="all.json"', link)
-    assert data
-    assert [Record.from_json(record) for record in json.loads(base64.b64decode(data[1]))] == [outcome.record]
+    text = page.all_records()
+    assert [Record.from_json(record) for record in json.loads(text)] == [outcome.record]
+    assert page.download() == f'<a href="../../records.json" download>records.json</a> ({page.size(len(text))})'
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from measured.coverage import Item, address, read, shown_at, stands
+from measured.coverage import Item, read
+from measured.places import address, shown_at, stands
 
 
 @pytest.fixture(scope="module")
