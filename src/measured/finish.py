@@ -9,16 +9,27 @@ import base64
 import hashlib
 import re
 import shutil
+from functools import partial
 from pathlib import Path
 
 from measured import markdown_copies, social_picture
 from measured.script import example_paths, project_root
 
-INVALID = (
+MENDS = (
     (re.compile(r'(<input [^>]*type="checkbox"[^>]*) autocomplete="off"'), r"\1"),
     (re.compile(r'(<label [^>]*) tabindex=""'), r"\1"),
+    (re.compile(r'(<div class="md-search" data-md-component="search" role="dialog")>'), r'\1 aria-label="Search">'),
+    (re.compile(r"<th></th>"), "<td></td>"),
+    (re.compile(r'<div class="zeroclipboard-container">.*?</clipboard-copy>\s*</div>', re.DOTALL), ""),
+    (re.compile(r'<div class="clipboard-copy-txt".*?</div>', re.DOTALL), ""),
 )
-"""What Material's templates hold that HTML does not know, and what stands there instead."""
+"""What HTML does not know, or what makes readers by ear stumble, and what stands there instead.
+
+The first three are of Material's templates, the next of Markdown tables, the last two of the notebook.
+"""
+
+EMBEDDED = re.compile(r'href="data:application/json;base64,([^"]+)" download="([^"]+)"')
+"""A link to a file that is in the page itself."""
 
 CHARSET = '<meta charset="utf-8">'
 POLICY = '<meta http-equiv="Content-Security-Policy" content="{}">'
@@ -33,12 +44,19 @@ def finish(site: Path) -> None:
     for page in site.rglob("*.html"):
         text = page.read_text(encoding="utf-8")
         text = text.replace(' style="text-align: right;"', ' class="right"').replace(' style="text-align: left;"', "")
-        for wrong, right in INVALID:
+        for wrong, right in MENDS:
             text = wrong.sub(right, text)
+        text = EMBEDDED.sub(partial(_beside, page.parent), text)
         page.write_text(_with_policy(text), encoding="utf-8")
     markdown_copies.write(site)
     social_picture.write(site)
     _allow_robots(site)
+
+
+def _beside(folder: Path, embedded: re.Match[str]) -> str:
+    """Such a link to a file of its own, which only those load who want it."""
+    (folder / embedded[2]).write_bytes(base64.b64decode(embedded[1]))
+    return f'href="{embedded[2]}" download="{embedded[2]}"'
 
 
 def _with_policy(text: str) -> str:

@@ -65,7 +65,7 @@ def record(name: str) -> Record:
 
 
 def download(records: Iterable[Record], file: str) -> str:
-    """A link that downloads records as one JSON file. The data is in the page itself, so it works offline too."""
+    """A link that downloads records as one JSON file. The data is in the page itself; `finish` puts it into a file."""
     text = json.dumps([record.to_json() for record in records], sort_keys=True)
     data = base64.b64encode(text.encode()).decode()
     return f'<a href="data:application/json;base64,{data}" download="{file}">{file}</a> ({size(len(text))})'
