@@ -104,3 +104,17 @@ for (const table of document.querySelectorAll(".measured-gallery")) {
   box.addEventListener("input", show);
   show();
 }
+
+// What the theme's script made: the buttons of a piece of code are no landmark of the page, and what is too wide for its place can
+// be scrolled by keyboard.
+addEventListener("load", () => {
+  for (const buttons of document.querySelectorAll(".md-code__nav")) buttons.setAttribute("role", "none");
+  const watch = new ResizeObserver((changed) => {
+    for (const { target } of changed) {
+      if (target.scrollWidth > target.clientWidth) target.tabIndex = 0;
+      else target.removeAttribute("tabindex");
+    }
+  });
+  for (const wide of document.querySelectorAll(".md-typeset__scrollwrap, .jp-OutputArea-output pre")) watch.observe(wide);
+});
+

@@ -15,11 +15,18 @@ from measured import markdown_copies, page, social_picture
 from measured.finding import add_tags
 from measured.script import example_paths, project_root
 
-INVALID = (
+MENDS = (
     (re.compile(r'(<input [^>]*type="checkbox"[^>]*) autocomplete="off"'), r"\1"),
     (re.compile(r'(<label [^>]*) tabindex=""'), r"\1"),
+    (re.compile(r'(<div class="md-search" data-md-component="search" role="dialog")>'), r'\1 aria-label="Search">'),
+    (re.compile(r"<th></th>"), "<td></td>"),
+    (re.compile(r'<div class="zeroclipboard-container">.*?</clipboard-copy>\s*</div>', re.DOTALL), ""),
+    (re.compile(r'<div class="clipboard-copy-txt".*?</div>', re.DOTALL), ""),
 )
-"""What Material's templates hold that HTML does not know, and what stands there instead."""
+"""What HTML does not know, or what makes readers by ear stumble, and what stands there instead.
+
+The first three are of Material's templates, the next of Markdown tables, the last two of the notebook.
+"""
 
 CHARSET = '<meta charset="utf-8">'
 POLICY = '<meta http-equiv="Content-Security-Policy" content="{}">'
@@ -36,7 +43,7 @@ def finish(site: Path) -> None:
     for path in site.rglob("*.html"):
         text = path.read_text(encoding="utf-8")
         text = text.replace(' style="text-align: right;"', ' class="right"').replace(' style="text-align: left;"', "")
-        for wrong, right in INVALID:
+        for wrong, right in MENDS:
             text = wrong.sub(right, text)
         path.write_text(_with_policy(text), encoding="utf-8")
     markdown_copies.write(site)

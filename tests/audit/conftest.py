@@ -31,12 +31,12 @@ def kind(address: str) -> str:
 
 
 def none(faults: Iterable[tuple[str, str]]) -> None:
-    """Fail if there are faults, given as where and what. One that many share is told once, with where it was met."""
+    """Fail if there are faults, given as where and what. One that many share is told once, with the first places."""
     places: dict[str, list[str]] = {}
     for where, what in faults:
         places.setdefault(what, []).append(where)
     told = [
-        f"{what}\n  on {', '.join(met[:4])}{f' and {len(met) - 4} more' * (len(met) > 4)}"
+        "\n  ".join([what, *met[:6], *([f"and {len(met) - 6} more"] if len(met) > 6 else [])])
         for what, met in places.items()
     ]
     if told:
