@@ -5,9 +5,10 @@ BIN := $(VENV)/bin
 # One stamp per interpreter: `make PYTHON=python3.14 site` makes the environment anew, and back again.
 TAG := $(shell $(PYTHON) -c 'import sys; print("%s-%d.%d.%d" % ((sys.implementation.name,) + sys.version_info[:3]))' 2>/dev/null)
 STAMP := $(VENV)/.made-by-$(or $(TAG),missing)
+TOOLS := tests/audit/node_modules/.package-lock.json
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve test check compat bench constraints clean
+.PHONY: help site serve test audit check compat bench constraints clean
 
 help:  ## explain these targets
 	@echo 'Multiprocessing, Measured. Targets:'
@@ -22,6 +23,9 @@ serve: $(STAMP)  ## the same, served with live reload
 
 test: $(STAMP)  ## run all tests; every page and every example is one
 	@$(BIN)/python -m pytest
+
+audit: $(STAMP) $(TOOLS)  ## judge every page: accessibility, speed, weight, valid HTML; needs Node.js and Java
+	@$(BIN)/python -m pytest tests/audit
 
 check: $(STAMP)  ## lint, formatting, types
 	$(BIN)/ruff check .
@@ -52,4 +56,10 @@ $(STAMP): pyproject.toml constraints.txt
 	 elif command -v virtualenv >/dev/null; then virtualenv --quiet --clear --python '$(PYTHON)' $(VENV); \
 	 else echo 'make: $(PYTHON) comes without venv; install it (Debian: python3-venv), or virtualenv' >&2; exit 1; fi
 	@$(BIN)/python -m pip install --quiet --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[examples,docs,test,dev]'
+	@touch $@
+
+$(TOOLS): tests/audit/package-lock.json
+	@for tool in npm java; do command -v $$tool >/dev/null || \
+	  { echo "make: the audit needs $$tool; on Debian: apt-get install nodejs npm default-jre-headless" >&2; exit 1; }; done
+	@npm ci --prefix tests/audit --ignore-scripts --no-audit --no-fund --loglevel=error
 	@touch $@

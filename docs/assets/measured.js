@@ -1,6 +1,60 @@
 // What the pages do beyond the theme. No library, nothing from elsewhere; without it every page can still be read.
 "use strict";
 
+// The theme loads the index of the search at once, heavier than a page. It waits here until somebody searches (?q=), or has followed
+// a result whose words are marked (?h=). A theme that asks for it in another way gets it at once.
+{
+  const wanted = new Promise((resolve) => {
+    const form = document.forms.namedItem("search");
+    const toggle = document.getElementById("__search");
+    if (!form || !toggle || /[?&][hq]=/.test(location.search)) resolve();
+    form?.addEventListener("focusin", resolve);
+    toggle?.addEventListener("change", resolve);
+  });
+  window.XMLHttpRequest = class extends XMLHttpRequest {
+    open(method, address, ...more) {
+      super.open(method, address, ...more);
+      this.patient = String(address).endsWith("search/search_index.json");
+    }
+
+    send(body) {
+      if (this.patient) wanted.then(() => super.send(body));
+      else super.send(body);
+    }
+  };
+}
+
+// Read from a folder, a link to a page has to name its file, and a script of a worker runs in a hidden frame, as browsers start no
+// worker there.
+if (location.protocol === "file:") {
+  const named = (address) => address.replace(/^(file:[^?#]*\/)(?=[?#]|$)/, "$1index.html");
+  for (const use of ["click", "auxclick", "contextmenu"]) {
+    addEventListener(use, ({ target }) => {
+      const link = target.closest("a[href]");
+      if (link) link.href = named(link.href);
+    }, { capture: true });
+  }
+  // Which the theme's keys follow.
+  for (const link of document.querySelectorAll("link[rel=next], link[rel=prev]")) link.href = named(link.href);
+  window.Worker = class extends EventTarget {
+    constructor(address) {
+      super();
+      const frame = document.createElement("iframe");
+      frame.hidden = true;
+      document.body.append(frame);
+      const inside = frame.contentWindow;
+      inside.document.open(); // Firefox would replace a document that was not opened
+      inside.document.close();
+      inside.postMessage = (data) => this.dispatchEvent(new MessageEvent("message", { data }));
+      const script = inside.document.createElement("script");
+      script.src = new URL(address, location.href);
+      const runs = new Promise((resolve) => script.addEventListener("load", resolve));
+      inside.document.body.append(script);
+      this.postMessage = (data) => runs.then(() => inside.dispatchEvent(new MessageEvent("message", { data })));
+    }
+  };
+}
+
 // The gallery of examples: headings that sort, and a box that filters. What a cell is sorted by is in its data-value.
 for (const table of document.querySelectorAll(".measured-gallery")) {
   const rows = [...table.tBodies[0].rows];
@@ -77,8 +131,13 @@ document.addEventListener("paste", (event) => {
   box.dispatchEvent(new Event("keyup"));  // at which the theme searches; a paste by mouse has none
 });
 
-const post = Worker.prototype.postMessage;
-Worker.prototype.postMessage = function (message, ...rest) {
-  const isQuery = message?.type === 2 && typeof message.data === "string";  // as the theme asks its search
-  return post.call(this, isQuery ? { ...message, data: asQuery(message.data) } : message, ...rest);
+window.Worker = class extends window.Worker {
+  constructor(...given) {
+    super(...given);
+    const post = this.postMessage.bind(this);
+    this.postMessage = (message, ...rest) => {
+      const isQuery = message?.type === 2 && typeof message.data === "string";  // as the theme asks its search
+      post(isQuery ? { ...message, data: asQuery(message.data) } : message, ...rest);
+    };
+  }
 };

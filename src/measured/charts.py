@@ -12,7 +12,7 @@ from html import escape
 from itertools import cycle, groupby
 from typing import Any
 
-from measured.page import seconds, size, times
+from measured.page import seconds, size, span, times
 from measured.record import Record
 
 
@@ -22,8 +22,7 @@ def bars(records: Mapping[str, Record]) -> str:
     first = next(iter(records.values()))
     drawn, rows = [], []
     for label, record in records.items():
-        low, high = record.walls[0], record.walls[-1]
-        spread = f"{seconds(low)} to {seconds(high)}" if len(record.walls) > 1 else "one run"
+        spread = span(record.walls[0], record.walls[-1]) if len(record.walls) > 1 else "one run"
         factor = "1" if record is first else _number(first.wall / record.wall)
         drawn.append(_row(label, _bar(record, longest), seconds(record.wall)))
         wall = f"{seconds(record.wall)}<small>{spread}</small>"

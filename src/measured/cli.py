@@ -144,12 +144,14 @@ def _pages(root: Path, outcomes: list[Outcome]) -> int:
     # Built beside and swapped in: MkDocs writes its pages before it fails, and a site half old is no site.
     site, part, old = root / "site", root / ".measured" / "site", root / ".measured" / "old-site"
     with page.had(outcomes):
-        if said := build(root, part):
-            print(f"{said}\nmeasured: the build failed; site/ is as it was", file=sys.stderr)
-            return 1
-        if wrong := list(check.problems(part)):
-            print("\n".join(wrong), file=sys.stderr)
-            return 1
+        said = build(root, part)
+    if said:
+        print(f"{said}\nmeasured: the build failed; site/ is as it was", file=sys.stderr)
+        return 1
+    if wrong := list(check.problems(part)):
+        print("\n".join(wrong), file=sys.stderr)
+        return 1
+    with page.had(outcomes):
         finish(part)
     shutil.rmtree(old, ignore_errors=True)
     if site.exists():

@@ -5,11 +5,13 @@ It changes nothing but the built folder, and needs nothing of what built it, so 
 
 from __future__ import annotations
 
+import base64
+import hashlib
 import re
 import shutil
 from pathlib import Path
 
-from measured import page
+from measured import markdown_copies, page, social_picture
 from measured.finding import add_tags
 from measured.script import example_paths, project_root
 
@@ -19,10 +21,16 @@ INVALID = (
 )
 """What Material's templates hold that HTML does not know, and what stands there instead."""
 
+CHARSET = '<meta charset="utf-8">'
+POLICY = '<meta http-equiv="Content-Security-Policy" content="{}">'
+INLINE_SCRIPT = re.compile(r'<script(?![^>]* (?:src=|type="application/))[^>]*>(.*?)</script>', re.DOTALL)
+"""One that a browser runs: not a file's, and not data of another type."""
+
 
 def finish(site: Path) -> None:
     """Do all of it to the pages in a folder. Doing it twice does no harm."""
     _copy_scripts(site / "examples")
+    _copy_search_index(site / "search")
     (site / page.RECORDS).write_text(page.all_records(), encoding="utf-8")
     add_tags(site)
     for path in site.rglob("*.html"):
@@ -30,7 +38,33 @@ def finish(site: Path) -> None:
         text = text.replace(' style="text-align: right;"', ' class="right"').replace(' style="text-align: left;"', "")
         for wrong, right in INVALID:
             text = wrong.sub(right, text)
-        path.write_text(text, encoding="utf-8")
+        path.write_text(_with_policy(text), encoding="utf-8")
+    markdown_copies.write(site)
+    social_picture.write(site)
+    _allow_robots(site)
+
+
+def _with_policy(text: str) -> str:
+    """A page that may load from its own site only, and run only that and the scripts that stand in it now.
+
+    So it comes last: a change to a script after it would stop the script.
+    """
+    digests = {hashlib.sha256(script.encode()).digest() for script in INLINE_SCRIPT.findall(text)}
+    hashes = "".join(f" 'sha256-{base64.b64encode(digest).decode()}'" for digest in sorted(digests))
+    policy = (
+        f"default-src 'none'; script-src 'self'{hashes}; style-src 'self'; img-src 'self' data:; "
+        "connect-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'"
+    )
+    text = re.sub(POLICY.format(".*?"), "", text)
+    return text.replace(CHARSET, CHARSET + POLICY.format(policy), 1)
+
+
+def _allow_robots(site: Path) -> None:
+    """Everybody may read everything. The pages are listed where the site knows its own address."""
+    sitemap = site / "sitemap.xml"
+    home = re.search(r"<loc>(https?://.*?)</loc>", sitemap.read_text(encoding="utf-8")) if sitemap.is_file() else None
+    listed = f"Sitemap: {home[1]}sitemap.xml\n" if home else ""
+    (site / "robots.txt").write_text(f"User-agent: *\nAllow: /\n{listed}", encoding="utf-8")
 
 
 def _copy_scripts(folder: Path) -> None:
@@ -39,3 +73,11 @@ def _copy_scripts(folder: Path) -> None:
         copy = folder / path.relative_to(project_root() / "examples")
         copy.parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(path, copy)
+
+
+def _copy_search_index(folder: Path) -> None:
+    """The index as a script, in the form that the theme asks for where pages are read without a server."""
+    index = folder / "search_index.json"
+    if index.exists():
+        text = index.read_text(encoding="utf-8")
+        index.with_suffix(".js").write_text(f"var __index = {text};\n", encoding="utf-8")

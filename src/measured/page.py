@@ -84,6 +84,12 @@ def seconds(value: float) -> str:
     raise AssertionError("unreachable")
 
 
+def span(low: float, high: float) -> str:
+    """Two durations: `1.20 to 1.36 s`, `980 ms to 1.02 s`."""
+    (least, unit), most = seconds(low).split(" "), seconds(high)
+    return f"{least} to {most}" if most.endswith(f" {unit}") else f"{least} {unit} to {most}"
+
+
 def size(value: float) -> str:
     """A number of bytes with three significant digits: `512 B`, `1.5 kB`, `12.3 MB` (powers of 1,000)."""
     for unit, factor in (("GB", 1e9), ("MB", 1e6), ("kB", 1e3)):

@@ -27,8 +27,11 @@ def provenance_of_all(runs: Sequence[tuple[Script, Record]], top: str) -> str:
     records = [record for _, record in runs]
     how = f"Each a whole process, from start to exit; the median of {_runs(records[0])}, taken in turns."
     commands = "".join(_command(script, top) for script, _ in runs)
-    note = f"<p>{how} {_on(*records)}{_load(*records)}</p>"
-    return f'<div class="measured-provenance">{commands}{note}</div>'
+    return (
+        f'<details class="measured-more"><summary>The {len(runs)} scripts</summary>'
+        f'<div class="measured-provenance">{commands}</div></details>'
+        f'<div class="measured-provenance"><p>{how} {_on(*records)}{_load(*records)}</p></div>'
+    )
 
 
 def link(name: str, top: str) -> str:

@@ -12,11 +12,27 @@ import tempfile
 import threading
 from collections.abc import Iterator
 from pathlib import Path
-from typing import IO
+from typing import IO, Any
+
+import yaml
 
 from measured import locks
 from measured.clean_ups import library_folder
 from measured.record import environment
+from measured.script import project_root
+
+
+class _Loader(yaml.SafeLoader):
+    pass
+
+
+_Loader.add_multi_constructor("", lambda *_: None)
+
+
+def configuration() -> dict[str, Any]:
+    """What mkdocs.yml says, read without MkDocs; None stands where that takes its value from elsewhere."""
+    settings: dict[str, Any] = yaml.load((project_root() / "mkdocs.yml").read_text(encoding="utf-8"), _Loader)
+    return settings
 
 
 @contextlib.contextmanager

@@ -28,7 +28,7 @@ def test_bars_are_to_scale_and_compared_with_the_first(record: Record):
     assert [bar.get("width") for bar in drawn.iter("rect") if bar.get("class") == "bar"] == ["75.0", "25.0"]
     assert [rect.get("x") for rect in drawn.iter("rect") if rect.get("class") == "whisker"] == ["50.0"]
     rows = ["|".join(row.itertext()) for row in drawn.iter("tr")]
-    assert rows[1].startswith("Slow & <sure>|1.50 s|1.00 s to 2.00 s|1|")
+    assert rows[1].startswith("Slow & <sure>|1.50 s|1.00 to 2.00 s|1|")
     assert rows[2].startswith("Fast|500 ms|one run|3.00|")
 
 

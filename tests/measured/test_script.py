@@ -67,6 +67,15 @@ def test_a_part_comes_with_its_decorators(project: Project):
         script.part("ff")
 
 
+def test_parts_stand_in_their_order_and_tell_what_is_left_out_between(project: Project):
+    functions = "".join(f"def {name}():\n    pass\n\n\n" for name in "fgh")
+    text = f'{functions}if __name__ == "__main__":\n    f()\n'
+    script = project.write("x.py", text)
+    assert script.part("g", "f") == "def f():\n    pass\n\n\ndef g():\n    pass"
+    assert script.part("f", "h") == "def f():\n    pass\n\n# …\n\ndef h():\n    pass"
+    assert script.part("__main__") == 'if __name__ == "__main__":\n    f()'
+
+
 class TestTheDigest:
     @pytest.fixture
     def script(self, project: Project) -> Script:

@@ -11,7 +11,7 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, Page, ViewportSize, sync_playwright
 
 from measured.finish import finish
 from measured.schedule import Outcome
@@ -20,6 +20,8 @@ from measured.site import mkdocs_variables
 ROOT = Path(__file__).parents[2]
 SET_FROM_OUTSIDE = ("SITE_URL", "REPO_URL", "EDIT_URI", "SITE_DIR", "MKDOCS_CONFIG_DIR")
 """What mkdocs.yml and `measured` read from the environment: the tests build the site as it is without them."""
+PHONE = ViewportSize(width=390, height=844)
+SCREEN = ViewportSize(width=1280, height=900)
 QUIET = ("--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync")
 
 
@@ -76,3 +78,19 @@ def browser() -> Iterator[Browser]:
         browser = playwright.chromium.launch(executable_path=found, args=["--no-sandbox", "--disable-gpu", *QUIET])
         yield browser
         browser.close()
+
+
+@pytest.fixture
+def page(browser: Browser, address: str) -> Iterator[Page]:
+    """A fresh tab on a screen, in light mode; addresses are relative to the site."""
+    context = browser.new_context(viewport=SCREEN, base_url=address, color_scheme="light")
+    context.grant_permissions(["clipboard-read", "clipboard-write"])
+    yield context.new_page()
+    context.close()
+
+
+@pytest.fixture(scope="session")
+def addresses(site: Path) -> list[str]:
+    """Every page of the site, relative to it, and the one for wrong addresses."""
+    pages = [path.parent.relative_to(site).as_posix() + "/" for path in sorted(site.rglob("index.html"))]
+    return [*pages, "404.html"]

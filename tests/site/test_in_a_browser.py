@@ -3,7 +3,6 @@
 import json
 import re
 import sys
-from collections.abc import Iterator
 from html import unescape
 from pathlib import Path
 from typing import Literal
@@ -13,24 +12,7 @@ from playwright.sync_api import Browser, Locator, Page, ViewportSize, expect
 
 from measured.script import Script
 
-PHONE = ViewportSize(width=390, height=844)
-SCREEN = ViewportSize(width=1280, height=900)
-
-
-@pytest.fixture
-def page(browser: Browser, address: str) -> Iterator[Page]:
-    """A fresh tab on a screen, in light mode; addresses are relative to the site."""
-    context = browser.new_context(viewport=SCREEN, base_url=address, color_scheme="light")
-    context.grant_permissions(["clipboard-read", "clipboard-write"])
-    yield context.new_page()
-    context.close()
-
-
-@pytest.fixture(scope="session")
-def addresses(site: Path) -> list[str]:
-    """Every page of the site, relative to it, and the one for wrong addresses."""
-    pages = [path.parent.relative_to(site).as_posix() + "/" for path in sorted(site.rglob("index.html"))]
-    return [*pages, "404.html"]
+from .conftest import PHONE, SCREEN
 
 
 def unit(page: Page, name: str) -> Locator:
@@ -52,13 +34,52 @@ def test_a_guide_page_shows_source_output_and_provenance(page: Page):
     shown = unit(page, "process/start_and_join.py")
     expect(shown.locator(".highlight")).to_contain_text("process.start()")
     expect(shown.locator(".measured-output")).to_contain_text("All four have ended")
-    expect(shown.locator(".measured-provenance")).to_contain_text("python examples/process/start_and_join.py took")
-    expect(shown.locator(".measured-provenance")).to_contain_text("core")
+    expect(shown.locator(".measured-command code")).to_have_text("python examples/process/start_and_join.py")
+    expect(shown.locator(".measured-provenance")).to_contain_text(re.compile(r"Took .* core"))
 
 
 def test_a_hang_is_shown_as_meant(page: Page):
     page.goto("guide/queue/")
-    expect(unit(page, "queues/join_before_get.py").locator(".measured-label")).to_contain_text("as meant")
+    mark = unit(page, "queues/join_before_get.py").locator(".measured-end")
+    expect(mark).to_contain_text("stopped at its limit of 3.00 s, as meant")
+
+
+@pytest.mark.parametrize("how", ["mouse", "keyboard"])
+def test_a_long_script_shows_its_part_and_the_rest_one_click_away(page: Page, how: str):
+    page.goto("guide/queue/")
+    shown = unit(page, "queues/join_before_get.py")
+    part, whole = shown.locator(".highlight").first, shown.locator("details .highlight")
+    expect(part).to_contain_text("def work")
+    expect(part).not_to_contain_text("import")
+    expect(whole).to_be_hidden()
+    fold = shown.get_by_text("The whole script")
+    if how == "mouse":
+        fold.click()
+    else:
+        fold.focus()
+        page.keyboard.press("Enter")
+    expect(whole).to_be_visible()
+    assert whole.locator("code").inner_text().strip() == Script.named("queues/join_before_get.py").source
+
+
+def test_the_command_is_copied_and_the_script_downloaded(page: Page, tmp_path: Path):
+    page.goto("guide/queue/")
+    shown = unit(page, "queues/join_before_get.py")
+    shown.get_by_role("button", name="Copy the command").click()
+    expect(page.get_by_text("Copied to clipboard")).to_be_visible()
+    assert page.evaluate("navigator.clipboard.readText()") == "python examples/queues/join_before_get.py"
+    with page.expect_download() as download:
+        shown.get_by_role("link", name="Download").click()
+    download.value.save_as(tmp_path / "script.py")
+    assert (tmp_path / "script.py").read_text(encoding="utf-8") == Script.named("queues/join_before_get.py").text
+
+
+def test_the_numbers_of_a_picture_stand_below_it(page: Page):
+    page.goto("start/concepts/")
+    figure = page.locator(".measured-figure").first
+    expect(figure.get_by_role("table")).to_be_hidden()
+    figure.get_by_text("The same in numbers").click()
+    expect(figure.get_by_role("rowheader")).to_contain_text(["Serial, main thread", "Threads", "Processes"])
 
 
 def test_a_recording_says_on_what_it_was_made_and_how_to_make_it_anew(page: Page):

@@ -1,0 +1,113 @@
+"""The text of a built page as Markdown: the rules of our own that markdownify needs beside its own.
+
+Only what people read is kept. What is hidden from a screen reader is left out here too: a picture is its own text, and
+the table that stands below it.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+from urllib.parse import urljoin, urlsplit
+
+from bs4 import BeautifulSoup, Tag
+from markdownify import MarkdownConverter
+
+APPARATUS = {"button", "clipboard-copy", "input", "label", "link", "nav", "script", "style", "svg", "template"}
+"""Elements that are there to be used, not to be read."""
+
+APPARATUS_CLASSES = {
+    *("headerlink", "anchor-link", "md-content__button", "md-tags", "measured-aside"),
+    *("jp-InputPrompt", "jp-OutputPrompt", "clipboard-copy-txt"),  # of a notebook
+}
+"""Classes of such elements."""
+
+HEADS = {"admonition-title", "measured-label"}
+"""Classes of paragraphs that name what follows them."""
+
+
+def to_markdown(html: str, address: str) -> str:
+    """A page's article as Markdown. `address` is that of the page where links are to be absolute, else empty."""
+    soup = BeautifulSoup(html, "html.parser")
+    text: str = _Converter(address).convert_soup(soup)
+    return text.strip() + "\n"
+
+
+Base: Any = MarkdownConverter
+"""Its type stubs do not know the methods that its documentation has us replace."""
+
+
+class _Converter(Base):  # type: ignore[misc]
+    """Each method renders the element that it is named after; `text` is what its content became."""
+
+    def __init__(self, address: str) -> None:
+        super().__init__(heading_style="atx", bullets="-")
+        self.address = address
+
+    def process_tag(self, node: Tag, parent_tags: set[str] | None = None) -> str:
+        """Any element."""
+        if node.get("role") == "img":
+            return f"\n\nPicture: {node.get('aria-label', '')}\n\n"
+        if node.name in APPARATUS or node.get("aria-hidden") == "true" or APPARATUS_CLASSES & _classes(node):
+            return ""
+        text: str = super().process_tag(node, parent_tags=parent_tags)
+        return text
+
+    def escape(self, text: str, parent_tags: set[str]) -> str:
+        """Words outside code."""
+        escaped: str = super().escape(text, parent_tags)
+        return escaped.replace("<", r"\<")
+
+    def convert_a(self, el: Tag, text: str, parent_tags: set[str]) -> str:
+        """A link to a page leads to its copy; data that the page carries along is left out."""
+        link = str(el.get("href", ""))
+        if link.startswith("data:") or not text.strip():
+            return text
+        el["href"] = self._target(link)
+        el.attrs.pop("title", None)
+        shown: str = super().convert_a(el, text, parent_tags)
+        return shown
+
+    def _target(self, link: str) -> str:
+        parts = urlsplit(link)
+        path = parts.path
+        if parts.scheme or parts.netloc or not path:
+            return urljoin(self.address, link)
+        if path.endswith(("/", "..")) or path == ".":
+            path = f"{path.rstrip('/')}/index.md"
+        return urljoin(self.address, parts._replace(path=re.sub(r"\.html$", ".md", path)).geturl())
+
+    def convert_p(self, el: Tag, text: str, parent_tags: set[str]) -> str:
+        """A paragraph; those that are heads in bold. Where a button was there is one space, not two."""
+        text = re.sub(r" +(?=\S)", " ", text)
+        if HEADS & _classes(el) and text.strip():
+            text = f"**{text.strip()}**"
+        shown: str = super().convert_p(el, text, parent_tags)
+        return shown
+
+    def convert_summary(self, el: Tag, text: str, parent_tags: set[str]) -> str:
+        """What folded text is unfolded by."""
+        return f"\n\n**{text.strip()}**\n\n"
+
+    def convert_small(self, el: Tag, text: str, parent_tags: set[str]) -> str:
+        """An aside in a cell of a table."""
+        return f" ({text.strip()})"
+
+    def convert_span(self, el: Tag, text: str, parent_tags: set[str]) -> str:
+        """The name of a file stands on the fence of its source."""
+        return "" if "filename" in _classes(el) else text
+
+    def convert_pre(self, el: Tag, text: str, parent_tags: set[str]) -> str:
+        """A fence longer than any in it, with the language, and the file where there is one."""
+        code = el.get_text().strip("\n")
+        box = el.find_parent(class_="highlight")
+        language = re.search(r"\b(?:language|hl)-(\w+)", " ".join(_classes(box))) if box else None
+        unit = el.find_parent(class_="measured-example") or box
+        name = unit.find(class_="filename") if box and unit else None
+        title = f' title="{name.get_text()}"' if name else ""
+        fence = "`" * max(3, 1 + max(map(len, re.findall("`+", code)), default=0))
+        return f"\n\n{fence}{language[1] if language else 'text'}{title}\n{code}\n{fence}\n\n"
+
+
+def _classes(element: Tag) -> set[str]:
+    return set(element.get_attribute_list("class")) - {None}

@@ -1,0 +1,90 @@
+"""Every page: valid HTML, nothing that axe objects to, light enough, no cookie."""
+
+import json
+import subprocess
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+from playwright.sync_api import Browser, Page
+
+from .conftest import Host, kind, none
+
+BUDGETS = {"guide": 150_000, "notebook": 250_000}
+"""Bytes of all that a first visit loads, compressed, by kind of page."""
+OTHERWISE = 150_000
+COLOURS = {"runOnly": ["cat.color"]}
+"""The rules of axe that a change of the palette can break; the others see the same page twice."""
+ON_A_PHONE = ("", "guide/pool/", "notebooks/in-a-notebook/", "about/coverage/")
+
+
+def test_every_page_is_valid_html(site: Path, tools: Path):
+    checker = tools / "vnu-jar" / "build" / "dist" / "vnu.jar"
+    command = ["java", "-jar", str(checker), "--skip-non-html", "--errors-only", "--format", "json", str(site)]
+    told = json.loads(subprocess.run(command, stderr=subprocess.PIPE, timeout=120, check=False).stderr)
+    none(
+        (f"{Path(urlsplit(found['url']).path).relative_to(site)}:{found['lastLine']}", found["message"])
+        for found in told["messages"]
+    )
+
+
+def test_axe_finds_nothing_on_any_page(browser: Browser, host: Host, addresses: list[str], tools: Path):
+    context = browser.new_context(viewport={"width": 1280, "height": 900}, base_url=host.address)
+    context.add_init_script(path=tools / "axe-core" / "axe.min.js")
+    page = context.new_page()
+    faults: list[tuple[str, str]] = []
+    for address in addresses:
+        page.emulate_media(color_scheme="light")
+        page.goto(address, wait_until="load")
+        faults += [(f"{address} light", fault) for fault in axe(page)]
+        page.emulate_media(color_scheme="dark")
+        faults += [(f"{address} dark", fault) for fault in axe(page, COLOURS)]
+    page.set_viewport_size({"width": 390, "height": 844})
+    for address in ON_A_PHONE:
+        page.goto(address, wait_until="load")
+        faults += [(f"{address} phone", fault) for fault in axe(page)]
+    context.close()
+    none(faults)
+
+
+def test_axe_finds_nothing_in_an_open_search(browser: Browser, host: Host, tools: Path):
+    context = browser.new_context(viewport={"width": 1280, "height": 900}, base_url=host.address)
+    context.add_init_script(path=tools / "axe-core" / "axe.min.js")
+    page = context.new_page()
+    page.goto("?q=producer")
+    page.locator(".md-search-result__item").first.wait_for(timeout=20_000)
+    faults = [("the search", fault) for fault in axe(page)]
+    page.emulate_media(color_scheme="dark")
+    faults += [("the search, dark", fault) for fault in axe(page, COLOURS)]
+    context.close()
+    none(faults)
+
+
+def axe(page: Page, options: dict[str, Any] | None = None) -> list[str]:
+    """What axe finds on a page of which all that is folded was opened: rule, element, help."""
+    page.evaluate("document.querySelectorAll('details').forEach((folded) => { folded.open = true; })")
+    found = page.evaluate("(options) => axe.run(document, options)", {"resultTypes": ["violations"], **(options or {})})
+    return [
+        f"{fault['id']} ({fault['help']}) at {node['target']}: {node['html'][:120]!r}, {fault['helpUrl']}"
+        for fault in found["violations"]
+        for node in fault["nodes"]
+    ]
+
+
+def test_every_page_is_within_its_budget_and_sets_no_cookie(
+    browser: Browser, host: Host, addresses: list[str], result: dict[str, dict[str, Any]]
+):
+    wrong: list[tuple[str, str]] = []
+    for address in addresses:
+        context = browser.new_context(base_url=host.address)  # anew, so that nothing is kept from another page
+        page = context.new_page()
+        host.sent = 0
+        page.goto(address, wait_until="networkidle")
+        weight, budget = host.sent, BUDGETS.get(kind(address), OTHERWISE)
+        result.setdefault(address.removesuffix("./"), {})["bytes"] = weight
+        if weight > budget:
+            wrong.append((address, f"{weight} bytes; the budget of its kind is {budget}"))
+        if cookies := context.cookies():
+            wrong.append((address, f"a cookie: {cookies}"))
+        context.close()
+    none(wrong)

@@ -1,0 +1,27 @@
+"""What an earlier build made of the same."""
+
+import os
+import time
+
+from measured.kept import OF_NO_USE_AFTER, kept
+
+from .conftest import Project
+
+
+def test_what_was_made_of_the_same_is_not_made_again(project: Project):
+    made = []
+    for made_of in (b"a", b"b", b"a"):
+        assert kept("kind", made_of, lambda of=made_of: made.append(of) or of.upper()) == made_of.upper()
+    assert made == [b"a", b"b"]
+    assert kept("another kind", b"a", lambda: b"other") == b"other"
+
+
+def test_what_no_build_asks_for_is_thrown_away_and_what_one_asks_for_stays(project: Project):
+    folder = project.root / ".measured" / "kind"
+    for made_of in (b"asked for", b"not asked for"):
+        kept("kind", made_of, lambda: b"old")
+    for path in folder.iterdir():
+        os.utime(path, (0, time.time() - OF_NO_USE_AFTER - 60))
+    assert kept("kind", b"asked for", lambda: b"new") == b"old"
+    kept("kind", b"changed", lambda: b"new")
+    assert sorted(path.read_bytes() for path in folder.iterdir()) == [b"new", b"old"]

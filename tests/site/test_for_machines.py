@@ -1,0 +1,140 @@
+"""What the built site has for programs: copies in Markdown, lists of its pages, what to show beside a link to it."""
+
+import re
+from pathlib import Path
+
+import pytest
+from bs4 import BeautifulSoup
+from mkdocs.config import load_config
+from PIL import Image
+
+from measured.finish import finish
+
+from .conftest import ROOT
+from .test_built_site import build_small
+
+FENCE = re.compile(r"^(`{3,})(\S*)[^\n]*\n(.*?)\n\1$", re.DOTALL | re.MULTILINE)
+SPAN = re.compile(r"(`+)[^`].*?\1")
+LINK = re.compile(r"\]\(([^)]+)\)")
+ADDRESS = "https://example.org/guide/"
+
+
+def pages(site: Path) -> list[Path]:
+    return sorted(site.rglob("index.html"))
+
+
+def soup(page: Path) -> BeautifulSoup:
+    return BeautifulSoup(page.read_text(encoding="utf-8"), "html.parser")
+
+
+def copy_of(page: Path) -> str:
+    return page.with_suffix(".md").read_text(encoding="utf-8")
+
+
+def prose(text: str) -> str:
+    """What is neither in a fence nor in a code span."""
+    return SPAN.sub("", FENCE.sub("", text))
+
+
+def test_every_page_leads_to_its_copy_which_bears_its_title(site: Path):
+    for page in pages(site):
+        parsed = soup(page)
+        linked = {link["href"] for link in parsed.select('[type="text/markdown"]')}
+        assert linked == {"index.md"}, page
+        title = parsed.h1
+        for mark in title.select("a"):
+            mark.decompose()
+        assert copy_of(page).startswith(f"# {title.get_text().strip()}\n"), page
+
+
+def test_every_output_is_in_the_copy_as_it_is_on_the_page(site: Path):
+    seen = 0
+    for page in pages(site):
+        blocks = [body for _, language, body in FENCE.findall(copy_of(page)) if language == "text"]
+        for output in soup(page).select(".measured-output pre, .jp-OutputArea pre"):
+            assert output.get_text().strip("\n") in blocks, page
+            seen += 1
+    assert seen > 150
+
+
+def test_every_source_is_in_the_copy_with_the_name_of_its_file(site: Path):
+    for page in pages(site):
+        copy = copy_of(page)
+        for source in soup(page).select(".measured-example"):
+            assert f'```python title="{source.select_one(".filename").get_text()}"\n' in copy, page
+            for code in source.select(".highlight pre"):
+                assert code.get_text().strip("\n") in copy, page
+
+
+def test_no_copy_holds_html_or_what_is_there_to_be_clicked(site: Path):
+    for page in pages(site):
+        text = prose(copy_of(page))
+        assert not re.search(r"(?<!\\)<(?!https?://)", text), page
+        assert "¶" not in text, page
+        assert "data:" not in "".join(LINK.findall(text)), page
+        assert "This page as Markdown" not in text, page
+
+
+def test_every_link_in_a_copy_or_in_the_list_leads_to_a_file(site: Path):
+    followed = 0
+    for text in [*site.rglob("*.md"), site / "llms.txt"]:
+        for link in LINK.findall(prose(text.read_text(encoding="utf-8"))):
+            path = link.split(" ")[0].partition("#")[0]
+            if path and "://" not in path:
+                assert (text.parent / path).is_file(), f"{text}: {link}"
+                followed += 1
+    assert followed > 200
+
+
+def test_the_list_names_every_page_of_the_navigation_once_in_its_order(site: Path):
+    text = (site / "llms.txt").read_text(encoding="utf-8")
+    tabs = load_config(str(ROOT / "mkdocs.yml"))["nav"]
+    files = [file for tab in tabs for group in tab.values() for file in group]
+    order = [re.sub(r"(^|(?<=/))index/index", "index", re.sub(r"\.(md|ipynb)$", "/index.md", file)) for file in files]
+    assert re.findall(r"^- \[.+?\]\((.+?)\): \S", text, re.MULTILINE) == order
+    assert re.findall("^## (.+)$", text, re.MULTILINE) == [title for tab in tabs for title in tab]
+    assert text.startswith("# Multiprocessing, Measured\n\n> A guide")
+
+
+def test_every_page_says_what_to_show_beside_a_link_to_it(site: Path):
+    for page in pages(site):
+        parsed = soup(page)
+        shown = {tag["property"]: tag["content"] for tag in parsed.select('meta[property^="og:"]')}
+        assert shown["og:title"] in parsed.title.get_text(), page
+        assert shown["og:description"] == parsed.select_one('meta[name="description"]')["content"], page
+        assert shown["og:type"] == ("website" if page.parent == site else "article")
+        assert not {"og:url", "og:image"} & set(shown), "which must be absolute, and this site knows no address"
+
+
+def test_without_an_address_robots_are_told_of_no_list(site: Path):
+    assert (site / "robots.txt").read_text() == "User-agent: *\nAllow: /\n"
+
+
+@pytest.fixture(params=[ADDRESS, ADDRESS.rstrip("/")], ids=["with a slash", "without"])
+def published(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A small site that knows its address, finished."""
+    monkeypatch.setenv("SITE_URL", request.param)
+    build_small(tmp_path, "---\ndescription: Of it\n---\n# A page\n\n[itself](index.md)\n")
+    monkeypatch.chdir(ROOT)
+    finish(tmp_path / "site")
+    return tmp_path / "site"
+
+
+def test_a_site_that_knows_its_address_says_it_everywhere(published: Path):
+    assert ADDRESS in re.findall("<loc>(.+?)</loc>", (published / "sitemap.xml").read_text())
+    assert (published / "robots.txt").read_text() == f"User-agent: *\nAllow: /\nSitemap: {ADDRESS}sitemap.xml\n"
+    assert f"({ADDRESS}index.md): Of it" in (published / "llms.txt").read_text()
+    assert f"[itself]({ADDRESS}index.md)" in (published / "llms-full.txt").read_text()
+
+
+def test_a_link_to_it_is_shown_with_a_picture_of_the_size_that_it_states(published: Path):
+    parsed = soup(published / "index.html")
+    shown = {
+        tag.get("property") or tag["name"]: tag["content"] for tag in parsed.select("meta[content]:not([charset])")
+    }
+    assert (shown["og:url"], shown["og:description"]) == (ADDRESS, "Of it")
+    assert shown["twitter:card"] == "summary_large_image"
+    assert shown["og:image:alt"]
+    with Image.open(published / shown["og:image"].removeprefix(ADDRESS)) as picture:
+        assert [str(pixels) for pixels in picture.size] == [shown["og:image:width"], shown["og:image:height"]]
+        assert picture.format == "PNG"
