@@ -64,8 +64,6 @@ concurrent.futures
     as_completed>[concurrent.futures.Future()] wait TimeoutError
 concurrent.futures.process (concurrent.futures)
     BrokenProcessPool
-concurrent.interpreters
-    create list_all get_current get_main
 threading
     Thread: daemon ident is_alive join name native_id run start
     Lock: acquire release locked

@@ -12,8 +12,8 @@ from html import unescape
 from importlib.metadata import version
 from pathlib import Path
 
-from measured.coverage import address
 from measured.kept import kept
+from measured.places import address
 from measured.site import configuration
 
 ARTICLE = re.compile(r"<article\b.*?</article>", re.DOTALL)
