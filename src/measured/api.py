@@ -47,7 +47,7 @@ multiprocessing.sharedctypes (multiprocessing)
     RawValue RawArray
 multiprocessing.shared_memory
     SharedMemory: buf close name size unlink
-    ShareableList: count format index shm
+    ShareableList: count format index
 multiprocessing.managers (multiprocessing)
     BaseManager: address connect get_server register shutdown start
     SyncManager(multiprocessing.managers.BaseManager): Array Barrier>threading.Barrier()
