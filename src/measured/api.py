@@ -47,7 +47,7 @@ multiprocessing.sharedctypes (multiprocessing)
     RawValue RawArray
 multiprocessing.shared_memory
     SharedMemory: buf close name size unlink
-    ShareableList: count format index shm
+    ShareableList: count format index
 multiprocessing.managers (multiprocessing)
     BaseManager: address connect get_server register shutdown start
     SyncManager(multiprocessing.managers.BaseManager): Array Barrier>threading.Barrier()
@@ -64,8 +64,6 @@ concurrent.futures
     as_completed>[concurrent.futures.Future()] wait TimeoutError
 concurrent.futures.process (concurrent.futures)
     BrokenProcessPool
-concurrent.interpreters
-    create list_all get_current get_main
 threading
     Thread: daemon ident is_alive join name native_id run start
     Lock: acquire release locked
