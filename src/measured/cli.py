@@ -150,7 +150,6 @@ def _pages(root: Path, outcomes: list[Outcome]) -> int:
         if wrong := list(check.problems(part)):
             print("\n".join(wrong), file=sys.stderr)
             return 1
-
         finish(part)
     shutil.rmtree(old, ignore_errors=True)
     if site.exists():

@@ -12,6 +12,7 @@ from typing import Any
 
 import yaml
 
+from measured.page import found_once
 from measured.places import address, shown_at, stands, title
 from measured.script import example_paths, project_root
 from measured.suggest import did_you_mean
@@ -75,6 +76,7 @@ def raw() -> list[dict[str, Any]]:
     return entries
 
 
+@found_once
 def read() -> list[Item]:
     """The items, in their order.
 

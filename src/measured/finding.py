@@ -12,6 +12,7 @@ from pathlib import Path
 
 from measured import names
 from measured.api import Name, documented
+from measured.page import found_once
 from measured.places import address, fragments, shown_at, title
 from measured.script import example_paths, project_root
 
@@ -34,6 +35,7 @@ class Use:
         return self.place.partition("#")[0]
 
 
+@found_once
 def uses() -> dict[Name, list[Use]]:
     """Where each name is used, an example at every place that shows it, a place no more than once."""
     found: dict[Name, dict[Use, None]] = {}
@@ -112,8 +114,8 @@ def add_tags(site: Path) -> None:
         built = site / address(page) / "index.html"
         # Telling is a name that the page uses often, and others seldom.
         telling = sorted(used, key=lambda name: (-used[name] * used[name] / len(found[name]), name.short))
-        text = built.read_text(encoding="utf-8")
-        if "measured-tags" not in text:
+        text = built.read_text(encoding="utf-8") if built.is_file() else ""  # not every generator builds a notebook
+        if text and "measured-tags" not in text:
             line = _tags(telling, os.path.relpath(site / address(INDEX), built.parent))
             built.write_text(text.replace("</article>", f"{line}</article>", 1), encoding="utf-8")
 

@@ -10,9 +10,11 @@ print(f"The loop took {seconds(record('start/loop_serial.py').wall)}.")
 from __future__ import annotations
 
 import contextlib
+import functools
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import datetime
+from typing import Any, TypeVar
 
 from measured.record import Record
 from measured.schedule import Outcome, ensure
@@ -26,7 +28,10 @@ ROUNDS_UP = 0.9995
 """With three digits, what is at least so much of a unit is one of it."""
 
 
+T = TypeVar("T")
+
 _had: dict[str, Outcome] = {}
+_found: dict[Callable[[], Any], Any] = {}
 
 
 @contextlib.contextmanager
@@ -37,6 +42,22 @@ def had(outcomes: Iterable[Outcome]) -> Iterator[None]:
         yield
     finally:
         _had.clear()
+        _found.clear()
+
+
+def found_once(find: Callable[[], T]) -> Callable[[], T]:
+    """Make a function look only once for what does not change while a site is built, and every time otherwise."""
+
+    @functools.wraps(find)
+    def found() -> T:
+        if not _had:
+            return find()
+        if find not in _found:
+            _found[find] = find()
+        result: T = _found[find]
+        return result
+
+    return found
 
 
 def outcome(name: str) -> Outcome:

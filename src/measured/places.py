@@ -9,6 +9,7 @@ from collections.abc import Iterator
 import yaml
 from markdown.extensions.toc import slugify
 
+from measured.page import found_once
 from measured.script import project_root
 
 PARTS = re.compile(
@@ -39,6 +40,7 @@ def stands(run: str, places: dict[str, list[str]], *, near: str) -> str:
     return found[0] if found else "reference/examples.md"
 
 
+@found_once
 def shown_at() -> dict[str, list[str]]:
     """The places where each example is shown, where its output is before where its time is compared."""
     found: dict[str, list[str]] = {}
