@@ -8,6 +8,7 @@ import pytest
 from bs4 import BeautifulSoup, Tag
 from mkdocs.config import load_config
 from PIL import Image
+from playwright.sync_api import Browser
 
 from measured.finish import finish
 
@@ -51,6 +52,16 @@ def test_every_page_leads_to_its_copy_which_bears_its_title(site: Path):
         linked = {link["href"] for link in parsed.select('[type="text/markdown"]')}
         assert linked == {"index.md"}, page
         assert copy_of(page).startswith(f"# {the('h1', parsed).get_text().strip().rstrip('¶')}\n"), page
+
+
+def test_the_theme_does_not_take_the_copy_for_another_language(browser: Browser, address: str):
+    page = browser.new_page()
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(f"{address}guide/pool/", wait_until="networkidle")
+    page.close()
+    assert asked
+    assert [url for url in asked if url.endswith("sitemap.xml")] == []
 
 
 def test_every_output_is_in_the_copy_as_it_is_on_the_page(site: Path):
