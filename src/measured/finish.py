@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import posixpath
 import re
 import shutil
 from pathlib import Path
@@ -28,6 +29,10 @@ MENDS = (
 The first three are of Material's templates, the next of Markdown tables, the last two of the notebook.
 """
 
+ZENSICAL = '<meta name="generator" content="zensical'
+UPWARD = re.compile(r'(?<= href=")\.\./([^"#?]*)')
+"""A link to something above the page; the group is where it leads without its first step."""
+
 CHARSET = '<meta charset="utf-8">'
 POLICY = '<meta http-equiv="Content-Security-Policy" content="{}">'
 INLINE_SCRIPT = re.compile(r'<script(?![^>]* (?:src=|type="application/))[^>]*>(.*?)</script>', re.DOTALL)
@@ -45,10 +50,27 @@ def finish(site: Path) -> None:
         text = text.replace(' style="text-align: right;"', ' class="right"').replace(' style="text-align: left;"', "")
         for wrong, right in MENDS:
             text = wrong.sub(right, text)
+        if ZENSICAL in text:
+            text = _with_links_mended(text, path.parent, site)
         path.write_text(_with_policy(text), encoding="utf-8")
     markdown_copies.write(site)
     social_picture.write(site)
     _allow_robots(site)
+
+
+def _with_links_mended(text: str, folder: Path, site: Path) -> str:
+    """A page in a folder of the site, its links that lead nowhere without the step upward that is too many.
+
+    Links in computed text are those of the page. MkDocs leaves them so; Zensical takes all links for those of the
+    page's source, which lies one folder higher, and adds a step.
+    """
+    place = folder.relative_to(site).as_posix()
+
+    def leads(link: str) -> bool:
+        target = posixpath.normpath(posixpath.join(place, link))
+        return not target.startswith("..") and (site / target).exists()
+
+    return UPWARD.sub(lambda link: link[1] if leads(link[1]) and not leads(link[0]) else link[0], text)
 
 
 def _with_policy(text: str) -> str:

@@ -11,6 +11,7 @@ from functools import cache
 from html import unescape
 from importlib.metadata import version
 from pathlib import Path
+from typing import Any
 
 from measured.kept import kept
 from measured.places import address
@@ -38,8 +39,9 @@ def write(site: Path) -> None:
             path.with_suffix(".md").write_text(copies[place], encoding="utf-8")
             title = _first(TITLE, copies[place]) or place
             lines[place] = f"- [{title}]({known or place}index.md): {unescape(_first(DESCRIPTION, page))}"
-    told, order = _head(), []
-    for section, places in _navigation(list(copies)):
+    settings = configuration()
+    told, order = [f"# {settings['site_name']}", "", f"> {settings.get('site_description', '')}".rstrip()], []
+    for section, places in _navigation(settings, list(copies)):
         told += ["", f"## {section}", "", *(lines[place] for place in places)]
         order += places
     (site / "llms.txt").write_text("\n".join(told) + "\n", encoding="utf-8")
@@ -71,14 +73,9 @@ def _rules() -> str:
     return f"{version('markdownify')} {version('beautifulsoup4')} {source}"
 
 
-def _head() -> list[str]:
-    settings = configuration()
-    return [f"# {settings['site_name']}", "", f"> {settings.get('site_description', '')}".rstrip()]
-
-
-def _navigation(built: list[str]) -> list[tuple[str, list[str]]]:
+def _navigation(settings: dict[str, Any], built: list[str]) -> list[tuple[str, list[str]]]:
     """The tabs, each with its pages in their order, as far as they were built; a notebook is by one generator only."""
-    tabs = configuration().get("nav") or [{"Pages": built}]
+    tabs = settings.get("nav") or [{"Pages": built}]
     listed = [(title, [address(file) for file in files]) for tab in tabs for title, files in tab.items()]
     known = [(title, [place for place in places if place in built]) for title, places in listed]
     return [(title, places) for title, places in known if places]

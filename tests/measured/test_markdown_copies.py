@@ -74,7 +74,12 @@ def test_a_site_that_does_not_has_no_such_file_as_its_links_would_lead_nowhere(s
 def test_only_what_changed_is_converted_again(site: Path, monkeypatch: pytest.MonkeyPatch):
     markdown_copies.write(site)
     converted = []
-    monkeypatch.setattr(html_to_markdown, "to_markdown", lambda html, _: converted.append(html) or "new")
+
+    def convert(html: str, address: str) -> str:
+        converted.append(html)
+        return "new"
+
+    monkeypatch.setattr(html_to_markdown, "to_markdown", convert)
     put(site, "", "<article><h1>Another</h1>")
     markdown_copies.write(site)
     assert ["<h1>Another</h1>" in html for html in converted] == [True]

@@ -72,8 +72,7 @@ class Page(HTMLParser):
             self.title = data.strip()
 
 
-@pytest.fixture(scope="module")
-def pages(site: Path) -> dict[str, Page]:
+def pages_of(site: Path) -> dict[str, Page]:
     """Every page but the one for errors, by its address in the site."""
     return {
         path.relative_to(site).as_posix().removesuffix("index.html"): Page(path.read_text(encoding="utf-8"))
@@ -82,9 +81,37 @@ def pages(site: Path) -> dict[str, Page]:
 
 
 @pytest.fixture(scope="module")
+def pages(site: Path) -> dict[str, Page]:
+    """Every page but the one for errors, by its address in the site."""
+    return pages_of(site)
+
+
+def error_page_of(site: Path) -> Page:
+    return Page((site / "404.html").read_text(encoding="utf-8"))
+
+
+@pytest.fixture(scope="module")
 def error_page(site: Path) -> Page:
     """The page for wrong addresses."""
-    return Page((site / "404.html").read_text(encoding="utf-8"))
+    return error_page_of(site)
+
+
+def dead_links(site: Path) -> tuple[set[tuple[str, str]], int]:
+    """The links, each with its page, that lead to nothing in the site, and how many were followed."""
+    pages = {**pages_of(site), "404.html": error_page_of(site)}
+    dead = set()
+    followed = 0
+    for name, page in pages.items():
+        for link in page.links:
+            target, anchor = urldefrag(urljoin(BASE + name, link))
+            if not target.startswith(BASE):
+                continue
+            followed += 1
+            address = unquote(target.removeprefix(BASE))
+            ids = pages[address].ids if address in pages else set()
+            if not (address in pages or (site / address).is_file()) or (anchor and unquote(anchor) not in ids):
+                dead.add((name, link))
+    return dead, followed
 
 
 def build_small(tmp_path: Path, text: str) -> str:
@@ -118,19 +145,8 @@ def test_no_style_sheet_loads_anything_from_another_host(site: Path):
         assert not LOADED_BY_CSS.search(sheet.read_text(encoding="utf-8")), sheet.name
 
 
-def test_every_link_inside_the_site_leads_somewhere(pages: dict[str, Page], error_page: Page, site: Path):
-    dead = set()
-    followed = 0
-    for name, page in {**pages, "404.html": error_page}.items():
-        for link in page.links:
-            target, anchor = urldefrag(urljoin(BASE + name, link))
-            if not target.startswith(BASE):
-                continue
-            followed += 1
-            address = unquote(target.removeprefix(BASE))
-            ids = pages[address].ids if address in pages else set()
-            if not (address in pages or (site / address).is_file()) or (anchor and unquote(anchor) not in ids):
-                dead.add((name, link))
+def test_every_link_inside_the_site_leads_somewhere(site: Path, pages: dict[str, Page]):
+    dead, followed = dead_links(site)
     assert dead == set()
     assert followed > 10 * len(pages)
 

@@ -1,12 +1,14 @@
 """What the built site has for programs: copies in Markdown, lists of its pages, what to show beside a link to it."""
 
 import re
+from functools import cache
 from pathlib import Path
 
 import pytest
-from bs4 import BeautifulSoup
+from bs4 import BeautifulSoup, Tag
 from mkdocs.config import load_config
 from PIL import Image
+from playwright.sync_api import Browser
 
 from measured.finish import finish
 
@@ -23,8 +25,16 @@ def pages(site: Path) -> list[Path]:
     return sorted(site.rglob("index.html"))
 
 
+@cache
 def soup(page: Path) -> BeautifulSoup:
     return BeautifulSoup(page.read_text(encoding="utf-8"), "html.parser")
+
+
+def the(selector: str, parsed: Tag) -> Tag:
+    """The element that there must be."""
+    found = parsed.select_one(selector)
+    assert found, selector
+    return found
 
 
 def copy_of(page: Path) -> str:
@@ -41,10 +51,17 @@ def test_every_page_leads_to_its_copy_which_bears_its_title(site: Path):
         parsed = soup(page)
         linked = {link["href"] for link in parsed.select('[type="text/markdown"]')}
         assert linked == {"index.md"}, page
-        title = parsed.h1
-        for mark in title.select("a"):
-            mark.decompose()
-        assert copy_of(page).startswith(f"# {title.get_text().strip()}\n"), page
+        assert copy_of(page).startswith(f"# {the('h1', parsed).get_text().strip().rstrip('¶')}\n"), page
+
+
+def test_the_theme_does_not_take_the_copy_for_another_language(browser: Browser, address: str):
+    page = browser.new_page()
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(f"{address}guide/pool/", wait_until="networkidle")
+    page.close()
+    assert asked
+    assert [url for url in asked if url.endswith("sitemap.xml")] == []
 
 
 def test_every_output_is_in_the_copy_as_it_is_on_the_page(site: Path):
@@ -61,7 +78,7 @@ def test_every_source_is_in_the_copy_with_the_name_of_its_file(site: Path):
     for page in pages(site):
         copy = copy_of(page)
         for source in soup(page).select(".measured-example"):
-            assert f'```python title="{source.select_one(".filename").get_text()}"\n' in copy, page
+            assert f'```python title="{the(".filename", source).get_text()}"\n' in copy, page
             for code in source.select(".highlight pre"):
                 assert code.get_text().strip("\n") in copy, page
 
@@ -99,9 +116,9 @@ def test_the_list_names_every_page_of_the_navigation_once_in_its_order(site: Pat
 def test_every_page_says_what_to_show_beside_a_link_to_it(site: Path):
     for page in pages(site):
         parsed = soup(page)
-        shown = {tag["property"]: tag["content"] for tag in parsed.select('meta[property^="og:"]')}
-        assert shown["og:title"] in parsed.title.get_text(), page
-        assert shown["og:description"] == parsed.select_one('meta[name="description"]')["content"], page
+        shown = {tag["property"]: str(tag["content"]) for tag in parsed.select('meta[property^="og:"]')}
+        assert shown["og:title"] in the("title", parsed).get_text(), page
+        assert shown["og:description"] == the('meta[name="description"]', parsed)["content"], page
         assert shown["og:type"] == ("website" if page.parent == site else "article")
         assert not {"og:url", "og:image"} & set(shown), "which must be absolute, and this site knows no address"
 
@@ -129,9 +146,8 @@ def test_a_site_that_knows_its_address_says_it_everywhere(published: Path):
 
 def test_a_link_to_it_is_shown_with_a_picture_of_the_size_that_it_states(published: Path):
     parsed = soup(published / "index.html")
-    shown = {
-        tag.get("property") or tag["name"]: tag["content"] for tag in parsed.select("meta[content]:not([charset])")
-    }
+    tags = parsed.select('meta[property^="og:"], meta[name^="twitter:"]')
+    shown = {tag.get("property") or tag["name"]: str(tag["content"]) for tag in tags}
     assert (shown["og:url"], shown["og:description"]) == (ADDRESS, "Of it")
     assert shown["twitter:card"] == "summary_large_image"
     assert shown["og:image:alt"]
