@@ -29,6 +29,11 @@ HEADS = {"admonition-title", "measured-label"}
 def to_markdown(html: str, address: str) -> str:
     """A page's article as Markdown. `address` is that of the page where links are to be absolute, else empty."""
     soup = BeautifulSoup(html, "html.parser")
+    for folded in soup.select(".measured-example details:has(pre)"):  # the whole script in the place of its part
+        part, whole = folded.find_previous("pre"), folded.find("pre")
+        if part and whole:
+            part.replace_with(whole)
+        folded.decompose()
     text: str = _Converter(address).convert_soup(soup)
     return text.strip() + "\n"
 
@@ -109,8 +114,7 @@ class _Converter(Base):  # type: ignore[misc]
         code = el.get_text().strip("\n")
         box = el.find_parent(class_="highlight")
         language = re.search(r"\b(?:language|hl)-(\w+)", " ".join(_classes(box))) if box else None
-        unit = el.find_parent(class_="measured-example") or box
-        name = unit.find(class_="filename") if box and unit else None
+        name = box.find(class_="filename") if box else None
         title = f' title="{name.get_text()}"' if name else ""
         fence = "`" * max(3, 1 + max(map(len, re.findall("`+", code)), default=0))
         return f"\n\n{fence}{language[1] if language else 'text'}{title}\n{code}\n{fence}\n\n"

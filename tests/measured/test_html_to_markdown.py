@@ -39,12 +39,6 @@ def test_a_unit_is_a_named_source_a_labelled_output_and_a_plain_line():
     assert to_markdown(UNIT, "") == UNIT_AS_MARKDOWN.lstrip()
 
 
-def test_a_script_that_is_folded_bears_the_name_of_its_file_too():
-    fold = '<details><summary>Whole</summary><div class="language-python highlight"><pre>x</pre></div></details>'
-    folded = UNIT.replace('<div class="result">', f'{fold}<div class="result">')
-    assert '**Whole**\n\n```python title="examples/a.py"\nx\n```' in to_markdown(folded, "")
-
-
 def test_an_output_with_a_fence_in_it_stays_one_block():
     shown = to_markdown("<pre><code>```\ninside\n```</code></pre>", "")
     assert shown == "````text\n```\ninside\n```\n````\n"
@@ -98,3 +92,13 @@ def test_links_lead_from_copy_to_copy(link: str, alone: str, at_its_address: str
     html = f'<a href="{link}">there</a>'
     assert to_markdown(html, "") == f"[there]({alone})\n"
     assert to_markdown(html, "https://x.org/g/guide/pool/") == f"[there]({at_its_address})\n"
+
+
+def test_a_script_shown_in_part_is_there_whole_and_once():
+    shown = (
+        '<div class="measured-example"><div class="language-python highlight"><span class="filename">a.py</span>'
+        "<pre><code>part</code></pre></div><details><summary>The whole script, 2 lines</summary>"
+        '<div class="language-python highlight"><pre><code>part\nrest</code></pre></div></details>'
+        '<div class="measured-output"><pre><code>out</code></pre></div></div>'
+    )
+    assert to_markdown(shown, "") == '```python title="a.py"\npart\nrest\n```\n\n```text\nout\n```\n'
