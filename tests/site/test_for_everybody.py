@@ -5,7 +5,7 @@ from playwright.sync_api import Browser, Page, expect
 
 FOCUSED = """() => {
   const at = document.activeElement;
-  const look = getComputedStyle(at.matches("input[type=radio]") ? at.nextElementSibling : at);  // a hidden one, and its label
+  const look = getComputedStyle(at.matches("input[type=radio]") ? at.nextElementSibling : at);  // hidden: its label
   const outlined = look.outlineStyle !== "none" && parseFloat(look.outlineWidth) > 0;
   return {
     what: at.matches(".md-skip") ? "skip" : at.matches("[name=query]") ? "search" : at.closest(".md-tabs") ? "tab"
