@@ -82,7 +82,7 @@ def _entry(name: Name, at: list[Use]) -> str:
     named = "" if name.full == name.owner else f' id="{name.anchor}"'  # a class stands at its heading
     return (
         f'<dt{named}><code>{escape(name.short)}</code> <a href="{name.documentation}" '
-        f'aria-label="{escape(name.short)} in Python\'s documentation">Python docs</a></dt>'
+        f'aria-label="Python docs: {escape(name.short)}">Python docs</a></dt>'
         f"<dd><ul>{''.join(pages[:AT_ONCE])}</ul>{more}</dd>"
     )
 

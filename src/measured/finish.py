@@ -21,12 +21,13 @@ MENDS = (
     (re.compile(r'(<label [^>]*) tabindex=""'), r"\1"),
     (re.compile(r'(<div class="md-search" data-md-component="search" role="dialog")>'), r'\1 aria-label="Search">'),
     (re.compile(r"<th></th>"), "<td></td>"),
+    (re.compile(r"<p>(<(?:p|h2)\b.*?)\n</p>", re.DOTALL), r"\1"),
     (re.compile(r'<div class="zeroclipboard-container">.*?</clipboard-copy>\s*</div>', re.DOTALL), ""),
     (re.compile(r'<div class="clipboard-copy-txt".*?</div>', re.DOTALL), ""),
 )
 """What HTML does not know, or what makes readers by ear stumble, and what stands there instead.
 
-The first three are of Material's templates, the next of Markdown tables, the last two of the notebook.
+The first three are of Material's templates, then of Markdown tables, of computed headings, and two of the notebook.
 """
 
 ZENSICAL = '<meta name="generator" content="zensical'

@@ -21,19 +21,15 @@ def topics() -> str:
 def gallery() -> str:
     """The table, in HTML, its rows by topic. What a column is sorted by is in `data-value`: seconds, bytes."""
     places = shown_at()
-    # On a phone the style sheet lays the rows out anew: but for the roles, they would be no table to a screen reader.
-    head = "".join(f'<th scope="col" role="columnheader">{name}</th>' for name in COLUMNS)
+    head = "".join(f'<th scope="col">{name}</th>' for name in COLUMNS)
     body = []
     for topic, outcomes in groupby(every_outcome(), key=_topic):
         body.append(
-            f'<tr role="row" class="measured-topic" id="{_anchor(topic)}"><th scope="rowgroup" role="rowheader" '
+            f'<tr class="measured-topic" id="{_anchor(topic)}"><th scope="rowgroup" '
             f'colspan="{len(COLUMNS)}">{_words(topic)}</th></tr>'
         )
         body += [_row(outcome, places) for outcome in outcomes]
-    return (
-        '<table class="measured-gallery" role="table"><thead role="rowgroup">'
-        f'<tr role="row">{head}</tr></thead><tbody role="rowgroup">{"".join(body)}</tbody></table>'
-    )
+    return f'<table class="measured-gallery"><thead><tr>{head}</tr></thead><tbody>{"".join(body)}</tbody></table>'
 
 
 def _row(outcome: Outcome, places: dict[str, list[str]]) -> str:
@@ -51,11 +47,11 @@ def _row(outcome: Outcome, places: dict[str, list[str]]) -> str:
         (record.peak_memory, size(record.peak_memory)),
     )
     return (
-        f'<tr role="row"><th scope="row" role="rowheader" data-value="{escape(script.name)}">'
+        f'<tr><th scope="row" data-value="{escape(script.name)}">'
         f'<a href="../../{address(place)}">{escape(script.title)}</a>'
         f'<small><a href="../../examples/{escape(script.name)}"><code>{escape(script.name)}</code></a> '
         f"{escape(where)}</small></th>"
-        + "".join(f'<td role="cell" data-value="{value}">{escape(text)}</td>' for value, text in cells)
+        + "".join(f'<td data-value="{value}">{escape(text)}</td>' for value, text in cells)
         + "</tr>"
     )
 
