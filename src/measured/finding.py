@@ -104,8 +104,12 @@ def _up(place: str) -> str:
 
 
 def add_tags(site: Path) -> None:
-    """Put the names that a page uses at the end of each built page, the most telling first, as links into the index."""
-    found = uses()
+    """Put the names that a page uses at the end of each built page, the most telling first, as links into the index.
+
+    A site without that page has nowhere to lead to, and gets none.
+    """
+    listed = site / address(INDEX)
+    found = uses() if listed.is_dir() else {}
     of_pages: dict[str, Counter[Name]] = {}
     for name, at in found.items():
         for use in at:
@@ -116,7 +120,7 @@ def add_tags(site: Path) -> None:
         telling = sorted(used, key=lambda name: (-used[name] * used[name] / len(found[name]), name.short))
         text = built.read_text(encoding="utf-8") if built.is_file() else ""  # not every generator builds a notebook
         if text and "measured-tags" not in text:
-            line = _tags(telling, os.path.relpath(site / address(INDEX), built.parent))
+            line = _tags(telling, os.path.relpath(listed, built.parent))
             built.write_text(text.replace("</article>", f"{line}</article>", 1), encoding="utf-8")
 
 

@@ -79,11 +79,18 @@ class _Converter(Base):  # type: ignore[misc]
 
     def convert_p(self, el: Tag, text: str, parent_tags: set[str]) -> str:
         """A paragraph; those that are heads in bold. Where a button was there is one space, not two."""
-        text = re.sub(r" +(?=\S)", " ", text)
+        text = re.sub(r"(?<=\S) +(?=\S)", " ", text)
         if HEADS & _classes(el) and text.strip():
             text = f"**{text.strip()}**"
         shown: str = super().convert_p(el, text, parent_tags)
         return shown
+
+    def convert_tr(self, el: Tag, text: str, parent_tags: set[str]) -> str:
+        """A row. Where the table has a head, a row of headings in its body has no rule below it."""
+        row: str = super().convert_tr(el, text, parent_tags)
+        table = el.find_parent("table")
+        in_body = table and table.thead and not el.find_parent("thead")
+        return re.sub(r"(?m)^\| ---.*\n", "", row) if in_body else row
 
     def convert_summary(self, el: Tag, text: str, parent_tags: set[str]) -> str:
         """What folded text is unfolded by."""

@@ -75,6 +75,12 @@ def test_a_table_keeps_its_cells_with_what_is_beside_a_number_in_brackets():
     assert to_markdown(table, "").splitlines() == ["| Script | Time |", "| --- | --- |", "| Serial | 2 s (1 to 3 s) |"]
 
 
+def test_a_table_with_headings_between_its_rows_stays_one():
+    head = "<thead><tr><th>Example</th><th>Time</th></tr></thead>"
+    table = f'<table>{head}<tbody><tr><th colspan="2">Pools</th></tr><tr><th>a.py</th><td>2 s</td></tr></tbody></table>'
+    assert to_markdown(table, "").count("| --- |") == 1
+
+
 @pytest.mark.parametrize(
     ("link", "alone", "at_its_address"),
     [

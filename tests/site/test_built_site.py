@@ -158,8 +158,9 @@ def test_every_page_says_what_it_is(pages: dict[str, Page], error_page: Page):
         assert page.meta.get("description"), name
 
 
-def test_no_two_pages_have_one_title(pages: dict[str, Page]):
+def test_no_two_pages_have_one_title_or_one_description(pages: dict[str, Page]):
     assert len({page.title for page in pages.values()}) == len(pages)
+    assert len({page.meta["description"] for page in pages.values()}) == len(pages)
 
 
 def test_next_and_previous_follow_the_navigation(pages: dict[str, Page]):
