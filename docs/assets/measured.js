@@ -152,6 +152,6 @@ addEventListener("load", () => {
       else target.removeAttribute("tabindex");
     }
   });
-  for (const wide of document.querySelectorAll(".md-typeset__scrollwrap, .jp-OutputArea-output pre")) watch.observe(wide);
+  for (const wide of document.querySelectorAll(".md-typeset__scrollwrap, .measured-output samp, .jp-OutputArea-output pre")) watch.observe(wide);
 });
 

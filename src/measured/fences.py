@@ -124,7 +124,7 @@ def _example(body: str, top: str) -> Rendered:
     end = ending(record, script)
     result = (
         f'<div class="measured-output" data-end="{record.end}"><p class="measured-label">Output{end}</p>'
-        f"<pre><code>{escape(output) or '<i>(no output)</i>'}</code></pre></div>"
+        f"<pre><samp>{escape(output) or '<i>(no output)</i>'}</samp></pre></div>"
     )
     rest = script.source if parts else ""
     return Rendered(source, shown(script.path), result + provenance(script, record, origin, top), rest)

@@ -16,7 +16,7 @@ def _command(script: Script, top: str) -> str:
     name = escape(shown(script.path))
     return (
         f'<p class="measured-command"><code>python {name}</code> '
-        f'<button type="button" data-clipboard-text="python {name}" title="Copy the command"'
+        f'<button type="button" data-clipboard-text="python {name}"'
         f' aria-label="Copy the command">Copy</button> '
         f'<a class="measured-download" href="{top}{name}" download>Download</a></p>'
     )

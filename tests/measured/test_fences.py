@@ -34,7 +34,7 @@ def test_an_example_shows_source_output_and_where_they_come_from():
     shown = render("example", "good.py")
     assert shown.source == '"""Good"""\n\ndef f():\n    return "<b>*hello*</b>"\n\nprint(f())'
     assert shown.title == "examples/good.py"
-    assert "<pre><code>&lt;b&gt;*hello*&lt;/b&gt;</code></pre>" in shown.html
+    assert "<pre><samp>&lt;b&gt;*hello*&lt;/b&gt;</samp></pre>" in shown.html
     assert re.search(
         r"<code>python examples/good\.py</code>.*Took [\d.]+ ms\. CPython 3\.\d+\.\d+ on .* \d{4}\.", shown.html
     )
@@ -165,8 +165,8 @@ def test_on_a_page_nothing_of_an_output_is_interpreted(project: Project, markdow
     project.write("x.py", f"print({hostile!r})")
     html = markdown.convert("```example\nx.py\n```\n\nAfter")
     assert (
-        "<pre><code>&lt;script&gt;alert(1)&lt;/script&gt;\n# Heading\n````````\n"
-        "*a* [b](c) &amp;amp; {{ d }} &lt;/code&gt;&lt;/pre&gt;&lt;/div&gt;</code></pre>"
+        "<pre><samp>&lt;script&gt;alert(1)&lt;/script&gt;\n# Heading\n````````\n"
+        "*a* [b](c) &amp;amp; {{ d }} &lt;/code&gt;&lt;/pre&gt;&lt;/div&gt;</samp></pre>"
     ) in html
     assert html.startswith('<div class="measured measured-example">')
     assert html.endswith("<p>After</p>")
@@ -350,7 +350,7 @@ def test_a_server_that_rebuilds_in_one_process_never_shows_a_stale_record(projec
     """Also where neither size nor time of a file tells of an edit, and where a file appears that was named before."""
 
     def shown() -> str:
-        (label,) = re.findall(r"<pre><code>(.*?)</code></pre>", render("example", "served/x.py").html, re.DOTALL)
+        (label,) = re.findall(r"<pre><samp>(.*?)</samp></pre>", render("example", "served/x.py").html, re.DOTALL)
         return str(label)
 
     def edit(name: str, text: str) -> None:

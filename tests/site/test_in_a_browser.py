@@ -165,7 +165,7 @@ def test_all_records_can_be_downloaded(page: Page, tmp_path: Path):
     records = json.loads((tmp_path / "records.json").read_text(encoding="utf-8"))
     (shown,) = [record for record in records if record["name"] == "pool/map_and_starmap.py"]
     page.goto("guide/pool/")
-    output = unit(page, "pool/map_and_starmap.py").locator(".measured-output code").inner_text()
+    output = unit(page, "pool/map_and_starmap.py").locator(".measured-output samp").inner_text()
     assert unescape(output).strip() == shown["run"]["output"].strip()
 
 
