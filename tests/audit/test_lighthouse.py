@@ -30,7 +30,9 @@ def test_lighthouse_gives_its_best_scores(
         best["performance"] = max(best["performance"], scores["performance"])
         if best["performance"] >= LEAST["performance"]:
             break
-    assert {name: score for name, score in best.items() if score < LEAST[name]} == {}, faults(told)
+    if any(score < LEAST[name] for name, score in best.items()):
+        busy = f"load of this machine: {os.getloadavg()[0]:.1f} on {os.cpu_count()} CPUs"
+        pytest.fail(f"{address or 'home'}: {best}; {busy}\n{faults(told)}", pytrace=False)
 
 
 def lighthouse(url: str, tools: Path, chromium: str) -> dict[str, Any]:
