@@ -152,6 +152,7 @@ addEventListener("load", () => {
       else target.removeAttribute("tabindex");
     }
   });
-  for (const wide of document.querySelectorAll(".md-typeset__scrollwrap, .measured-output samp, .jp-OutputArea-output pre")) watch.observe(wide);
+  const wide = document.querySelectorAll(".md-typeset__scrollwrap, .measured-output samp, .jp-OutputArea-output pre");
+  for (const part of wide) watch.observe(part);
 });
 
