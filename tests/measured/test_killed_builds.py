@@ -238,7 +238,7 @@ class TestSite:
         assert builds.run("site").returncode == 0
         assert self.files(builds) == whole
         kept = {path.name for path in (builds.project.root / ".measured").iterdir()}
-        assert kept == {"records", "site.lock"}
+        assert kept == {"markdown", "records", "site.lock"}
 
     @staticmethod
     def files(builds: Builds) -> list[str]:
