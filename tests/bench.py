@@ -88,7 +88,7 @@ def generate(folder: Path, count: int) -> None:
     config = (ROOT / "mkdocs.yml").read_text()
     config = re.sub(r"^nav:\n(?:  .*\n)+", "", config, flags=re.MULTILINE)
     config = re.sub(r"  - mkdocs-jupyter:\n(?:      .*\n)+", "", config).replace("  custom_dir: overrides\n", "")
-    config = config.replace("  favicon: assets/favicon.svg\n", "").replace("extra_css:\n  - assets/measured.css\n", "")
+    config = re.sub(r"^  (logo|favicon): .*\n|^extra_css:\n(?:  .*\n)+", "", config, flags=re.MULTILINE)
     (folder / "mkdocs.yml").write_text(config.replace("  - overrides\n", ""))
 
 
@@ -123,6 +123,7 @@ def _pasted(fence: re.Match[str]) -> str:
         return printed.getvalue()
     rendered = render(kind, body)
     source = f'`````python title="{rendered.title}"\n{rendered.source}\n`````\n\n' if rendered.source else ""
+    source += f"`````python\n{rendered.whole}\n`````\n\n" if rendered.whole else ""
     html = re.sub(r"\n\s*\n", "\n&#8203;\n", rendered.html)  # an empty line would end the HTML for Markdown
     return f'{source}<div class="measured"><div>{html}</div></div>'
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import os
+import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -10,8 +12,9 @@ from html import escape
 from itertools import groupby
 from pathlib import Path
 
-from measured import names
+from measured import api, names, values
 from measured.api import Name, documented
+from measured.kept import kept
 from measured.page import found_once
 from measured.places import address, fragments, shown_at, title
 from measured.script import example_paths, project_root
@@ -39,10 +42,22 @@ class Use:
 def uses() -> dict[Name, list[Use]]:
     """Where each name is used, an example at every place that shows it, a place no more than once."""
     found: dict[Name, dict[Use, None]] = {}
-    for use, source in _programs():
-        for name in names.used(source):
-            found.setdefault(name, {})[use] = None
+    programs = list(_programs())
+    for (use, _), used in zip(programs, _used([source for _, source in programs]), strict=True):
+        for name in used:
+            found.setdefault(documented()[name], {})[use] = None
     return {name: list(at) for name, at in found.items()}
+
+
+def _used(sources: list[str]) -> list[list[str]]:
+    """The full names that each program uses. Read only where one of them, or how they are read, is not what it was."""
+
+    def make() -> bytes:
+        return json.dumps([[name.full for name in names.used(source)] for source in sources]).encode()
+
+    rules = [Path(module.__file__ or "").read_text(encoding="utf-8") for module in (names, values, api)]
+    found: list[list[str]] = json.loads(kept("names", json.dumps([sys.version, rules, sources]).encode(), make))
+    return found
 
 
 def _programs() -> Iterator[tuple[Use, str]]:

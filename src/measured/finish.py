@@ -99,9 +99,11 @@ def _allow_robots(site: Path) -> None:
 
 def _copy_scripts(folder: Path) -> None:
     """The examples, for those who want the file: each is linked from where it is shown."""
-    for path in example_paths():
-        copy = folder / path.relative_to(project_root() / "examples")
-        copy.parent.mkdir(parents=True, exist_ok=True)
+    examples = project_root() / "examples"
+    copies = {path: folder / path.relative_to(examples) for path in example_paths()}
+    for parent in {copy.parent for copy in copies.values()}:
+        parent.mkdir(parents=True, exist_ok=True)
+    for path, copy in copies.items():
         shutil.copyfile(path, copy)
 
 
