@@ -1,11 +1,15 @@
 """The same mkdocs.yml builds with Zensical, Material's successor; it only can't execute the notebook."""
 
+import functools
 import re
 import shutil
+import threading
 from difflib import unified_diff
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser, expect
 
 from measured import check
 from measured.finish import finish
@@ -68,3 +72,20 @@ def test_links_lead_somewhere_there_too_but_those_to_the_notebook(successors_sit
     dead, followed = dead_links(successors_site)
     assert {(page, link) for page, link in dead if NOTEBOOK not in link} == set()
     assert followed > 1000
+
+
+def test_its_search_may_do_what_it_does(browser: Browser, successors_site: Path):
+    with ThreadingHTTPServer(
+        ("127.0.0.1", 0), functools.partial(SimpleHTTPRequestHandler, directory=str(successors_site))
+    ) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        page = browser.new_page()
+        refused: list[str] = []
+        page.on("console", lambda told: refused.append(told.text) if told.type == "error" else None)
+        page.goto(f"http://127.0.0.1:{server.server_port}/guide/pool/")
+        page.keyboard.press("/")
+        page.keyboard.type("producer")
+        expect(page.get_by_text("Producers and consumers").last).to_be_visible()
+        page.close()
+        server.shutdown()
+    assert refused == []
