@@ -30,14 +30,13 @@ MENDS = (
 The first three are of Material's templates, then of Markdown tables, of computed headings, and two of the notebook.
 """
 
-ZENSICAL = '<meta name="generator" content="zensical'
 UPWARD = re.compile(r'(?<= href=")\.\./([^"#?]*)')
 """A link to something above the page; the group is where it leads without its first step."""
 
 CHARSET = '<meta charset="utf-8">'
 POLICY = '<meta http-equiv="Content-Security-Policy" content="{}">'
 ZENSICAL = '<meta name="generator" content="zensical'
-"""A page of it. The script of its search makes a style sheet, which is on no page and so can't be named by hash."""
+"""In a page of it. Its search makes a style sheet of its own, which is on no page and so can't be named by hash."""
 INLINE_SCRIPT = re.compile(r'<script(?![^>]* (?:src=|type="application/))[^>]*>(.*?)</script>', re.DOTALL)
 """One that a browser runs: not a file's, and not data of another type."""
 
