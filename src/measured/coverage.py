@@ -13,7 +13,7 @@ from typing import Any
 import yaml
 
 from measured.page import found_once
-from measured.places import address, shown_at, stands, title
+from measured.places import link, shown_at, stands, title
 from measured.script import example_paths, project_root
 from measured.suggest import did_you_mean
 
@@ -154,8 +154,8 @@ def overview(items: Iterable[Item]) -> str:
 
 def _card(item: Item, places: dict[str, list[str]]) -> str:
     label = f"**{item.label}.** " if item.label else ""
-    place = f"[{title(item.page)}](../../{address(item.at)})"
-    proof = f" · [`{item.run}`](../../{address(stands(item.run, places, near=item.at))})" if item.run else ""
+    place = f"[{title(item.page)}]({link(item.at)})"
+    proof = f" · [`{item.run}`]({link(stands(item.run, places, near=item.at))})" if item.run else ""
     return (
         f"[{item.id}](#{item.anchor}) **{item.what}** {{: #{item.anchor} }}\n"
         f":   {label}{item.verdict}<br>{item.kind.capitalize()} · {place}{proof}"

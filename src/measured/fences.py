@@ -11,7 +11,6 @@ import functools
 from collections.abc import Callable
 from dataclasses import dataclass
 from html import escape
-from pathlib import PurePosixPath
 from typing import Any
 from xml.etree import ElementTree
 
@@ -21,6 +20,7 @@ from markdown_exec import ExecutionError, base_format
 
 from measured import charts
 from measured.page import outcome
+from measured.places import address
 from measured.provenance import ending, link, provenance, provenance_of_all
 from measured.record import Record
 from measured.script import Script, ScriptError, shown
@@ -107,8 +107,7 @@ def _page(md: Markdown) -> str:
 
 def _to_the_top(md: Markdown) -> str:
     """The way from the address of the page that is being rendered to the top of the site."""
-    steps = PurePosixPath(_page(md).removeprefix("docs/")).with_suffix("").parts
-    return "../" * (len(steps) - (steps[-1:] == ("index",)))
+    return "../" * address(_page(md).removeprefix("docs/")).count("/")
 
 
 def _example(body: str, top: str) -> Rendered:

@@ -16,7 +16,7 @@ from measured import api, names, values
 from measured.api import Name, documented
 from measured.kept import kept
 from measured.page import found_once
-from measured.places import address, fragments, shown_at, title
+from measured.places import address, fragments, link, shown_at, title
 from measured.script import example_paths, project_root
 
 INDEX = "reference/names.md"
@@ -92,30 +92,22 @@ def _entry(name: Name, at: list[Use]) -> str:
     """A name with the pages that use it, the one that uses it most first."""
     often = Counter(use.page for use in at)
     pages = [_on_page(page, at) for page, _ in often.most_common()]
-    rest = pages[AT_ONCE:]
-    more = f"<details><summary>{len(rest)} more pages</summary><ul>{''.join(rest)}</ul></details>" if rest else ""
     named = "" if name.full == name.owner else f' id="{name.anchor}"'  # a class stands at its heading
     return (
         f'<dt{named}><code>{escape(name.short)}</code> <a href="{name.documentation}" '
         f'aria-label="Python docs: {escape(name.short)}">Python docs</a></dt>'
-        f"<dd><ul>{''.join(pages[:AT_ONCE])}</ul>{more}</dd>"
+        f"<dd>{_list(pages, AT_ONCE, 'more pages')}</dd>"
     )
 
 
 def _on_page(page: str, at: Iterable[Use]) -> str:
     """A page with its examples that use a name, each a link to where it stands."""
     examples = {use.example: use.place for use in reversed(list(at)) if use.page == page and use.example}
-    links = [
-        f'<a href="{_up(place)}">{escape(Path(example).stem)}</a>' for example, place in reversed(examples.items())
-    ]
+    shown_in = reversed(examples.items())
+    links = [f'<a href="{link(place)}">{escape(Path(example).stem)}</a>' for example, place in shown_in]
     first = next(use.place for use in at if use.page == page)
-    shown = f'<a href="{_up(page if links else first)}">{escape(title(page))}</a>'
+    shown = f'<a href="{link(page if links else first)}">{escape(title(page))}</a>'
     return f"<li>{shown}{': ' if links else ''}{', '.join(links)}</li>"
-
-
-def _up(place: str) -> str:
-    """The address of a place, as pages two folders deep link to it."""
-    return f"../../{address(place)}"
 
 
 def add_tags(site: Path) -> None:
@@ -141,9 +133,14 @@ def add_tags(site: Path) -> None:
 
 def _tags(telling: list[Name], to: str) -> str:
     links = [f'<li><a href="{to}/#{name.anchor}"><code>{escape(name.short)}</code></a></li>' for name in telling]
-    first, rest = links[:TAGS], links[TAGS:]
-    more = f"<details><summary>{len(rest)} more</summary><ul>{''.join(rest)}</ul></details>" if rest else ""
     return (
         f'<nav class="measured-tags" aria-label="Names used on this page">'
-        f"<span>Names used here</span><ul>{''.join(first)}</ul>{more}</nav>"
+        f"<span>Names used here</span>{_list(links, TAGS, 'more')}</nav>"
     )
+
+
+def _list(items: list[str], at_once: int, more: str) -> str:
+    """A list of so many items, and the rest folded: `5 more`."""
+    rest = items[at_once:]
+    folded = f"<details><summary>{len(rest)} {more}</summary><ul>{''.join(rest)}</ul></details>" if rest else ""
+    return f"<ul>{''.join(items[:at_once])}</ul>{folded}"

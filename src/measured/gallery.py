@@ -6,7 +6,7 @@ from html import escape
 from itertools import groupby
 
 from measured.page import day, every_outcome, seconds, size
-from measured.places import address, shown_at, stands, title
+from measured.places import link, shown_at, stands, title
 from measured.schedule import Outcome
 
 COLUMNS = ("Example", "Ended with", "Wall time", "CPU time", "Peak memory")
@@ -48,7 +48,7 @@ def _row(outcome: Outcome, places: dict[str, list[str]]) -> str:
     )
     return (
         f'<tr><th scope="row" data-value="{escape(script.name)}">'
-        f'<a href="../../{address(place)}">{escape(script.title)}</a>'
+        f'<a href="{link(place)}">{escape(script.title)}</a>'
         f'<small><a href="../../examples/{escape(script.name)}"><code>{escape(script.name)}</code></a> '
         f"{escape(where)}</small></th>"
         + "".join(f'<td data-value="{value}">{escape(text)}</td>' for value, text in cells)

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Sequence
-from functools import cache
 
 from measured.api import Name, documented, named
 from measured.values import NOTHING, Scope, Things, Values, item, known_as, many
@@ -17,7 +16,6 @@ HANDED = {"target": "args", "initializer": "initargs"}
 """Keywords that hand over a function, and those that hand over what it is called with."""
 
 
-@cache
 def used(source: str) -> tuple[Name, ...]:
     """The documented names that a program uses, in the order in which they are documented. Raises SyntaxError."""
     reader, tree, before = _Reader(), ast.parse(source), -1

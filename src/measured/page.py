@@ -92,6 +92,7 @@ def download() -> str:
     return f'<a href="../../{RECORDS}" download>{RECORDS}</a> ({size(len(all_records()))})'
 
 
+@found_once
 def all_records() -> str:
     """Every record as JSON, as `Record.from_json` reads each."""
     return json.dumps([found.record.to_json() for found in every_outcome() if found.record], sort_keys=True)

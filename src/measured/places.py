@@ -26,6 +26,11 @@ def address(at: str) -> str:
     return f"{folder}/".replace("//", "/").lstrip("/") + (f"#{heading}" if heading else "")
 
 
+def link(place: str) -> str:
+    """The address of a place, as the pages that show others link to it: those are two folders deep."""
+    return f"../../{address(place)}"
+
+
 def title(page: str) -> str:
     """What a page calls itself: its first heading."""
     text = (project_root() / "docs" / page).read_text(encoding="utf-8")
