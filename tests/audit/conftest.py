@@ -6,7 +6,6 @@ It is no part of `make test`, as it needs Node.js and Java; `make audit` runs it
 import gzip
 import json
 import shutil
-import threading
 from collections.abc import Iterable, Iterator
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -14,7 +13,7 @@ from typing import Any
 
 import pytest
 
-from tests.site.conftest import ROOT, addresses, browser, site
+from tests.site.conftest import ROOT, addresses, browser, serving, site
 
 __all__ = ["addresses", "browser", "site"]
 
@@ -88,12 +87,9 @@ class _Answer(SimpleHTTPRequestHandler):
 @pytest.fixture(scope="session")
 def host(site: Path) -> Iterator[Host]:
     """Where the site is served on this machine."""
-    with Host(site) as server:
-        thread = threading.Thread(target=server.serve_forever, daemon=True)
-        thread.start()
-        yield server
-        server.shutdown()
-        thread.join()
+    host = Host(site)
+    with serving(host):
+        yield host
 
 
 @pytest.fixture(scope="session")

@@ -1,5 +1,6 @@
 """The built site, once a session: in a folder, behind a local server, and in a browser."""
 
+import contextlib
 import functools
 import os
 import shutil
@@ -56,15 +57,27 @@ class _Quiet(SimpleHTTPRequestHandler):
         pass
 
 
-@pytest.fixture(scope="session")
-def address(site: Path) -> Iterator[str]:
-    """Where the site is served on this machine."""
-    with ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(_Quiet, directory=str(site))) as server:
+@contextlib.contextmanager
+def serving(server: ThreadingHTTPServer) -> Iterator[str]:
+    """Have a server answer meanwhile, at the address that this gives."""
+    with server:
         thread = threading.Thread(target=server.serve_forever, daemon=True)
         thread.start()
         yield f"http://127.0.0.1:{server.server_port}/"
         server.shutdown()
         thread.join()
+
+
+def served(folder: Path) -> contextlib.AbstractContextManager[str]:
+    """Have a folder served meanwhile, at the address that this gives."""
+    return serving(ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(_Quiet, directory=str(folder))))
+
+
+@pytest.fixture(scope="session")
+def address(site: Path) -> Iterator[str]:
+    """Where the site is served on this machine."""
+    with served(site) as address:
+        yield address
 
 
 @pytest.fixture(scope="session")

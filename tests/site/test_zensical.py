@@ -1,11 +1,8 @@
 """The same mkdocs.yml builds with Zensical, Material's successor; it only can't execute the notebook."""
 
-import functools
 import re
 import shutil
-import threading
 from difflib import unified_diff
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
@@ -14,7 +11,7 @@ from playwright.sync_api import Browser, expect
 from measured import check
 from measured.finish import finish
 
-from .conftest import ROOT, build
+from .conftest import ROOT, build, served
 from .test_built_site import dead_links
 
 NOTEBOOK = "notebooks/in-a-notebook"
@@ -75,17 +72,13 @@ def test_links_lead_somewhere_there_too_but_those_to_the_notebook(successors_sit
 
 
 def test_its_search_may_do_what_it_does(browser: Browser, successors_site: Path):
-    with ThreadingHTTPServer(
-        ("127.0.0.1", 0), functools.partial(SimpleHTTPRequestHandler, directory=str(successors_site))
-    ) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
+    with served(successors_site) as address:
         page = browser.new_page()
         refused: list[str] = []
         page.on("console", lambda told: refused.append(told.text) if told.type == "error" else None)
-        page.goto(f"http://127.0.0.1:{server.server_port}/guide/pool/")
+        page.goto(f"{address}guide/pool/")
         page.keyboard.press("/")
         page.keyboard.type("producer")
         expect(page.get_by_text("Producers and consumers").last).to_be_visible()
         page.close()
-        server.shutdown()
     assert refused == []
