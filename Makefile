@@ -44,8 +44,8 @@ constraints:  ## pin the newest versions of all dependencies
 	@{ echo '# The exact versions that the site is built and tested with. Made anew by `make constraints`.'; \
 	   $(BIN)/python -m pip freeze --exclude measured --exclude numpy --exclude-editable; } > constraints.txt
 
-clean:  ## forget the records, the site and the environment
-	rm -rf $(VENV) .measured .cache site
+clean:  ## forget the records, the site, the environment and the tools
+	rm -rf $(VENV) .measured .cache site tests/audit/node_modules
 
 $(STAMP): pyproject.toml constraints.txt
 	@test -n '$(TAG)' || { echo 'make: no interpreter $(PYTHON); name one with PYTHON=python3.13' >&2; exit 1; }

@@ -174,6 +174,8 @@ def _check(options: argparse.Namespace) -> int:
 
 
 def _finish(options: argparse.Namespace) -> int:
+    if not any(options.site.rglob("*.html")):
+        raise UsageError(f"{options.site}: no page was built there; build one first, or name the folder of another")
     finish(options.site)
     return 0
 

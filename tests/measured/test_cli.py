@@ -70,6 +70,7 @@ def test_run_tells_all_failures_together_at_the_end(project: Project, capsys: py
         (["record", "new.py"], "new.py is not in examples/; only examples have recordings"),
         (["record", "examples/new.py"], "new.py needs Python >=3.99, this is 3."),
         (["check", "nowhere"], "nowhere: no page was built"),
+        (["finish", "nowhere"], "measured: nowhere: no page was built there"),
     ],
 )
 def test_what_can_not_be_done_is_told_in_one_message(
@@ -196,6 +197,11 @@ def test_check_tells_of_each_page(project: Project, site: str, capsys: pytest.Ca
     assert main(["check"]) == (site == "bad")
     said = "index.html: a fence failed" if site == "bad" else "site: no failed run, no stray traceback"
     assert capsys.readouterr().err == f"{said}\n"
+
+
+def test_finish_makes_no_site_where_there_is_none(project: Project):
+    assert main(["finish", "nowhere"]) == 1
+    assert not Path("nowhere").exists()
 
 
 def test_a_failed_run_is_not_recorded_for_others(project: Project, capsys: pytest.CaptureFixture[str]):
