@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from measured.record import Record
+from measured.records.model import Record
 from measured.schedule import Outcome
 
 

@@ -14,14 +14,16 @@ from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
-from measured import check, page
-from measured.finish import finish
+from measured import check
+from measured.build import Build
+from measured.fences import rendering
 from measured.progress import Console
-from measured.record import environment
+from measured.project import Project, ProjectError
+from measured.records.interpreter import environment
+from measured.records.store import Store, StoreError
 from measured.schedule import Outcome, ensure
-from measured.script import Script, ScriptError, example_paths, project_root, shown
-from measured.site import build, importing, mkdocs_variables
-from measured.store import Store, StoreError
+from measured.script import Script, ScriptError
+from measured.site import build, importing, mkdocs_variables, publish
 
 
 class UsageError(Exception):
@@ -35,7 +37,7 @@ def main(arguments: list[str] | None = None) -> int:
     try:
         signal.signal(signal.SIGTERM, _interrupt)
         code: int = options.command(options)
-    except (UsageError, StoreError, OSError, subprocess.CalledProcessError) as error:
+    except (UsageError, ProjectError, StoreError, OSError, subprocess.CalledProcessError) as error:
         print(f"measured: {error}{_remedy(error)}", file=sys.stderr)
         code = 1
     except KeyboardInterrupt:
@@ -68,22 +70,22 @@ def _parser() -> argparse.ArgumentParser:
     command("serve", _serve, "Run what is missing, and serve the site with live reload.")
     checking = command("check", _check, "Look at a built site for failed runs and tracebacks.")
     checking.add_argument("site", type=Path, nargs="?", default=Path("site"), help="its folder (default: site)")
-    finishing = command("finish", _finish, "Make a built site ready to publish, whatever built it.")
-    finishing.add_argument("site", type=Path, nargs="?", default=Path("site"), help="its folder (default: site)")
     command("clean", _clean, "Forget every record of this machine.")
     return parser
 
 
 def _list(options: argparse.Namespace) -> int:
-    for script in _loaded(example_paths()):
+    project = Project.find()
+    for script in _loaded(project.example_paths(), project):
         print(f"{script.name:44} {script.settings.expect:16} {script.title}")
     return 0
 
 
 def _run(options: argparse.Namespace) -> int:
     python = _interpreter(options.python)
-    scripts = _loaded(options.files or example_paths())
-    outcomes = ensure(scripts, Store(), python=python, fresh=options.fresh, tell=Console())
+    project = Project.find()
+    scripts = _loaded(options.files or project.example_paths(), project)
+    outcomes = ensure(scripts, Store(project), python=python, fresh=options.fresh, tell=Console())
     if options.files:
         outcomes = [_really_run(outcome) for outcome in outcomes]
     for outcome in outcomes:
@@ -97,37 +99,39 @@ def _really_run(outcome: Outcome) -> Outcome:
     """Who names a script wants it run: a recording will do for a page, not for her."""
     if outcome.origin != "recording":
         return outcome
-    needs, path = outcome.script.settings.requires_python, shown(outcome.script.path)
+    needs, path = outcome.script.settings.requires_python, outcome.script.shown
     problem = f"{path} needs Python {needs}; name one:  measured run {path} --python python3.14"
     return replace(outcome, record=None, problem=problem)
 
 
 def _record(options: argparse.Namespace) -> int:
-    store, python = Store(), _interpreter(options.python)
-    scripts = _loaded(options.files)
+    project = Project.find()
+    store, python = Store(project), _interpreter(options.python)
+    scripts = _loaded(options.files, project)
     if outside := [script.name for script in scripts if Path(script.name).is_absolute()]:
         raise UsageError(f"{outside[0]} is not in examples/; only examples have recordings")
     outcomes = ensure(scripts, store, python=python, fresh=True, tell=Console())
     for outcome in outcomes:
         if outcome.origin == "run" and outcome.record and not outcome.problem:
-            print(f"recorded: {shown(store.put_recording(outcome.script, outcome.record))}")
+            print(f"recorded: {project.shown(store.put_recording(outcome.script, outcome.record))}")
         elif not outcome.problem:
-            print(f"{shown(outcome.script.path)} does not run on {python}; its recording stays", file=sys.stderr)
+            print(f"{outcome.script.shown} does not run on {python}; its recording stays", file=sys.stderr)
             return 1
     return _tell_problems(outcomes)
 
 
 def _site(options: argparse.Namespace) -> int:
-    root, store, tell = project_root(), Store(), Console()
+    project, tell = Project.find(), Console()
+    root, store = project.root, Store(project)
     began = time.perf_counter()
-    scripts = _loaded(example_paths())
+    scripts = _loaded(project.example_paths(), project)
     with importing(root):
         outcomes = ensure(scripts, store, tell=tell)
     ran = time.perf_counter()
     if code := _tell_problems(outcomes):
         return code
     with store.site(tell):
-        if code := _pages(root, outcomes):
+        if code := _pages(project, outcomes):
             return code
     built = time.perf_counter()
     origins = [outcome.origin for outcome in outcomes]
@@ -139,18 +143,19 @@ def _site(options: argparse.Namespace) -> int:
     return 0
 
 
-def _pages(root: Path, outcomes: list[Outcome]) -> int:
+def _pages(project: Project, outcomes: list[Outcome]) -> int:
     """Make site/ anew, or leave it as it is and return an exit code that is not 0."""
+    root = project.root
     # Built beside and swapped in: MkDocs writes its pages before it fails, and a site half old is no site.
     site, part, old = root / "site", root / ".measured" / "site", root / ".measured" / "old-site"
-    with page.had(outcomes):
+    with rendering(Build(project, {outcome.script.name: outcome for outcome in outcomes})):
         if said := build(root, part):
             print(f"{said}\nmeasured: the build failed; site/ is as it was", file=sys.stderr)
             return 1
         if wrong := list(check.problems(part)):
             print("\n".join(wrong), file=sys.stderr)
             return 1
-        finish(part)
+        publish(project, part)
     shutil.rmtree(old, ignore_errors=True)
     if site.exists():
         site.rename(old)  # deleted only when it is out of sight: never is a part of a site to be seen
@@ -160,8 +165,9 @@ def _pages(root: Path, outcomes: list[Outcome]) -> int:
 
 
 def _serve(options: argparse.Namespace) -> int:
-    root = project_root()
-    outcomes = ensure(_loaded(example_paths()), Store(), tell=Console())
+    project = Project.find()
+    root = project.root
+    outcomes = ensure(_loaded(project.example_paths(), project), Store(project), tell=Console())
     _tell_problems(outcomes)  # told, and shown on the page: she is about to mend it
     command = [sys.executable, "-m", "mkdocs", "serve", "--livereload", "-f", str(root / "mkdocs.yml")]
     return subprocess.run(command, env={**os.environ, **mkdocs_variables(root)}, check=False).returncode
@@ -173,24 +179,17 @@ def _check(options: argparse.Namespace) -> int:
     return 1 if wrong else 0
 
 
-def _finish(options: argparse.Namespace) -> int:
-    if not any(options.site.rglob("*.html")):
-        raise UsageError(f"{options.site}: no page was built there; build one first, or name the folder of another")
-    finish(options.site)
-    return 0
-
-
 def _clean(options: argparse.Namespace) -> int:
-    Store().clear()
+    Store(Project.find()).clear()
     return 0
 
 
-def _loaded(paths: Iterable[Path]) -> list[Script]:
+def _loaded(paths: Iterable[Path], project: Project) -> list[Script]:
     """All of them, or one UsageError that tells of all that can't be read."""
     scripts, errors = [], []
     for path in paths:
         try:
-            scripts.append(Script.load(path))
+            scripts.append(Script.load(path, project))
         except ScriptError as error:
             errors.append(str(error))
     if errors:
@@ -222,7 +221,7 @@ def _interrupt(number: int, frame: object) -> None:
 
 
 def _verdict(outcome: Outcome) -> str:
-    path = shown(outcome.script.path)
+    path = outcome.script.shown
     if outcome.problem or outcome.record is None:
         return f"FAILED  {path}"
     origin = {"cache": ", from the cache", "recording": ", from a recording"}.get(outcome.origin, "")

@@ -21,12 +21,14 @@ import psutil
 from packaging.requirements import Requirement
 from packaging.specifiers import SpecifierSet
 
-from measured import cpus, leftovers, locks, runner
 from measured.progress import Expected, Progress
-from measured.record import LOADED, Environment, Record, environment
-from measured.run import Limits, Run
-from measured.script import Script, shown
-from measured.store import Store, StoreError
+from measured.records.interpreter import Environment, environment
+from measured.records.model import LOADED, Record
+from measured.records.store import Store, StoreError
+from measured.runner import client as runner
+from measured.runner import cpus, leftovers, locks
+from measured.runner.protocol import Limits, Run
+from measured.script import Script
 
 LOG = logging.getLogger("mkdocs.plugins.measured")
 """Under MkDocs its lines stand among MkDocs' own."""
@@ -42,7 +44,8 @@ class Outcome:
     script: Script
     record: Record | None
     origin: str
-    """`run`: run now. `cache`: this machine's record. `recording`: made elsewhere. `none`: could not be run."""
+    """`run`: run now. `cache`: this machine's record. `recording`: made elsewhere. `none`: could not be run.
+    `missing`: not run yet."""
     problem: str | None = None
     """What to tell the reader of the terminal, in several lines; None where all is as declared."""
 
@@ -65,16 +68,12 @@ def ensure(
         OSError: if the interpreter can't be started.
     """
     scripts = list(dict.fromkeys(scripts))
-    outcomes: dict[Script, Outcome] = {}
-    todo: list[Script] = []
-    for script in scripts:
-        env = environment(python, _names(script))
-        if not SpecifierSet(script.settings.requires_python).contains(env.python.rstrip("+"), prereleases=True):
-            outcomes[script] = _elsewhere(script, store, env)
-        elif not fresh and (record := store.get(script, env)):
-            outcomes[script] = Outcome(script, record, "cache")
-        else:
-            todo.append(script)
+    outcomes = {outcome.script: outcome for outcome in recorded(scripts, store, python=python)}
+    todo = [
+        script
+        for script in scripts
+        if outcomes[script].origin == "missing" or (fresh and outcomes[script].origin == "cache")
+    ]
     if todo:
         build = _Build(todo, store, python, tell)
         try:
@@ -82,6 +81,20 @@ def ensure(
         finally:
             build.progress.close()
     return [outcomes[script] for script in scripts]
+
+
+def recorded(scripts: Iterable[Script], store: Store, *, python: str = sys.executable) -> list[Outcome]:
+    """Return what is recorded of each script, in the order given, without running anything."""
+    return [_recorded(script, store, python) for script in scripts]
+
+
+def _recorded(script: Script, store: Store, python: str) -> Outcome:
+    env = environment(python, _names(script))
+    if not SpecifierSet(script.settings.requires_python).contains(env.python.rstrip("+"), prereleases=True):
+        return _elsewhere(script, store, env)
+    if record := store.get(script, env):
+        return Outcome(script, record, "cache")
+    return Outcome(script, None, "missing", f"{script.shown} has no record yet; make it:  measured site")
 
 
 class _Build:
@@ -97,7 +110,7 @@ class _Build:
         self.store, self.python = store, python
         self.stop = threading.Event()
         self.lanes = Lanes(environment(python).cores)
-        expected = {shown(s.path): Expected(costs[s], s.settings.repeat, s.settings.exclusive) for s in todo}
+        expected = {s.shown: Expected(costs[s], s.settings.repeat, s.settings.exclusive) for s in todo}
         self.progress = Progress(tell, expected, self.lanes.cores)
 
     def outcomes(self) -> Iterable[Outcome]:
@@ -154,14 +167,14 @@ class _Build:
                     yield self._outcome(script, runs[script])
 
     def _run(self, script: Script, *, alone: bool) -> Run:
-        with self.progress.running(shown(script.path)):
+        with self.progress.running(script.shown):
             return runner.run(script, python=self.python, stop=self.stop, alone=alone)
 
     def _announce(self, script: Script) -> None:
         settings = script.settings
         often = f"{settings.repeat} times, " if settings.repeat > 1 else ""
         alone = "alone, " if settings.exclusive else ""
-        self.progress.announce(shown(script.path), f"{often}{alone}limit {settings.timeout:g} s")
+        self.progress.announce(script.shown, f"{often}{alone}limit {settings.timeout:g} s")
 
     def _outcome(self, script: Script, runs: list[Run]) -> Outcome:
         env = environment(self.python, _names(script))
@@ -171,7 +184,7 @@ class _Build:
         result = f"{verdict}, {record.end}, {record.wall:.2f} s"
         if record.loaded:
             result += f", while other programs used {record.outside_load:.0%} of the CPUs"
-        self.progress.end(shown(script.path), result, sum(record.walls))
+        self.progress.end(script.shown, result, sum(record.walls))
         return Outcome(script, record, "run", record.problem and explain(script, record))
 
 
@@ -214,8 +227,8 @@ def _elsewhere(script: Script, store: Store, env: Environment) -> Outcome:
         script,
         None,
         "none",
-        f"{shown(script.path)} needs Python {needs}, this is {env.python}, and {lacks}.\n"
-        f"  Make one on such a Python:  measured record {shown(script.path)} --python python3.14",
+        f"{script.shown} needs Python {needs}, this is {env.python}, and {lacks}.\n"
+        f"  Make one on such a Python:  measured record {script.shown} --python python3.14",
     )
 
 
@@ -225,7 +238,7 @@ def explain(script: Script, record: Record) -> str:
     lines = record.output.rstrip().splitlines()
     cut = ["…"] if len(lines) > SHOWN_LINES else []
     told = [
-        f"{shown(script.path)} did not do what it declares",
+        f"{script.shown} did not do what it declares",
         f"  expected: {record.expect}" + "".join(f", leaves a {kind}" for kind in record.leaves),
         f"  got:      {record.end} after {run.wall:.2f} s",
         *(f"  limit:    {limit}" for limit in _limits_met(run, limits)),

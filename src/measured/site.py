@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import gc
 import hashlib
+import importlib
 import logging
 import os
 import shutil
@@ -16,10 +17,10 @@ from typing import IO, Any
 
 import yaml
 
-from measured import locks
-from measured.clean_ups import library_folder
-from measured.record import environment
-from measured.script import project_root
+from measured.project import Project
+from measured.records.interpreter import environment
+from measured.runner import locks
+from measured.runner.redact import library_folder
 
 
 class _Loader(yaml.SafeLoader):
@@ -29,9 +30,9 @@ class _Loader(yaml.SafeLoader):
 _Loader.add_multi_constructor("", lambda *_: None)
 
 
-def configuration() -> dict[str, Any]:
+def configuration(root: Path) -> dict[str, Any]:
     """What mkdocs.yml says, read without MkDocs; None stands where that takes its value from elsewhere."""
-    settings: dict[str, Any] = yaml.load((project_root() / "mkdocs.yml").read_text(encoding="utf-8"), _Loader)
+    settings: dict[str, Any] = yaml.load((root / "mkdocs.yml").read_text(encoding="utf-8"), _Loader)
     return settings
 
 
@@ -144,3 +145,10 @@ def _words_held_back(log: logging.Logger) -> Iterator[IO[str]]:
                 os.dup2(file, number)
                 os.close(file)
             log.removeHandler(handler)
+
+
+def publish(project: Project, site: Path) -> None:
+    """Call what the project names as `publish` in its settings, if anything, with the folder of a built site."""
+    if project.publish:
+        module, _, function = project.publish.partition(":")
+        getattr(importlib.import_module(module), function)(site)

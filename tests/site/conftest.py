@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, ViewportSize, sync_playwright
 
-from measured.finish import finish
+from guide.publish import finish
 from measured.schedule import Outcome
 from measured.site import mkdocs_variables
 

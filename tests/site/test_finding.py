@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from measured.finding import uses
-from measured.places import address, shown_at
+from guide.names import uses
+from guide.pages import address, shown_at
+from measured.project import Project
 from measured.schedule import Outcome
 from measured.script import Script
 
@@ -41,7 +42,7 @@ def test_every_page_that_shows_multiprocessing_at_work_ends_with_the_names_that_
     shows = {
         place.partition("#")[0]
         for example, places in shown_at().items()
-        if re.search(r"^(from|import) multiprocessing", Script.named(example).text, re.MULTILINE)
+        if re.search(r"^(from|import) multiprocessing", Script.named(example, Project.find()).text, re.MULTILINE)
         for place in places
     }
     assert {"guide/pool.md", "index.md", "cases/physics.md"} <= shows

@@ -10,7 +10,7 @@ from mkdocs.config import load_config
 from PIL import Image
 from playwright.sync_api import Browser
 
-from measured.finish import finish
+from guide.publish import finish
 
 from .conftest import ROOT
 from .test_built_site import build_small

@@ -10,6 +10,7 @@ from typing import Literal
 import pytest
 from playwright.sync_api import Browser, Locator, Page, ViewportSize, expect
 
+from measured.project import Project
 from measured.script import Script
 
 from .conftest import PHONE, SCREEN
@@ -59,7 +60,9 @@ def test_a_long_script_shows_its_part_and_the_rest_one_click_away(page: Page, ho
         fold.focus()
         page.keyboard.press("Enter")
     expect(whole).to_be_visible()
-    assert whole.locator("code").inner_text().strip() == Script.named("queues/join_before_get.py").source
+    assert (
+        whole.locator("code").inner_text().strip() == Script.named("queues/join_before_get.py", Project.find()).source
+    )
 
 
 def test_the_command_is_copied_and_the_script_downloaded(page: Page, tmp_path: Path):
@@ -71,7 +74,9 @@ def test_the_command_is_copied_and_the_script_downloaded(page: Page, tmp_path: P
     with page.expect_download() as download:
         shown.get_by_role("link", name="Download").click()
     download.value.save_as(tmp_path / "script.py")
-    assert (tmp_path / "script.py").read_text(encoding="utf-8") == Script.named("queues/join_before_get.py").text
+    assert (tmp_path / "script.py").read_text(encoding="utf-8") == Script.named(
+        "queues/join_before_get.py", Project.find()
+    ).text
 
 
 def test_the_numbers_of_a_picture_stand_below_it(page: Page):
@@ -137,7 +142,7 @@ def test_the_copy_button_copies_the_source(page: Page):
     source.get_by_role("button", name="Copy").click()
     expect(page.get_by_text("Copied to clipboard")).to_be_visible()
     copied = page.evaluate("navigator.clipboard.readText()")
-    assert copied.strip() == Script.named("process/lost_result.py").source
+    assert copied.strip() == Script.named("process/lost_result.py", Project.find()).source
 
 
 def test_the_copy_button_copies_a_cell_of_the_notebook(page: Page):

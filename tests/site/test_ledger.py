@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from measured.coverage import Item, read
-from measured.places import address, shown_at, stands
+from guide.ledger import Item, read
+from guide.pages import address, shown_at, stands
 
 
 @pytest.fixture(scope="module")

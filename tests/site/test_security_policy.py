@@ -5,7 +5,7 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, Page, expect
 
-from measured.finish import finish
+from guide.publish import finish
 
 from .conftest import SCREEN
 

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, expect
 
+from guide.publish import finish
 from measured import check
-from measured.finish import finish
 
 from .conftest import ROOT, build, served
 from .test_built_site import dead_links

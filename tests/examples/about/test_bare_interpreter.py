@@ -1,6 +1,6 @@
 """The page takes the median of its times."""
 
-from measured.record import Record
+from measured.records.model import Record
 
 
 def test_it_leaves_as_many_times_as_it_says(record: Record):

@@ -1,6 +1,6 @@
 """It is there to be timed; the page shows what the runner adds to the bare interpreter."""
 
-from measured.record import Record
+from measured.records.model import Record
 
 
 def test_it_says_nothing_and_is_timed_often(record: Record):

@@ -2,7 +2,7 @@ import re
 
 import pytest
 
-from measured.page import record as other
+from guide.blocks import record as other
 
 
 def test_a_penalty_is_found(record):

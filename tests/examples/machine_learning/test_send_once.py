@@ -1,4 +1,4 @@
-from measured.page import record as other
+from guide.blocks import record as other
 
 
 def test_a_task_weighs_next_to_nothing(record):

@@ -1,4 +1,4 @@
-from measured.page import record as record_of
+from guide.blocks import record as record_of
 
 
 def test_the_function_finds_what_the_loop_found(record):

@@ -1,4 +1,5 @@
-from measured.page import record as record_of
+from guide.blocks import record as record_of
+from measured.project import Project
 from measured.script import Script
 
 
@@ -7,5 +8,5 @@ def test_the_pool_finds_what_the_loop_found(record):
 
 
 def test_the_function_is_the_one_of_the_version_without_a_pool():
-    pool, plain = (Script.named(f"start/{name}.py") for name in ("loop_pool", "loop_function"))
+    pool, plain = (Script.named(f"start/{name}.py", Project.find()) for name in ("loop_pool", "loop_function"))
     assert pool.part("longest_chain") == plain.part("longest_chain")

@@ -1,0 +1,112 @@
+"""A documentation project: where its pages, examples and records are, and its settings.
+
+The settings are the table `[tool.measured]` of the project's `pyproject.toml`; all of them have defaults.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from measured.suggest import did_you_mean
+
+SITE_CONFIGURATIONS = ("mkdocs.yml", "mkdocs.yaml", "zensical.toml")
+"""Files that mark the root of a documentation project, in order of preference."""
+
+SETTINGS = {
+    "examples": "examples",
+    "docs": "docs",
+    "publish": "",
+}
+"""Keys of `[tool.measured]` with their defaults."""
+
+
+class ProjectError(Exception):
+    """No project, or settings that can't be used. The message names the file, what was expected and what to do."""
+
+
+@dataclass(frozen=True)
+class Project:
+    """A folder with pages and examples; a folder without a site configuration can still run scripts."""
+
+    root: Path
+    configuration: Path | None = None
+    """The file the site is built from, or None outside a documentation project."""
+    examples: Path = Path()
+    """The folder with the example scripts."""
+    docs: Path = Path()
+    """The folder with the pages."""
+    publish: str = ""
+    """`module:function`, called with the folder of a built site and the `Build`; empty for none."""
+
+    @property
+    def cache(self) -> Path:
+        """The folder for what this machine recorded; not committed."""
+        return self.root / ".measured"
+
+    @property
+    def recordings(self) -> Path:
+        """The folder for records that are committed."""
+        return self.root / "recordings"
+
+    @classmethod
+    def find(cls, start: Path | None = None) -> Project:
+        """Return the project that holds a folder or a file (default: the working folder).
+
+        Raises:
+            ProjectError: if neither the folder nor any above it has a site configuration, or its settings are wrong.
+        """
+        start = (start or Path.cwd()).absolute()
+        for folder in (start, *start.parents):
+            for name in SITE_CONFIGURATIONS:
+                if (folder / name).is_file():
+                    return _configured(folder, name)
+        expected = " or ".join(SITE_CONFIGURATIONS)
+        raise ProjectError(f"no {expected} in {start} or above it: run this inside a documentation project")
+
+    @classmethod
+    def around(cls, path: Path) -> Project:
+        """Return the project that a script belongs to; outside any project, one that is only the script's folder."""
+        try:
+            return cls.find(path.parent)
+        except ProjectError:
+            return cls(path.parent)
+
+    def example_paths(self) -> list[Path]:
+        """Return every script in the examples folder, sorted by name."""
+        return sorted(self.examples.rglob("*.py")) if self.configuration else []
+
+    def shown(self, path: Path) -> str:
+        """Return a path as messages show it: relative to the project where it lies inside."""
+        return path.relative_to(self.root).as_posix() if path.is_relative_to(self.root) else str(path)
+
+
+@cache
+def _configured(root: Path, configuration: str) -> Project:
+    settings = {**SETTINGS, **_settings(root / "pyproject.toml")}
+    return Project(
+        root,
+        root / configuration,
+        examples=root / settings["examples"],
+        docs=root / settings["docs"],
+        publish=settings["publish"],
+    )
+
+
+def _settings(path: Path) -> dict[str, Any]:
+    """Return the checked `[tool.measured]` of a pyproject.toml, empty where there is none."""
+    try:
+        table = tomllib.loads(path.read_text(encoding="utf-8")).get("tool", {}).get("measured", {})
+    except FileNotFoundError:
+        return {}
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise ProjectError(f"{path}: is not TOML: {error}") from None
+    for key, value in table.items():
+        if key not in SETTINGS:
+            raise ProjectError(f"{path}: unknown key {key!r} in [tool.measured]{did_you_mean(key, list(SETTINGS))}")
+        if not isinstance(value, str):
+            raise ProjectError(f"{path}: [tool.measured] {key} = {value!r}: expected text")
+    return dict(table)

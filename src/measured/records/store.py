@@ -1,0 +1,230 @@
+"""Keep records: a cache for this machine (`.measured/`, ignored by git), recordings from elsewhere (committed).
+
+One file per script and interpreter, so the store can't outgrow the examples; a record whose key is not the script's
+key of today is stale, is not shown, and is replaced by the next run. Each file bears a seal, so that one that was cut
+short or edited by hand is known as such; it is thrown away, and that is told.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import json
+import os
+import shutil
+from collections.abc import Callable, Iterator
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+import psutil
+
+from measured.project import Project
+from measured.records.interpreter import Environment
+from measured.records.model import SCHEMA, Record
+from measured.runner import client as runner
+from measured.runner import locks
+from measured.script import Script, ScriptError
+
+PART = ".part"
+"""End of the name of a file that is being written; before it stands the process that writes it."""
+
+LOCK = ".lock"
+"""End of the name of a file that a build holds; it stays where it is."""
+
+DAMAGE = (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError)
+"""What comes of reading a file that is no record."""
+
+REMEDY = "Make room and make that folder writable, or delete it: it only holds what a build makes anew."
+
+
+class StoreError(Exception):
+    """The store can't be written. The message names the folder and what to do."""
+
+
+def key(digest: str, env: Environment) -> str:
+    """Digest of everything that can change what a run leaves."""
+    everything = [SCHEMA, runner.version(), digest, asdict(env)]
+    return hashlib.sha256(json.dumps(everything, sort_keys=True).encode()).hexdigest()
+
+
+class Store:
+    """The records of this machine, in `.measured/records/`, and those from elsewhere, in `recordings/`."""
+
+    def __init__(self, project: Project) -> None:
+        self.project = project
+        self.root, self.folder = project.root, project.cache
+
+    def get(self, script: Script, env: Environment) -> Record | None:
+        """This machine's record of the script as it is now, if there is one."""
+        known, record = _read(self._path(script, env))
+        return record if known == key(script.digest, env) else None
+
+    def last_cost(self, script: Script, env: Environment) -> float:
+        """Seconds that all runs of the script took when last recorded, stale or not; 0 where unknown."""
+        _, record = _read(self._path(script, env))
+        return sum(record.walls) if record else 0.0
+
+    def must_be_writable(self) -> None:
+        """Find out before the scripts run, not after. Raises StoreError if it is not."""
+        probe = self.folder / f"probe.{os.getpid()}{PART}"
+        try:
+            self.folder.mkdir(exist_ok=True)
+            probe.touch()
+            probe.unlink(missing_ok=True)  # another build in this process may ask at the same time
+        except OSError as error:
+            raise _unwritable(self.project.shown(self.folder), error) from None
+
+    def sweep(self, tell: Callable[[str], object]) -> None:
+        """Throw away what serves nobody, and tell it: damaged records, those of scripts that are no more, and what a
+        build left that was killed while it wrote."""
+        thrown: dict[str, list[str]] = {}
+        for path in sorted([*self.folder.glob("records/*/**/*"), *self.root.glob(f"recordings/**/*{PART}")]):
+            if reason := self._of_no_use(path):
+                with contextlib.suppress(OSError):  # another build may have been first
+                    shutil.rmtree(path) if path.is_dir() else path.unlink()
+                    thrown.setdefault(reason, []).append(self.project.shown(path))
+        for reason, names in thrown.items():
+            which = names[0] if len(names) == 1 else f"{len(names)} records, {names[0]} and others"
+            tell(f"  threw away {which}: {reason}")
+
+    def _of_no_use(self, path: Path) -> str | None:
+        if path.suffix == PART:
+            writer = path.stem.rpartition(".")[2]
+            alive = writer.isdigit() and psutil.pid_exists(int(writer))
+            return None if alive else "half written by a build that was killed"
+        serves = self.project.examples.joinpath(*path.relative_to(self.folder).parts[2:])
+        if path.is_dir() and serves.is_dir():
+            return None
+        if not serves.with_name(serves.name.removesuffix(".json")).is_file():
+            return f"there is no such {'folder' if path.is_dir() else 'script'} any more"
+        try:
+            _load(path)
+        except DAMAGE as error:
+            return _reason(error)
+        return None
+
+    def put(self, script: Script, record: Record) -> None:
+        """Keep a record of this machine, if it is what the script declares and the script is one of ours.
+
+        One that was edited after it was read may have run in its new form: such a record would be true of neither.
+
+        Raises:
+            StoreError: if the store can't be written.
+        """
+        if record.problem is None and not Path(script.name).is_absolute() and _is_as_it_was(script):
+            self._write(self._path(script, record.environment), record)
+
+    def recording(self, script: Script) -> Record | None:
+        """A committed record of the script as it is now, made on some other machine or interpreter.
+
+        Raises:
+            StoreError: if the file is there, but is not as it was written.
+        """
+        path = self._recording_path(script)
+        try:
+            _, record = _load(path)
+        except FileNotFoundError:
+            return None
+        except DAMAGE as error:
+            raise StoreError(f"{self.project.shown(path)} is no recording to be shown: {_reason(error)}") from None
+        return record if record.digest == script.digest else None
+
+    def put_recording(self, script: Script, record: Record) -> Path:
+        """Write a record to be committed, and say where. Raises StoreError if that can't be."""
+        path = self._recording_path(script)
+        self._write(path, record, "Make room and make that folder writable.")
+        return path
+
+    def clear(self) -> None:
+        """Forget everything that this machine has recorded. Raises StoreError if that can't be."""
+        try:
+            for path in self.folder.iterdir() if self.folder.exists() else ():
+                if path.is_dir():
+                    shutil.rmtree(path)
+                elif path.suffix != LOCK:  # another build may hold it, and a new file in its place would be free
+                    path.unlink()
+        except OSError as error:
+            raise _unwritable(self.project.shown(self.folder), error) from None
+
+    @contextlib.contextmanager
+    def site(self, tell: Callable[[str], object]) -> Iterator[None]:
+        """Hold the site: one build at a time makes it. The wait for another one is told."""
+        told: list[object] = []
+
+        def waiting() -> None:
+            if not told:
+                told.append(tell("  another build makes the site; waiting for it"))
+
+        try:
+            self.folder.mkdir(exist_ok=True)
+            held = locks.locked(self.folder / f"site{LOCK}", alone=True, waiting=waiting)
+        except OSError as error:
+            raise _unwritable(self.project.shown(self.folder), error) from None
+        with held:
+            yield
+
+    def _path(self, script: Script, env: Environment) -> Path:
+        return self.folder / "records" / env.tag / f"{script.name.lstrip('/')}.json"
+
+    def _recording_path(self, script: Script) -> Path:
+        return self.project.recordings / f"{script.name.lstrip('/')}.json"
+
+    def _write(self, path: Path, record: Record, remedy: str = REMEDY) -> None:
+        """All or nothing: another build, or a later one, never sees half a record."""
+        kept = {"key": key(record.digest, record.environment), "record": record.to_json()}
+        text = json.dumps({**kept, "seal": _seal(kept)}, indent=1, sort_keys=True)
+        part = path.with_name(f"{path.name}.{os.getpid()}{PART}")
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            part.write_text(text, encoding="utf-8")
+            part.replace(path)
+        except OSError as error:
+            with contextlib.suppress(OSError):
+                part.unlink(missing_ok=True)
+            raise _unwritable(self.project.shown(path.parent), error, remedy) from None
+
+
+class _Unreadable(ValueError):
+    """Why a file of the store is no record."""
+
+
+def _reason(error: Exception) -> str:
+    if isinstance(error, OSError):
+        return f"can't be read, {error.strerror}"
+    return str(error) if isinstance(error, _Unreadable) else "damaged"
+
+
+def _seal(kept: dict[str, Any]) -> str:
+    """Digest of a record and its key, the same for the same content."""
+    return hashlib.sha256(json.dumps(kept, sort_keys=True).encode()).hexdigest()
+
+
+def _load(path: Path) -> tuple[str, Record]:
+    """A record and its key. Raises _Unreadable, or what else a damaged file leads to."""
+    kept = json.loads(path.read_text(encoding="utf-8"))
+    seal = kept.pop("seal", None)
+    if (schema := kept["record"].get("schema")) != SCHEMA:
+        raise _Unreadable(f"of schema {schema}, this is {SCHEMA}")
+    if seal != _seal(kept):
+        raise _Unreadable("changed since it was written, by hand or by a failing disk")
+    return kept["key"], Record.from_json(kept["record"])
+
+
+def _read(path: Path) -> tuple[str, Record] | tuple[None, None]:
+    """A record and its key, or nothing where it is missing, damaged or of another schema."""
+    try:
+        return _load(path)
+    except DAMAGE:
+        return None, None
+
+
+def _unwritable(folder: str, error: OSError, remedy: str = REMEDY) -> StoreError:
+    return StoreError(f"records can't be written to {folder}: {error.strerror}. {remedy}")
+
+
+def _is_as_it_was(script: Script) -> bool:
+    try:
+        return Script.load(script.path, script.project).digest == script.digest
+    except (ScriptError, OSError):
+        return False

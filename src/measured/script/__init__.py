@@ -1,0 +1,6 @@
+"""An example as a file: its text, its settings, and a digest of all it depends on."""
+
+from measured.script.metadata import Settings
+from measured.script.source import Script, ScriptError
+
+__all__ = ["Script", "ScriptError", "Settings"]

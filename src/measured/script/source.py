@@ -1,0 +1,116 @@
+"""An example as a file: its title and text, its settings, and a digest of all it depends on."""
+
+from __future__ import annotations
+
+import ast
+from dataclasses import dataclass
+from pathlib import Path
+
+from measured.project import Project
+from measured.script.digest import digest_of
+from measured.script.metadata import METADATA, Settings, SettingsError, read
+from measured.suggest import did_you_mean
+
+
+class ScriptError(Exception):
+    """A script that can't be read. The message names file, line, what was expected and what to do."""
+
+    def __init__(self, project: Project, path: Path, line: int, message: str) -> None:
+        super().__init__(f"{project.shown(path)}:{line}: {message}")
+
+
+@dataclass(frozen=True)
+class Script:
+    """An example script. `name` is its path below `examples/`, or its absolute path when it is elsewhere."""
+
+    project: Project
+    path: Path
+    name: str
+    text: str
+    settings: Settings
+    digest: str
+    """SHA-256 over the script and the local modules and data files that it uses, with their names."""
+
+    @classmethod
+    def load(cls, path: Path, project: Project | None = None) -> Script:
+        """Read and check a script of a project (default: the project it lies in).
+
+        Raises:
+            ScriptError: if it is missing, is not Python, or its metadata is not as specified.
+        """
+        path = path.resolve()
+        project = project or Project.around(path)
+        try:
+            text = path.read_text(encoding="utf-8")
+        except (OSError, UnicodeDecodeError) as error:
+            raise ScriptError(project, path, 1, f"can't be read: {error}") from None
+        try:
+            digest = digest_of(path)
+        except SyntaxError as error:
+            where = Path(error.filename or path)
+            raise ScriptError(project, where, error.lineno or 1, f"is not valid Python: {error.msg}") from None
+        ours = project.configuration and path.is_relative_to(project.examples)
+        name = path.relative_to(project.examples).as_posix() if ours else str(path)
+        try:
+            settings = read(text)
+        except SettingsError as error:
+            raise ScriptError(project, path, error.line, str(error)) from None
+        return cls(project, path, name, text, settings, digest)
+
+    @classmethod
+    def named(cls, name: str, project: Project) -> Script:
+        """The example of a project with that name (`pool/map_squares.py`).
+
+        Raises:
+            ScriptError: as for `load`; an unknown name lists the names most like it.
+        """
+        path = project.examples / name
+        if not path.is_file():
+            known = [p.relative_to(project.examples).as_posix() for p in project.example_paths()]
+            raise ScriptError(project, path, 1, "there is no such example" + did_you_mean(name, known))
+        return cls.load(path, project)
+
+    @property
+    def shown(self) -> str:
+        """Its path as messages and pages show it: `examples/pool/map_squares.py`."""
+        return self.project.shown(self.path)
+
+    @property
+    def title(self) -> str:
+        """The first line of the docstring, or the name where there is none."""
+        return (ast.get_docstring(ast.parse(self.text)) or self.name).splitlines()[0]
+
+    @property
+    def source(self) -> str:
+        """What a page shows: the text without the metadata block."""
+        return METADATA.sub("", self.text, count=1).strip()
+
+    def part(self, *names: str) -> str:
+        """The source of top-level functions, classes, assignments, and of the main guard (`__main__`), as they stand.
+
+        Raises:
+            ScriptError: if nothing of a name is defined at the top level.
+        """
+        defined: dict[str, ast.stmt] = {}
+        for node in ast.parse(self.text).body:
+            if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
+                defined[node.name] = node
+            elif isinstance(node, ast.Assign):
+                defined.update({t.id: node for t in node.targets if isinstance(t, ast.Name)})
+            elif isinstance(node, ast.If) and ast.unparse(node.test) == "__name__ == '__main__'":
+                defined["__main__"] = node
+        for name in names:
+            if name not in defined:
+                raise ScriptError(
+                    self.project, self.path, 1, f"has no {name!r} at its top level{did_you_mean(name, list(defined))}"
+                )
+        lines, end = self.text.splitlines(), 0
+        shown: list[str] = []
+        for node in sorted((defined[name] for name in names), key=lambda node: node.lineno):
+            first = min([node.lineno] + [d.lineno for d in getattr(node, "decorator_list", [])])
+            if shown:  # apart as in the file, where nothing was left out
+                between = [line for line in lines[end : first - 1] if line.strip()]
+                shown += ["", "# …", ""] if between else lines[end : first - 1]
+            end = node.end_lineno or first
+            shown += lines[first - 1 : end]
+        return "\n".join(shown)

@@ -1,0 +1,386 @@
+"""Fences: what they show, and what is said of those that can't be shown."""
+
+import logging
+import os
+import re
+import subprocess
+import sys
+import textwrap
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+from markdown import Markdown
+
+from measured.fences import FenceError, formatter, render
+from measured.fences.provenance import link
+from measured.project import Project
+from measured.records.store import Store
+
+from .conftest import SampleProject
+
+SVG = '<svg xmlns="http://www.w3.org/2000/svg" width="9"><rect/></svg>'
+
+
+@pytest.fixture(autouse=True)
+def examples(project: SampleProject) -> None:
+    """`good.py`, `timed.py`, and `left.py`, which leaves files."""
+    project.write("good.py", '"""Good"""\n\ndef f():\n    return "<b>*hello*</b>"\n\nprint(f())\n')
+    project.write("timed.py", "print(1)", "exclusive = true", "repeat = 3")
+    files = {"ok.svg": SVG, "bad.svg": "<svg", "no.svg": "<p/>", "bad.json": "{}"}
+    project.write("left.py", f"for name, text in {files!r}.items():\n    open(name, 'w').write(text)\n")
+
+
+def test_an_example_shows_source_output_and_where_they_come_from():
+    shown = render("example", "good.py")
+    assert shown.source == '"""Good"""\n\ndef f():\n    return "<b>*hello*</b>"\n\nprint(f())'
+    assert shown.title == "examples/good.py"
+    assert "<pre><samp>&lt;b&gt;*hello*&lt;/b&gt;</samp></pre>" in shown.html
+    assert re.search(
+        r"<code>python examples/good\.py</code>.*Took [\d.]+ ms\. CPython 3\.\d+\.\d+ on .* \d{4}\.", shown.html
+    )
+
+
+def test_an_example_can_show_a_part_of_its_source():
+    shown = render("example", "run: good.py\nshow: f")
+    assert shown.source == 'def f():\n    return "<b>*hello*</b>"'
+    assert shown.whole == render("example", "good.py").source
+
+
+def test_what_is_shown_in_part_is_there_whole_one_click_away(markdown: Markdown):
+    html = markdown.convert("```example\nrun: good.py\nshow: f\n```")
+    part, whole = html.split("<details")
+    assert "Good" not in part
+    assert "The whole script, 6 lines" in whole
+    assert "Good" in whole
+
+
+def test_the_command_can_be_copied_and_the_script_kept():
+    html = render("example", "good.py", "../../").html
+    assert 'data-clipboard-text="python examples/good.py"' in html
+    assert 'href="../../examples/good.py" download' in html
+
+
+def test_the_name_of_a_script_leads_to_it(monkeypatch: pytest.MonkeyPatch):
+    assert link("examples/good.py", "../") == '<a href="../examples/good.py">examples/good.py</a>'
+    monkeypatch.setenv("REPO_URL", "https://example.org/guide/")
+    address = "https://example.org/guide/blob/main/examples/good.py"
+    assert link("examples/good.py", "../") == f'<a href="{address}">examples/good.py</a>'
+
+
+def test_metadata_is_not_shown(project: SampleProject):
+    project.write("x.py", "print(1)", "timeout = 9")
+    assert render("example", "x.py").source == "print(1)"
+
+
+@pytest.mark.parametrize(
+    ("text", "expect", "label"),
+    [
+        ("exit(3)", "exit 3", "ended with exit code 3, as meant"),
+        (
+            "import os, signal; os.kill(os.getpid(), signal.SIGKILL)",
+            "signal SIGKILL",
+            "ended by SIGKILL, as meant",
+        ),
+        ("import time; time.sleep(9)", "timeout", "stopped at its limit of 500 ms, as meant"),
+    ],
+)
+def test_an_end_that_is_meant_is_marked(project: SampleProject, text: str, expect: str, label: str):
+    project.write("x.py", text, f'expect = "{expect}"', "timeout = 0.5" if expect == "timeout" else "")
+    html = render("example", "x.py").html
+    assert label in html
+    assert f'data-end="{expect}"' in html
+    assert "(no output)" in html
+
+
+def test_several_runs_are_shown_with_their_spread():
+    assert re.search(r"\(median of 3 runs, [\d.]+ ms to [\d.]+ ms\)", render("example", "timed.py").html)
+
+
+def test_a_recording_says_how_to_make_it_anew(project: SampleProject):
+    script = project.write("new.py", "print(1)", 'requires-python = ">=3.99"')
+    Store(Project.find()).put_recording(script, project.record(script))
+    assert "<code>measured record examples/new.py --python PYTHON</code>" in render("example", "new.py").html
+
+
+def test_a_comparison_draws_each_script(project: SampleProject):
+    project.write("other.py", "print(2)", "exclusive = true", "repeat = 3")
+    html = render("compare", "One: timed.py\nTwo: other.py").html
+    assert html.count('class="bar"') == 2
+    assert "the median of 3 runs, taken in turns" in html
+
+
+def test_a_figure_is_the_svg_with_a_name():
+    html = render("figure", "run: left.py\nfile: ok.svg\nalt: A box").html
+    assert '<svg xmlns="http://www.w3.org/2000/svg" role="img" aria-label="A box">' in html
+
+
+@pytest.mark.parametrize(
+    ("fence", "body", "said"),
+    [
+        ("example", "god.py", "examples/god.py:1: there is no such example; did you mean good.py?"),
+        ("example", "[good.py]", "expected a path or a mapping, got '[good.py]'"),
+        ("example", "run: [", "the body is not YAML"),
+        ("example", "ran: good.py", "unknown key 'ran'; did you mean run?"),
+        ("example", "show: f", "the key 'run' is missing; expected run, show"),
+        ("example", "run: 3", "run: expected text, got 3"),
+        ("example", "run: good.py\nshow: g", "has no 'g' at its top level"),
+        ("compare", "timed.py", "expected two or more lines 'Label: path'"),
+        ("compare", "One: timed.py", "expected two or more lines 'Label: path'"),
+        ("compare", "One: timed.py\nTwo: 2", "expected the path of an example below examples/, got 2"),
+        ("compare", "One: timed.py\nTwo: good.py", "examples/good.py is compared by its time, but other scripts may"),
+        ("figure", "left.py", "expected the keys run, file, alt"),
+        ("figure", "run: left.py\nfile: ok.svg", "the key 'alt' is missing"),
+        ("figure", "run: left.py\nfile: okay.svg\nalt: x", "left no file 'okay.svg'; did you mean ok.svg"),
+        ("figure", "run: left.py\nfile: bad.svg\nalt: x", "its bad.svg can't be drawn: ParseError"),
+        ("figure", "run: left.py\nfile: no.svg\nalt: x", "the root element is p, not svg"),
+        ("figure", "run: left.py\nfile: bad.json\nalt: x", "its bad.json can't be drawn: KeyError('rows')"),
+    ],
+)
+def test_what_is_wrong_with_a_fence_is_told(fence: str, body: str, said: str):
+    with pytest.raises(FenceError, match=re.escape(said)):
+        render(fence, body)
+
+
+def test_a_store_in_the_way_is_told(project: SampleProject):
+    (project.root / ".measured").write_text("")
+    with pytest.raises(FenceError, match="can't be written to"):
+        render("example", "good.py")
+
+
+@pytest.fixture
+def markdown() -> Markdown:
+    fences = [{"name": name, "class": name, "format": formatter} for name in ("example", "compare", "figure")]
+    extensions = ["abbr", "admonition", "attr_list", "footnotes", "md_in_html"]
+    return Markdown(
+        extensions=[*extensions, "pymdownx.highlight", "pymdownx.superfences", "pymdownx.tabbed"],
+        extension_configs={
+            "pymdownx.superfences": {"custom_fences": fences},
+            "pymdownx.tabbed": {"alternate_style": True},
+        },
+    )
+
+
+def test_on_a_page_nothing_of_an_output_is_interpreted(project: SampleProject, markdown: Markdown):
+    hostile = "<script>alert(1)</script>\n# Heading\n````````\n*a* [b](c) &amp; {{ d }} </code></pre></div>"
+    project.write("x.py", f"print({hostile!r})")
+    html = markdown.convert("```example\nx.py\n```\n\nAfter")
+    assert (
+        "<pre><samp>&lt;script&gt;alert(1)&lt;/script&gt;\n# Heading\n````````\n"
+        "*a* [b](c) &amp;amp; {{ d }} &lt;/code&gt;&lt;/pre&gt;&lt;/div&gt;</samp></pre>"
+    ) in html
+    assert html.startswith('<div class="measured measured-example">')
+    assert html.endswith("<p>After</p>")
+
+
+def test_on_a_page_a_failure_is_one_warning_and_visible(
+    project: SampleProject, markdown: Markdown, caplog: pytest.LogCaptureFixture
+):
+    project.write("x.py", "print('so far'); 1 / 0")
+    with caplog.at_level(logging.WARNING):
+        html = markdown.convert("```example\nx.py\n```")
+    (warning,) = [record.getMessage() for record in caplog.records]
+    for part in ("examples/x.py did not", "expected: exit 0", "got:      exit 1", "so far", "ZeroDivisionError"):
+        assert part in warning
+        assert part in html
+    assert 'class="measured measured-failed"' in html
+
+
+class TestAStrictBuild:
+    @staticmethod
+    def build(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+        return subprocess.run(
+            [sys.executable, "-m", "mkdocs", "build", "--strict", *arguments],
+            cwd=folder,
+            capture_output=True,
+            text=True,
+            timeout=60,
+            check=False,
+        )
+
+    def test_of_good_pages_passes_from_any_folder(self, project: SampleProject, tmp_path: Path):
+        (project.root / "docs" / "index.md").write_text("# Home\n\n```example\ngood.py\n```\n")
+        told = self.build(tmp_path, "-f", str(project.root / "mkdocs.yml"))
+        assert told.returncode == 0, told.stderr
+        assert "&lt;b&gt;*hello*&lt;/b&gt;" in (project.root / "site" / "index.html").read_text()
+
+    @pytest.mark.parametrize(
+        ("body", "parts"),
+        [
+            ("bad.py", ("examples/bad.py did not do", "expected: exit 0", "got:      exit 1", "ZeroDivisionError")),
+            ("god.py", ("examples/god.py:1: there is no such example; did you mean good.py",)),
+            ("rum: good.py", ("unknown key 'rum'; did you mean run?",)),
+        ],
+    )
+    def test_fails_with_one_block_that_names_page_and_script(
+        self, project: SampleProject, body: str, parts: tuple[str, ...]
+    ):
+        project.write("bad.py", "1 / 0")
+        (project.root / "docs" / "page.md").write_text(f"# Page\n\n```example\n{body}\n```\n")
+        (project.root / "docs" / "index.md").write_text("# Home\n")
+        told = self.build(project.root)
+        assert told.returncode == 1
+        assert told.stderr.count("WARNING -") == 1
+        assert "In docs/page.md:" in told.stderr
+        assert all(part in told.stderr for part in parts)
+        assert "src/measured/" not in told.stderr
+
+
+class Outputs(HTMLParser):
+    """The text of every output on a page, as a browser shows it."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.texts: list[str] = []
+        self.inside: list[str] = []
+        self.feed(html)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if ("class", "measured-output") in attrs:
+            self.inside = ["div"]
+        elif self.inside == ["div"] and tag == "pre":
+            self.inside.append(tag)
+            self.texts.append("")
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag == "pre":
+            self.inside = []
+
+    def handle_data(self, data: str) -> None:
+        if "pre" in self.inside:
+            self.texts[-1] += data
+
+
+@pytest.mark.parametrize(
+    ("before", "indent"),
+    [
+        ("HTML\n\n*[HTML]: Hypertext\n\n", ""),
+        ("!!! note\n\n", "    "),
+        ('=== "Tab"\n\n', "    "),
+        ("1. One\n\n", "    "),
+    ],
+    ids=["alone", "in an admonition", "in a tab", "in a list"],
+)
+@pytest.mark.parametrize(
+    "output",
+    [
+        "a\n\n\n    b\n\tc",
+        "\n\n  first",
+        "&lt; &amp; <b> \"quoted\" 'too'",
+        "[x]: y\n[^1]\n*[HTML]: q\nHTML",
+        "{: .class } :smile: ==x== ~~y~~",
+        "</code></pre></div></div>",
+        "é → 🐍\u2028",
+        "```\n~~~\n```example\ngood.py\n```",
+    ],
+)
+def test_an_output_appears_just_as_it_was_wherever_its_fence_stands(
+    project: SampleProject, markdown: Markdown, before: str, indent: str, output: str
+):
+    project.write("x.py", f"import sys; sys.stdout.write({output!r})")
+    html = markdown.convert(before + textwrap.indent("```example\nx.py\n```\n", indent))
+    assert Outputs(html).texts == [output]
+
+
+@pytest.mark.parametrize(
+    ("output", "shown"),
+    [
+        ("\x1b[31mred\x1b[0m", "red"),
+        ("\x02 \x03 \x00 \x07", "␂ ␃ ␀ ␇"),
+        ("\x02wzxhzdk:0\x03", "␂wzxhzdk:0␃"),  # what Python-Markdown stands its own placeholders in
+        ("\x1b[2A\x1b[Kup", "␛[2A␛[Kup"),
+    ],
+)
+def test_control_characters_never_break_a_page(project: SampleProject, markdown: Markdown, output: str, shown: str):
+    project.write("x.py", f"import sys; sys.stdout.write({output!r})")
+    assert Outputs(markdown.convert("```example\nx.py\n```\n")).texts == [shown]
+
+
+def test_a_timeline_is_drawn_from_the_json_that_a_run_left(project: SampleProject):
+    rows = '{"rows": [{"group": "Pool", "label": "<one>", "spans": [[0, 1]]}]}'
+    project.write("x.py", f"open('t.json', 'w').write({rows!r})")
+    html = render("figure", "run: x.py\nfile: t.json\nalt: Who 'works'").html
+    assert 'class="measured-timeline" role="img" aria-label="Who &#x27;works&#x27;"' in html
+    assert "&lt;one&gt;" in html
+
+
+def test_a_file_that_is_no_text_is_no_figure(project: SampleProject):
+    project.write("x.py", "open('f.svg', 'wb').write(b'\\xff')")
+    with pytest.raises(FenceError, match=r"its f\.svg can't be drawn"):
+        render("figure", "run: x.py\nfile: f.svg\nalt: x")
+
+
+@pytest.mark.parametrize("fence", ["example", "compare", "figure"])
+@pytest.mark.parametrize("body", ["", "   ", "[", "a: b: c", "- good.py", "3", "2026-11-21", "{[a]: b}", "a\0b"])
+def test_a_body_of_another_form_is_told_for_every_fence(fence: str, body: str):
+    with pytest.raises(FenceError):
+        render(fence, body)
+
+
+@pytest.mark.parametrize(
+    ("fence", "body"),
+    [
+        ("example", "run: bad.py\nshow: f"),
+        ("compare", "One: timed.py\nTwo: bad.py"),
+        ("figure", "run: bad.py\nfile: f.svg\nalt: x"),
+    ],
+)
+def test_a_failed_run_fails_each_fence_that_shows_it(project: SampleProject, fence: str, body: str):
+    project.write("bad.py", "def f(): 1 / 0\nf()", "exclusive = true")
+    with pytest.raises(FenceError, match=r"examples/bad\.py did not do what it declares\n  expected: exit 0"):
+        render(fence, body)
+
+
+def test_a_failed_fence_appears_as_text_too(markdown: Markdown):
+    html = markdown.convert("`````example\nrun: [\n```\n<b>*bold*</b>\n`````\n\nAfter")
+    assert 'class="measured measured-failed"' in html
+    assert "```\n&lt;b&gt;*bold*&lt;/b&gt;" in html
+    assert "<b>" not in html
+    assert html.endswith("<p>After</p>")
+
+
+def test_the_warning_is_one_of_markdown_exec(
+    project: SampleProject, markdown: Markdown, caplog: pytest.LogCaptureFixture
+):
+    project.write("bad.py", "print('a ``` b'); 1 / 0")
+    with caplog.at_level(logging.WARNING):
+        markdown.convert("```example\ngood.py\n```\n\n```example\nbad.py\n```\n\n```compare\nnope\n```")
+    assert ["markdown_exec" in record.name for record in caplog.records] == [True, True]
+    first, second = (record.getMessage() for record in caplog.records)
+    assert "a ``` b" in first
+    assert "expected two or more lines 'Label: path', got 'nope'" in second
+
+
+def test_a_server_that_rebuilds_in_one_process_never_shows_a_stale_record(project: SampleProject):
+    """Also where neither size nor time of a file tells of an edit, and where a file appears that was named before."""
+
+    def shown() -> str:
+        (label,) = re.findall(r"<pre><samp>(.*?)</samp></pre>", render("example", "served/x.py").html, re.DOTALL)
+        return str(label)
+
+    def edit(name: str, text: str) -> None:
+        path = project.root / "examples" / "served" / name
+        path.write_text(text)
+        os.utime(path, (1, 1))
+
+    names = "import helper, os\nprint(helper.NAME, open('data/n.txt').read() if os.path.exists('data/n.txt') else 0)"
+    (project.root / "examples" / "served" / "data").mkdir(parents=True)
+    edit("helper.py", "NAME = 'a'")
+    edit("x.py", f"import os; os.chdir({str(project.root / 'examples' / 'served')!r})\n{names}")
+    assert shown() == "a 0"
+    edit("helper.py", "NAME = 'b'")
+    assert shown() == "b 0"
+    edit("data/n.txt", "1")
+    assert shown() == "b 1"
+    edit("data/n.txt", "2")
+    assert shown() == "b 2"
+    edit("helper.py", "NAME = 'a'")
+    assert shown() == "a 2"
+    edit("x.py", "print('another')")
+    assert shown() == "another"
+
+
+def test_packages_that_a_script_needs_are_named_with_their_versions(project: SampleProject):
+    path = project.root / "examples" / "needs.py"
+    path.write_text('# /// script\n# dependencies = ["psutil"]\n# ///\n"""Needs"""\nprint(1)\n')
+    assert re.search(r"CPython 3\.\d+\.\d+ with psutil \d+\.\d+\.\d+ on ", render("example", "needs.py").html)

@@ -1,0 +1,98 @@
+"""The machine is for one timing, or for many runs of which only the output matters."""
+
+import contextlib
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from measured.runner import locks
+from measured.runner.protocol import Interrupted
+
+NEVER = threading.Event()
+
+
+@pytest.fixture(autouse=True)
+def quiet_machine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Locks of these tests alone: a build may go on beside them."""
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+
+
+@contextlib.contextmanager
+def trying(alone: bool) -> Iterator[tuple[threading.Event, threading.Event]]:
+    """While another asks for the machine: events that it has it, and that it is to give up."""
+    stop, entered = threading.Event(), threading.Event()
+
+    def other() -> None:
+        with contextlib.suppress(Interrupted), locks.machine(alone=alone, stop=stop):
+            entered.set()
+
+    thread = threading.Thread(target=other)
+    thread.start()
+    yield entered, stop
+    thread.join(20)
+    assert not thread.is_alive()
+
+
+def taken_by_another(*, alone: bool) -> bool:
+    with trying(alone) as (entered, stop):
+        entered.wait(0.2)
+        stop.set()
+    return entered.is_set()
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "together"), [(False, False, True), (True, False, False), (False, True, False)]
+)
+def test_a_timing_has_the_machine_alone(first: bool, second: bool, together: bool):
+    with locks.machine(alone=first, stop=NEVER), trying(second) as (entered, stop):
+        assert entered.wait(20 if together else 0.2) is together
+        stop.set()
+    assert entered.is_set() is together
+
+
+def test_who_waits_for_the_machine_gets_it_when_it_is_free():
+    turns: list[str] = []
+
+    def take(name: str) -> None:
+        with locks.machine(alone=True, stop=NEVER):
+            turns.append(f"{name} in")
+            turns.append(f"{name} out")
+
+    threads = [threading.Thread(target=take, args=(name,)) for name in "abc"]
+    with locks.machine(alone=True, stop=NEVER):
+        for thread in threads:
+            thread.start()
+        assert turns == []
+    for thread in threads:
+        thread.join(20)
+    assert sorted(turns[::2]) == ["a in", "b in", "c in"]
+    assert [turn.replace("in", "out") for turn in turns[::2]] == turns[1::2]
+
+
+def test_the_machine_is_held_against_other_processes():
+    holder = (
+        f"import tempfile, threading; tempfile.tempdir = {tempfile.gettempdir()!r}; from measured import locks\n"
+        "with locks.machine(alone=True, stop=threading.Event()): print(flush=True); input()"
+    )
+    with subprocess.Popen([sys.executable, "-c", holder], stdin=subprocess.PIPE, stdout=subprocess.PIPE) as other:
+        assert other.stdin
+        assert other.stdout
+        other.stdout.readline()
+        assert not taken_by_another(alone=False)
+        other.kill()
+    with locks.machine(alone=True, stop=NEVER):
+        pass
+
+
+def test_who_waits_to_be_alone_goes_before_those_who_come_to_share():
+    with locks.machine(alone=False, stop=NEVER), trying(alone=True) as (alone, stop):
+        time.sleep(0.2)  # it waits by now; were it not so, the next line could fail, and never wrongly pass
+        assert not taken_by_another(alone=False)
+        assert not alone.is_set()
+        stop.set()

@@ -1,0 +1,143 @@
+"""Settings: what is read from a script's metadata, and what is said of metadata that is not as specified."""
+
+import re
+
+import pytest
+
+from measured.runner.protocol import KINDS, Limits
+from measured.script.metadata import Settings, SettingsError, read
+
+
+def metadata(*lines: str) -> str:
+    """A script with a block of these lines."""
+    return "# /// script\n" + "".join(f"# {line}\n" for line in lines) + "# ///\n"
+
+
+def own(*lines: str) -> Settings:
+    """What is read of these lines in `[tool.measured]`."""
+    return read(metadata("[tool.measured]", *lines))
+
+
+def test_without_metadata_the_defaults_hold():
+    assert read("print(1)") == Settings()
+    assert Settings().limits == Limits()
+
+
+def test_every_key_is_read():
+    text = metadata(
+        'requires-python = ">=3.11"',
+        'dependencies = ["packaging"]',
+        "[tool.measured]",
+        "exclusive = true",
+        "repeat = 5",
+        "timeout = 2.5",
+        "memory = 0.5",
+        "processes = 7",
+        "open_files = 99",
+        'expect = "signal SIGKILL"',
+        'leaves = ["process", "semaphore", "process"]',
+    )
+    assert read(text) == Settings(
+        requires_python=">=3.11",
+        dependencies=("packaging",),
+        exclusive=True,
+        repeat=5,
+        timeout=2.5,
+        memory=0.5,
+        processes=7,
+        open_files=99,
+        expect="signal SIGKILL",
+        leaves=("process", "semaphore"),
+    )
+    assert read(text).limits == Limits(timeout=2.5, memory=0.5, processes=7, open_files=99)
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "said"),
+    [
+        ("x = 1\n# /// script\n# expect\n", 2, "is not closed by a line '# ///'"),
+        ("# /// script\n# x\n# ///\n\n# /// script\n# x\n# ///\n", 5, "a second '# /// script' block"),
+        (metadata("dependencies = []") + "\n# /// script\n# x\nprint(1)\n", 5, "is not closed"),
+        ("x = 1\n" + metadata("[tool.measured]", "repeat ="), 4, "is not TOML"),
+        (metadata("dependences = []"), 1, "unknown key 'dependences'; expected requires-python"),
+        (metadata('requires-python = "new"'), 1, "Invalid specifier"),
+        (metadata('dependencies = ["!"]'), 1, "in the script's metadata"),
+    ],
+)
+def test_a_block_that_can_not_be_read_is_told_with_its_line(text: str, line: int, said: str):
+    with pytest.raises(SettingsError, match=re.escape(said)) as told:
+        read(text)
+    assert told.value.line == line
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("repeet = 3", "unknown key 'repeet' in [tool.measured]; did you mean repeat"),
+        ("exclusive = 1", "exclusive = 1: expected a value of type bool"),
+        ('exclusive = "yes"', "expected a value of type bool"),
+        ("repeat = true", "repeat = True: expected a value of type int"),
+        ("repeat = 2.0", "expected a value of type int"),
+        ("repeat = [5]", "expected a value of type int"),
+        ("repeat = 0", "repeat = 0: must be more than 0"),
+        ("timeout = -1", "timeout = -1: must be more than 0"),
+        ("timeout = nan", "timeout = nan: must be more than 0"),
+        ('timeout = "9"', "expected a value of type float"),
+        ("timeout = true", "expected a value of type float"),
+        ("memory = 0", "memory = 0: must be more than 0"),
+        ("processes = 1.5", "expected a value of type int"),
+        ("open_files = 0", "open_files = 0: must be more than 0"),
+        ("expect = 0", "expected a value of type str"),
+        ("leaves = true", "expected a value of type tuple"),
+        ('leaves = "process"', "expected a value of type tuple"),
+        ('leaves = ["proces"]', "leaves: unknown 'proces'; did you mean process?"),
+        ("leaves = [3]", f"leaves: unknown 3; known: {', '.join(KINDS)}"),
+    ],
+)
+def test_a_value_that_can_not_be_is_told_with_what_can(line: str, said: str):
+    with pytest.raises(SettingsError, match="in the script's metadata: .*" + re.escape(said)):
+        own(line)
+
+
+@pytest.mark.parametrize("expect", ["exit 0", "exit 255", "signal SIGTERM", "timeout", "memory limit", "process limit"])
+def test_every_end_that_can_be_is_a_good_expectation(expect: str):
+    assert own(f'expect = "{expect}"').expect == expect
+
+
+@pytest.mark.parametrize(
+    "expect",
+    [
+        *("", "1", "exit", "exit -1", "exit 256", "exit 999", "Exit 0"),
+        *("signal 9", "signal KILL", "signal SIGNOPE", "timeout 3", "limit"),
+    ],
+)
+def test_every_other_end_is_refused(expect: str):
+    said = "expected 'exit N', 'signal NAME', 'timeout', 'memory limit' or 'process limit'"
+    with pytest.raises(SettingsError, match=f"expect = '{expect}': {said}$"):
+        own(f'expect = "{expect}"')
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_kind_of_leftover_can_be_declared(kind: str):
+    assert own(f'leaves = ["{kind}"]').leaves == (kind,)
+
+
+def test_tables_of_other_tools_are_left_to_them():
+    assert own("timeout = 9", "[tool.uv]", 'x = "y"').timeout == 9
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ('requires-python = ["3.14"]', "expected text, such as '>=3.14'"),
+        ("requires-python = 3.14", "expected text, such as '>=3.14'"),
+        ('dependencies = "numpy"', "expected a list of texts"),
+        ("dependencies = 3", "expected a list of texts"),
+        ("dependencies = [3]", "expected a list of texts"),
+        ("tool = 3", "expected a table"),
+        ("tool.measured = 3", "expected a table"),
+    ],
+)
+def test_metadata_of_another_form_is_told(line: str, expected: str):
+    with pytest.raises(SettingsError, match=re.escape(expected)):
+        read(metadata(line))

@@ -1,0 +1,81 @@
+"""Sybil's evaluators: each must pass what is good and fail what is not."""
+
+from pathlib import Path
+from textwrap import indent
+
+import pytest
+from sybil import Document
+from sybil.example import SybilFailure
+
+from measured.pytest_plugin import PARSERS
+from measured.script.source import ScriptError
+
+from .conftest import SampleProject
+
+GOOD = "```example\ngood.py\n```\n"
+
+
+def evaluate(project: SampleProject, text: str) -> int:
+    """Evaluate all that is collected of a page; how many examples that were."""
+    project.write("good.py", "print(1)")
+    path = Path(project.root / "docs" / "page.md")
+    path.write_text(text)
+    examples = list(Document.parse(str(path), *PARSERS).examples())
+    for example in examples:
+        example.evaluate()
+    return len(examples)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        GOOD,
+        "```python\nif __name__ == '__main__':\n    print(1)\n```\n",
+        '```python exec="1"\nfrom measured.page import record\nprint(record("good.py").output)\n```\n',
+    ],
+)
+def test_what_is_good_passes(project: SampleProject, text: str):
+    assert evaluate(project, text) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("```example\nno.py\n```\n", "there is no such example"),
+        ("```compare\nno.py\n```\n", "expected two or more lines"),
+        ("```figure\nno.py\n```\n", "expected the keys"),
+        ("```python\n1 / 0\n```\n", "ended with exit 1"),
+        ("```python\nif __name__ == '__main__':\n    1 / 0\n```\n", "ZeroDivisionError"),
+        ('```python exec="1"\nx = 1\n```\n', "printed nothing"),
+    ],
+)
+def test_what_is_not_fails(project: SampleProject, text: str, said: str):
+    with pytest.raises(SybilFailure, match=said):
+        evaluate(project, text)
+
+
+def test_a_computed_block_that_raises_fails(project: SampleProject):
+    with pytest.raises(ZeroDivisionError):
+        evaluate(project, '```python exec="1"\n1 / 0\n```\n')
+
+
+def test_other_fences_are_not_collected(project: SampleProject):
+    assert evaluate(project, GOOD + "```sh\nls\n```\n") == 1
+
+
+def test_a_fragment_that_leaves_a_process_behind_fails(project: SampleProject):
+    command = "[sys.executable, '-c', 'import time; time.sleep(9)']"
+    text = f"import subprocess, sys\nsubprocess.Popen({command}).returncode = 0\n"
+    with pytest.raises(SybilFailure, match=r"ended with exit 0, left behind \['.*time\.sleep\(9\)"):
+        evaluate(project, f"```python\n{text}```\n")
+
+
+def test_a_fragment_that_is_not_python_fails(project: SampleProject):
+    with pytest.raises(ScriptError, match="is not valid Python"):
+        evaluate(project, "```python\nx = (\n```\n")
+
+
+def test_fences_of_all_kinds_are_collected_side_by_side_and_nested(project: SampleProject):
+    computed = '```python exec="1"\nprint(2)\n```\n'
+    nested = "!!! note\n\n" + indent(GOOD, "    ")
+    assert evaluate(project, "\n".join([GOOD, "```python\nprint(1)\n```\n", computed, nested])) == 4

@@ -1,0 +1,58 @@
+"""What `make bench` leaves: its figures, and its way to a file and back. The builds that it measures are no test."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from guide import benchmark
+from guide.benchmark import Benchmark, Builds
+from measured.records.interpreter import Environment
+from tests.engine.conftest import SampleProject
+
+TEN = Builds(
+    "Ten",
+    scripts=10,
+    pages=1,
+    first=6.0,
+    ideal=2.0,
+    plain=(2.9, 3.0, 9.0),
+    warm=(3.3, 3.3, 3.0),
+    changed=((4.0, 0.5), (4.0, 0.5), (9.0, 0.5)),
+)
+
+
+@pytest.fixture
+def measured(env: Environment) -> Benchmark:
+    return Benchmark("2026-11-21T10:00:00+00:00", env, bare=(0.010, 0.011, 0.030), run=(0.014, 0.014), builds=(TEN,))
+
+
+def test_a_build_is_compared_with_the_least_that_it_could_take():
+    first, warm, changed, first_each, warm_each = TEN.rows()
+    assert first.value == pytest.approx(6.0 / (3.0 + 2.0))
+    assert warm.value == pytest.approx(3.3 / 3.0)
+    assert changed.value == pytest.approx(4.0 - 3.3 - 0.5)
+    assert first_each.value == pytest.approx(100.0)  # (6 - 5) s for ten scripts, in ms
+    assert warm_each.value == pytest.approx(30.0)
+    assert [row.goal for row in TEN.rows()] == [1.10, 1.15, 0.3, None, None]
+
+
+def test_the_runner_is_compared_with_the_bare_interpreter(measured: Benchmark):
+    assert measured.overhead().value == pytest.approx(3.0)
+    assert measured.overhead().goal == 5
+
+
+def test_it_comes_back_from_its_file_as_it_was(project: SampleProject, measured: Benchmark):
+    path = project.root / benchmark.FILE
+    path.parent.mkdir()
+    measured.write(path)
+    assert benchmark.result() == measured
+
+
+@pytest.mark.parametrize("text", [None, "", "[]", "{}", json.dumps({"builds": [3]})])
+def test_anything_else_is_refused_with_what_to_do(tmp_path: Path, text: str | None):
+    path = tmp_path / "x.json"
+    if text is not None:
+        path.write_text(text)
+    with pytest.raises(ValueError, match=r"x\.json is no result of a benchmark .*: make bench"):
+        Benchmark.read(path)

@@ -1,0 +1,162 @@
+"""The house watches itself: what every example, page and fence must have, whoever wrote it."""
+
+import json
+import re
+import sys
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+import pytest
+import yaml
+from sybil import Document
+
+from guide import benchmark
+from measured.project import Project
+from measured.pytest_plugin import PARSERS
+from measured.records.store import Store
+from measured.script import Script
+
+ROOT = Path(__file__).parents[1]
+EXAMPLES = sorted((ROOT / "examples").rglob("*.py"))
+PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]
+NOTEBOOKS = sorted((ROOT / "docs").rglob("*.ipynb"))
+RUNS = ("example", "compare", "figure")
+
+# A number with a unit of time or size, a factor, a percentage.
+MEASUREMENT = re.compile(
+    r"(?<![\w.])\d[\d,.]*\s?(?:%|percent|x\b|\u00d7|times\b|-?fold\b|[mµun]?s\b|(?:milli|micro)?seconds?\b|minutes?\b|hours?\b"
+    r"|[kMGT]i?B\b|bytes?\b)"
+)
+# page: {the text that may stay: why it is no measurement of ours}
+TYPED_ON_PURPOSE: dict[str, dict[str, str]] = {}
+
+# Scripts without a main guard, and why.
+UNGUARDED = {
+    "start/no_guard.py": "shows what happens without one",
+    "start_methods/pool_unguarded.py": "so does this",
+    "start_methods/process_unguarded.py": "and this",
+    "about/empty_script.py": "has nothing to guard",
+}
+
+
+def name(path: Path) -> str:
+    return path.relative_to(ROOT).as_posix()
+
+
+def fences(page: Path) -> Iterator[tuple[int, str, str, list[str]]]:
+    """Line, info string, the line before, and body of every fence: a parser of our own, to count what Sybil's finds."""
+    closing, start, info, before = "", 0, "", ""
+    body: list[str] = []
+    lines = page.read_text(encoding="utf-8").splitlines()
+    for number, line in enumerate(lines, 1):
+        opener = re.match(r"\s*(`{3,}|~{3,})(.*)$", line)
+        if closing:
+            if opener and opener[1].startswith(closing) and not opener[2].strip():
+                yield start, info, before, body
+                closing = ""
+            else:
+                body.append(line)
+        elif opener:
+            closing, start, info, body = opener[1], number, opener[2].strip(), []
+            before = lines[number - 2].strip() if number > 1 else ""
+    assert not closing, f"{name(page)}:{start}: this fence is never closed"
+
+
+def prose(page: Path) -> Iterator[tuple[int, str]]:
+    """The lines of a page that are neither in a fence nor a comment, with their numbers."""
+    inside = {number for line, _, _, body in fences(page) for number in range(line, line + len(body) + 2)}
+    for number, line in enumerate(page.read_text(encoding="utf-8").splitlines(), 1):
+        if number not in inside and not line.lstrip().startswith("<!--"):
+            yield number, line
+
+
+@cache
+def shown() -> set[str]:
+    """The names of the scripts that the pages ask for."""
+    found = set()
+    for page in PAGES:
+        for _, info, _, body in fences(page):
+            if info in RUNS:
+                data = yaml.safe_load("\n".join(body))
+                found |= {data} if isinstance(data, str) else {data["run"]} if "run" in data else set(data.values())
+    return found
+
+
+@pytest.mark.parametrize("path", EXAMPLES, ids=name)
+class TestEveryExample:
+    def test_stands_on_a_page(self, path: Path) -> None:
+        assert path.relative_to(ROOT / "examples").as_posix() in shown()
+
+    def test_has_a_test_of_its_own(self, path: Path) -> None:
+        beside = path.relative_to(ROOT / "examples")
+        assert (ROOT / "tests" / "examples" / beside.parent / f"test_{beside.name}").is_file()
+
+    def test_has_a_title_and_a_guard(self, path: Path) -> None:
+        script = Script.load(path)
+        assert script.title != script.name
+        assert ('\nif __name__ == "__main__":\n' in script.text) != (script.name in UNGUARDED)
+
+    def test_fits_a_phone_and_a_screen(self, path: Path) -> None:
+        lines = Script.load(path).source.splitlines()
+        assert max(map(len, lines)) <= 72
+        assert len(lines) <= 50
+
+    def test_does_not_hide_a_module_of_the_standard_library(self, path: Path) -> None:
+        assert path.stem not in sys.stdlib_module_names
+
+
+def test_every_test_of_an_example_mirrors_one():
+    mirrored = {path.relative_to(ROOT / "examples").with_stem(f"test_{path.stem}") for path in EXAMPLES}
+    tests = {path.relative_to(ROOT / "tests" / "examples") for path in (ROOT / "tests" / "examples").rglob("test_*.py")}
+    assert tests == mirrored
+
+
+def test_every_recording_is_of_an_example_as_it_is_now():
+    for path in set((ROOT / "recordings").rglob("*.json")) - {ROOT / benchmark.FILE}:
+        script = Script.named(path.relative_to(ROOT / "recordings").as_posix().removesuffix(".json"), Project.find())
+        assert Store(Project.find(ROOT)).recording(script), f"make it anew: measured record {name(script.path)}"
+
+
+@pytest.mark.parametrize("page", PAGES, ids=name)
+class TestEveryPage:
+    def test_has_each_fence_collected_or_a_reason_beside_it(self, page: Path) -> None:
+        document = Document.parse(str(page), *PARSERS)
+        collected = {example.line for example in document.examples()}
+        for line, info, before, _ in fences(page):
+            reason = re.fullmatch(r"<!-- not run: \S.* -->", before)
+            assert (line in collected) != bool(reason), f"{name(page)}:{line}: ```{info} is not run, and says not why"
+
+    def test_holds_no_typed_measurement(self, page: Path) -> None:
+        allowed = TYPED_ON_PURPOSE.get(name(page), {})
+        for number, line in prose(page):
+            for found in MEASUREMENT.findall(line):
+                assert any(text in line for text in allowed), (
+                    f"{name(page)}:{number}: {found!r} was typed, not measured"
+                )
+
+    def test_says_where_to_go_next(self, page: Path) -> None:
+        if page.name != "README.md":
+            headings = [line for _, line in prose(page) if line.startswith("## ")]
+            assert headings[-1] == "## Where to go next"
+
+
+def test_exceptions_for_typed_numbers_are_still_needed():
+    for page, texts in TYPED_ON_PURPOSE.items():
+        for text, reason in texts.items():
+            assert text in (ROOT / page).read_text(encoding="utf-8")
+            assert reason
+
+
+@pytest.mark.parametrize("notebook", NOTEBOOKS, ids=name)
+def test_a_committed_notebook_holds_no_output(notebook: Path):
+    for cell in json.loads(notebook.read_text(encoding="utf-8"))["cells"]:
+        assert not cell.get("outputs")
+        assert cell.get("execution_count") is None
+
+
+@pytest.mark.parametrize("page", NOTEBOOKS, ids=name)
+def test_a_notebook_holds_no_typed_measurement(page: Path):
+    for cell in json.loads(page.read_text(encoding="utf-8"))["cells"]:
+        if cell["cell_type"] == "markdown":
+            assert not MEASUREMENT.search("".join(cell["source"]))
