@@ -21,10 +21,8 @@ from measured.project import Project
 from measured.records.interpreter import environment
 from measured.records.model import Record
 from measured.records.store import Store
-from measured.runner import client as runner
-from measured.runner.client import run
+from measured.runner import Interrupted, Run, client, run
 from measured.runner.leftovers import SEGMENTS, segments
-from measured.runner.protocol import Interrupted, Run
 from measured.schedule import ensure, explain
 from measured.script import Script
 
@@ -114,7 +112,7 @@ class TestEndless:
 
 def supervisor() -> int:
     """The one that made the last run."""
-    return runner._IDLE[-1].process.pid
+    return client._IDLE[-1].process.pid
 
 
 def scratch_folders() -> list[Path]:
@@ -153,7 +151,7 @@ class TestSuddenDeath:
     def test_of_the_supervisor_fails_this_script_only(
         self, project: SampleProject, tmp_path: Path, name: str, monkeypatch: pytest.MonkeyPatch
     ):
-        monkeypatch.setattr(runner, "PATIENCE", 2.0)
+        monkeypatch.setattr(client, "PATIENCE", 2.0)
         text = self.SUPERVISOR.format(name=name, pid=str(tmp_path / "pid"))
         scripts = [project.write("a.py", text, "timeout = 1"), project.write("b.py", "print('after')")]
         first, second = ensure(scripts, Store(Project.find()))
@@ -166,7 +164,7 @@ class TestSuddenDeath:
     def test_of_the_supervisor_does_not_keep_a_build_from_being_stopped(
         self, project: SampleProject, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     ):
-        monkeypatch.setattr(runner, "PATIENCE", 1.0)
+        monkeypatch.setattr(client, "PATIENCE", 1.0)
         pid, stop = tmp_path / "pid", threading.Event()
         script = project.write("x.py", self.SUPERVISOR.format(name="SIGSTOP", pid=str(pid)))
 
@@ -380,7 +378,9 @@ class TestGreed:
         assert 200_000_000 < left.largest_process < 250_000_000
 
     def test_a_fork_bomb_is_ended(self, project: SampleProject):
-        script = project.write("x.py", "import os\nwhile True: os.fork()", "timeout = 30")
+        # Each fork takes a token from a pipe: should the runner fail, the bomb ends there and not with the machine.
+        text = "import os\ntaken, tokens = os.pipe()\nos.write(tokens, bytes(1000))\nwhile os.read(taken, 1): os.fork()"
+        script = project.write("x.py", text, "timeout = 30")
         left = run(script)
         assert left.end == "process limit"
         assert "64 processes at once (`processes` in its [tool.measured] raises it)" in told(script, left)

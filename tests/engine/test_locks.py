@@ -29,7 +29,7 @@ def trying(alone: bool) -> Iterator[tuple[threading.Event, threading.Event]]:
     stop, entered = threading.Event(), threading.Event()
 
     def other() -> None:
-        with contextlib.suppress(Interrupted), locks.machine(alone=alone, stop=stop):
+        with contextlib.suppress(Interrupted), locks.machine(exclusive=alone, stop=stop):
             entered.set()
 
     thread = threading.Thread(target=other)
@@ -50,7 +50,7 @@ def taken_by_another(*, alone: bool) -> bool:
     ("first", "second", "together"), [(False, False, True), (True, False, False), (False, True, False)]
 )
 def test_a_timing_has_the_machine_alone(first: bool, second: bool, together: bool):
-    with locks.machine(alone=first, stop=NEVER), trying(second) as (entered, stop):
+    with locks.machine(exclusive=first, stop=NEVER), trying(second) as (entered, stop):
         assert entered.wait(20 if together else 0.2) is together
         stop.set()
     assert entered.is_set() is together
@@ -60,12 +60,12 @@ def test_who_waits_for_the_machine_gets_it_when_it_is_free():
     turns: list[str] = []
 
     def take(name: str) -> None:
-        with locks.machine(alone=True, stop=NEVER):
+        with locks.machine(exclusive=True, stop=NEVER):
             turns.append(f"{name} in")
             turns.append(f"{name} out")
 
     threads = [threading.Thread(target=take, args=(name,)) for name in "abc"]
-    with locks.machine(alone=True, stop=NEVER):
+    with locks.machine(exclusive=True, stop=NEVER):
         for thread in threads:
             thread.start()
         assert turns == []
@@ -77,22 +77,22 @@ def test_who_waits_for_the_machine_gets_it_when_it_is_free():
 
 def test_the_machine_is_held_against_other_processes():
     holder = (
-        f"import tempfile, threading; tempfile.tempdir = {tempfile.gettempdir()!r}; from measured import locks\n"
-        "with locks.machine(alone=True, stop=threading.Event()): print(flush=True); input()"
+        f"import tempfile, threading; tempfile.tempdir = {tempfile.gettempdir()!r}; from measured.runner import locks\n"
+        "with locks.machine(exclusive=True, stop=threading.Event()): print(flush=True); input()"
     )
     with subprocess.Popen([sys.executable, "-c", holder], stdin=subprocess.PIPE, stdout=subprocess.PIPE) as other:
         assert other.stdin
         assert other.stdout
         other.stdout.readline()
-        assert not taken_by_another(alone=False)
+        assert not taken_by_another(exclusive=False)
         other.kill()
-    with locks.machine(alone=True, stop=NEVER):
+    with locks.machine(exclusive=True, stop=NEVER):
         pass
 
 
 def test_who_waits_to_be_alone_goes_before_those_who_come_to_share():
-    with locks.machine(alone=False, stop=NEVER), trying(alone=True) as (alone, stop):
+    with locks.machine(exclusive=False, stop=NEVER), trying(exclusive=True) as (alone, stop):
         time.sleep(0.2)  # it waits by now; were it not so, the next line could fail, and never wrongly pass
-        assert not taken_by_another(alone=False)
+        assert not taken_by_another(exclusive=False)
         assert not alone.is_set()
         stop.set()

@@ -9,10 +9,8 @@ from pathlib import Path
 import psutil
 import pytest
 
-from measured.runner import client as runner
-from measured.runner.client import run
+from measured.runner import Interrupted, Run, run
 from measured.runner.leftovers import KEPT_FILE, KEPT_FILES
-from measured.runner.protocol import Run
 
 from .conftest import SampleProject
 
@@ -29,7 +27,7 @@ def test_a_script_gets_an_environment_that_is_written_down(project: SampleProjec
     assert set(env) == {*shell, "NO_COLOR", "TERM", "COLUMNS", "LINES", "PYTHONDONTWRITEBYTECODE"}
     assert (env["NO_COLOR"], env["TERM"], env["COLUMNS"], env["TZ"]) == ("1", "dumb", "72", "UTC")
     assert env["PATH"] == os.defpath
-    assert (env["HOME"], env["TMPDIR"]) == ("scratch", "scratch/tmp"), "the folder itself has a random name"
+    assert (env["HOME"], env["TMPDIR"]) == ("…/scratch", "…/scratch/tmp"), "the folder itself has a random name"
     assert not list(Path(tempfile.gettempdir()).glob(f"measured-{os.getpid()}-*"))
 
 
@@ -103,7 +101,7 @@ def test_when_it_is_to_stop_already_nothing_is_left_of_it(project: SampleProject
     script = project.write("x.py", "import time; time.sleep(9)")
     stop = threading.Event()
     stop.set()
-    with pytest.raises(runner.Interrupted):
+    with pytest.raises(Interrupted):
         run(script, stop=stop)
     commands = [process.info["cmdline"] or [] for process in psutil.process_iter(["cmdline"])]
     assert not any(str(script.path) in command for command in commands)
@@ -116,4 +114,4 @@ def test_the_scratch_folder_is_called_so(
     (tmp_path / "real").mkdir()
     (tmp_path / "link").symlink_to(tmp_path / "real")
     monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / ("link" if linked else "real")))
-    assert run(project.write("x.py", "import os; print(os.getcwd())")).output == "scratch\n"
+    assert run(project.write("x.py", "import os; print(os.getcwd())")).output == "…/scratch\n"

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from measured.runner.protocol import KINDS, Limits
+from measured.runner.protocol import LEFTOVERS, Limits
 from measured.script.metadata import Settings, SettingsError, read
 
 
@@ -91,7 +91,7 @@ def test_a_block_that_can_not_be_read_is_told_with_its_line(text: str, line: int
         ("leaves = true", "expected a value of type tuple"),
         ('leaves = "process"', "expected a value of type tuple"),
         ('leaves = ["proces"]', "leaves: unknown 'proces'; did you mean process?"),
-        ("leaves = [3]", f"leaves: unknown 3; known: {', '.join(KINDS)}"),
+        ("leaves = [3]", f"leaves: unknown 3; known: {', '.join(LEFTOVERS)}"),
     ],
 )
 def test_a_value_that_can_not_be_is_told_with_what_can(line: str, said: str):
@@ -117,7 +117,7 @@ def test_every_other_end_is_refused(expect: str):
         own(f'expect = "{expect}"')
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", LEFTOVERS)
 def test_every_kind_of_leftover_can_be_declared(kind: str):
     assert own(f'leaves = ["{kind}"]').leaves == (kind,)
 

@@ -118,15 +118,17 @@ class _Supervisor:
     """A supervisor process. It ends when its stdin is closed: by `close`, or because this process died."""
 
     def __init__(self) -> None:
-        self.errors = tempfile.TemporaryFile()  # noqa: SIM115 - closed with the process
-        self.process = subprocess.Popen(
-            [sys.executable, "-P", "-m", "measured.runner.supervisor"],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=self.errors,
-            env=supervisor_environment(),
-            start_new_session=True,  # Ctrl-C is for us; we stop the supervisor
-        )
+        with contextlib.ExitStack() as stack:
+            self.errors = stack.enter_context(tempfile.TemporaryFile())
+            self.process = subprocess.Popen(
+                [sys.executable, "-P", "-m", "measured.runner.supervisor"],
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=self.errors,
+                env=supervisor_environment(),
+                start_new_session=True,  # Ctrl-C is for us; we stop the supervisor
+            )
+            stack.pop_all()  # `close` closes the file
         self.answers: queue.SimpleQueue[Any] = queue.SimpleQueue()
         threading.Thread(target=self._receive, daemon=True).start()
 
