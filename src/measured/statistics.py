@@ -173,4 +173,5 @@ def rank(n: int) -> int:
 
 def coverage(n: int, k: int) -> float:
     """Return the probability that the k-th least to the k-th greatest of n values covers the true median."""
-    return max(0.0, 1 - 2 * sum(math.comb(n, below) for below in range(k)) / 2**n)
+    below: int = sum(math.comb(n, number) for number in range(k))
+    return max(0.0, 1.0 - 2 * below / (1 << n))

@@ -238,7 +238,7 @@ def run_problem(run: Run, expect: str, leaves: Sequence[str]) -> str | None:
 
 def _reduced(run: Run) -> Run:
     """Return a run without its output and without files, but for the small JSON ones of a counted run."""
-    small = {
+    small: dict[str, str | bytes] = {
         name: content
         for name, content in run.files.items()
         if run.round and name.endswith(".json") and isinstance(content, str) and len(content.encode()) <= KEPT_JSON
@@ -262,9 +262,7 @@ def _pooled(shown: Any, values: Sequence[Any], rounds: tuple[int, ...], session:
             name: _pooled(part, [value.get(name) for value in values], rounds, session) for name, part in shown.items()
         }
     if isinstance(shown, list) and all(isinstance(value, list) and len(value) == len(shown) for value in values):
-        return [
-            _pooled(part, [value[place] for value in values], rounds, session) for place, part in enumerate(shown)
-        ]
+        return [_pooled(part, [value[place] for value in values], rounds, session) for place, part in enumerate(shown)]
     if not all(map(_is_number, values)):
         return shown
     if all(isinstance(value, int) and value == shown for value in values):
