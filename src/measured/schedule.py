@@ -32,7 +32,8 @@ from measured.records.interpreter import Environment, environment
 from measured.records.model import Record, run_problem
 from measured.records.store import Store, StoreError
 from measured.runner import client as runner
-from measured.runner import cpus, leftovers, locks
+from measured.runner import accounting as cpus
+from measured.runner import leftovers, locks
 from measured.runner.protocol import Limits, Run
 from measured.script import Script
 from measured.statistics import STAGES, Estimate, ratio
