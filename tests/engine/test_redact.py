@@ -185,9 +185,7 @@ class TestRealRuns:
         assert left.files == {"copy": "anns-laptop\n"}
         assert left.leaks == ("host name",)
 
-    def test_with_another_interpreter_show_its_library_by_its_short_name(
-        self, project: SampleProject, tmp_path: Path
-    ):
+    def test_with_another_interpreter_show_its_library_by_its_short_name(self, project: SampleProject, tmp_path: Path):
         python = tmp_path / "venv" / "bin" / "python"
         python.parent.mkdir(parents=True)
         python.symlink_to(sys.executable)

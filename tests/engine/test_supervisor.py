@@ -10,8 +10,7 @@ from typing import Any
 
 import pytest
 
-from measured.runner import accounting
-from measured.runner import supervisor
+from measured.runner import accounting, supervisor
 from measured.runner.client import supervisor_environment
 from measured.runner.protocol import Limits, Run, Task
 from measured.runner.supervisor import READY

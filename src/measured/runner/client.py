@@ -30,6 +30,8 @@ from measured.script import Script
 
 INHERITED = ("LD_LIBRARY_PATH", "TMPDIR", "TEMP", "TMP", "SYSTEMROOT")
 """Variables of our environment that a supervisor needs, besides PYTHON…; a script's environment has even fewer."""
+SUPERVISOR = "measured.runner.supervisor"
+"""The module that supervisors run."""
 PATIENCE = 30.0
 """Seconds that a healthy supervisor needs at most after a script's timeout, or after it was told to end."""
 
@@ -121,7 +123,7 @@ class _Supervisor:
         with contextlib.ExitStack() as stack:
             self.errors = stack.enter_context(tempfile.TemporaryFile())
             self.process = subprocess.Popen(
-                [sys.executable, "-P", "-m", "measured.runner.supervisor"],
+                [sys.executable, "-P", "-m", SUPERVISOR],
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=self.errors,
