@@ -9,6 +9,8 @@ from measured.records.store import Store
 from measured.schedule import Outcome, ensure
 from measured.script import Script
 
+pytest_plugins = ["tests.layers"]
+
 
 @pytest.fixture(scope="session")
 def outcomes(request: pytest.FixtureRequest) -> dict[str, Outcome]:
