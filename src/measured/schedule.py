@@ -26,7 +26,8 @@ from measured.records.interpreter import Environment, environment
 from measured.records.model import LOADED, Record
 from measured.records.store import Store, StoreError
 from measured.runner import client as runner
-from measured.runner import cpus, leftovers, locks
+from measured.runner import accounting as cpus
+from measured.runner import leftovers, locks
 from measured.runner.protocol import Limits, Run
 from measured.script import Script
 
