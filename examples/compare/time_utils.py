@@ -1,7 +1,3 @@
-# /// script
-# [tool.measured]
-# exclusive = true
-# ///
 """Three helpers for timing
 
 `get_time` times each call of a function, `timestamp` gives the time

@@ -1,7 +1,6 @@
 # /// script
 # [tool.measured]
 # exclusive = true
-# repeat = 3
 # ///
 """A folder of logs of a web shop, one file a day, one JSON a line
 

@@ -3,7 +3,6 @@
 #
 # [tool.measured]
 # exclusive = true
-# repeat = 3
 # ///
 """A folder of grainy photos, as a scanner leaves them
 

@@ -3,7 +3,6 @@
 #
 # [tool.measured]
 # exclusive = true
-# repeat = 3
 # ///
 """The table goes along with every task"""
 

@@ -3,7 +3,6 @@
 #
 # [tool.measured]
 # exclusive = true
-# repeat = 3
 # ///
 """A pool of processes, each with as many threads as it likes"""
 

@@ -3,7 +3,6 @@
 #
 # [tool.measured]
 # exclusive = true
-# repeat = 3
 # ///
 """400 bodies in arrays, in one process
 

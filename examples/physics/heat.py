@@ -3,7 +3,6 @@
 #
 # [tool.measured]
 # exclusive = true
-# repeat = 3
 # ///
 """Heat spreads over a plate: one process, then two at once
 

@@ -1,7 +1,6 @@
 # /// script
 # [tool.measured]
 # exclusive = true
-# repeat = 3
 # ///
 """What one step takes, alone and shared, for few and many bodies
 

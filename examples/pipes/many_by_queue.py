@@ -1,7 +1,6 @@
 # /// script
 # [tool.measured]
 # exclusive = true
-# repeat = 3
 # ///
 """Many small messages through a Queue"""
 

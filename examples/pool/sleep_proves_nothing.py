@@ -1,7 +1,6 @@
 # /// script
 # [tool.measured]
 # exclusive = true
-# repeat = 3
 # ///
 """Four tasks that sleep, four that compute, three ways
 

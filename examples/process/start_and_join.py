@@ -1,7 +1,6 @@
 # /// script
 # [tool.measured]
 # exclusive = true
-# repeat = 3
 # ///
 """Start four processes, then wait for all four
 

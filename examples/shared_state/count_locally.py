@@ -1,7 +1,6 @@
 # /// script
 # [tool.measured]
 # exclusive = true
-# repeat = 5
 # ///
 """Count in a variable of your own, add once at the end
 

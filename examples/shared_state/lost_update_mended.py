@@ -1,7 +1,6 @@
 # /// script
 # [tool.measured]
 # exclusive = true
-# repeat = 3
 # ///
 """Read and write under the lock of the Value: nothing is lost
 
