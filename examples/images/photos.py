@@ -21,7 +21,7 @@ SIZE = 1200, 900
 
 
 @contextmanager
-def folder_of_photos(count=8):
+def folder_of_photos(count=6):
     """Photos in a folder of their own, which goes away again."""
     red = Image.linear_gradient("L").resize(SIZE)
     blue = Image.radial_gradient("L").resize(SIZE)

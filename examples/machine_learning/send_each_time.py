@@ -19,7 +19,7 @@ def work(table, column):
 
 
 if __name__ == "__main__":
-    table = np.random.default_rng(1).normal(size=(50_000, 20))
+    table = np.random.default_rng(1).normal(size=(30_000, 20))
     task = partial(work, table)
     with Pool() as pool:
         medians = pool.map(task, range(20), chunksize=1)

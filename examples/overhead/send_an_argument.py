@@ -16,7 +16,7 @@ from timeit import repeat
 
 
 def duration(function, *args):
-    return median(repeat(lambda: function(*args), number=1, repeat=7))
+    return median(repeat(lambda: function(*args), number=1, repeat=5))
 
 
 def costs(pool, length):

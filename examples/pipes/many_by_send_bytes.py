@@ -7,7 +7,7 @@
 from multiprocessing import Pipe, Process
 from struct import Struct
 
-MESSAGES = 60_000
+MESSAGES = 40_000
 PAIR = Struct("qq")  # two integers of 64 bits
 
 

@@ -6,7 +6,7 @@
 
 from multiprocessing import Process, SimpleQueue
 
-MESSAGES = 60_000
+MESSAGES = 40_000
 
 
 def produce(queue):

@@ -11,6 +11,8 @@ process before the next one starts, so the lines come in order.
 from math import isqrt
 from multiprocessing import Process, current_process
 
+STARTS = range(1_000_000, 1_120_000, 30_000)
+
 
 def is_prime(n):
     return n > 1 and all(n % d for d in range(2, isqrt(n) + 1))
@@ -22,11 +24,11 @@ def count_primes(first, size):
 
 
 if __name__ == "__main__":
-    for number, first in enumerate(range(0, 600_000, 150_000), 1):
+    for number, first in enumerate(STARTS, start=1):
         process = Process(
             target=count_primes,
             args=(first,),
-            kwargs={"size": 150_000},
+            kwargs={"size": 30_000},
             name=f"part {number}",
         )
         process.start()

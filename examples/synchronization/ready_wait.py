@@ -20,6 +20,6 @@ if __name__ == "__main__":
     ready = Event()
     worker = Process(target=work, args=(ready,))
     worker.start()
-    time.sleep(0.5)
+    time.sleep(0.25)
     ready.set()
     worker.join()
