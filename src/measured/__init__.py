@@ -4,7 +4,7 @@ The public interface:
 
 - `Script`: an example as a file, with its settings; `Script.load(path)` reads one.
 - `run(script) -> Run`: run it once, isolated.
-- `record(*scripts) -> list[Record]`: run scripts in all their rounds, those of one call in turns, and keep nothing.
+- `record(*scripts) -> list[Record]`: run scripts in all their rounds, timed ones in turns.
 - `Record`: all runs of one script, with the estimates made from them.
 - `compare(base, other) -> Comparison`: the ratio of two records' times, with its interval and verdict.
 
@@ -30,19 +30,36 @@ if TYPE_CHECKING:
     from measured.records.comparison import compare as compare
     from measured.records.model import Record as Record
     from measured.runner.client import run as run
-    from measured.schedule import record as record
     from measured.script import Script as Script
 
 HOMES = {
     "Record": "measured.records.model",
     "Script": "measured.script",
     "compare": "measured.records.comparison",
-    "record": "measured.schedule",
     "run": "measured.runner.client",
 }
-"""Modules in which the public names are defined."""
+"""Modules in which the public names are defined, except `record`."""
 
 __all__ = ["Record", "Script", "compare", "record", "run"]
+
+
+def record(*scripts: Script) -> list[Record]:
+    """Return a record of each script, in order; scripts run unless their project has their record already.
+
+    Raises:
+        RuntimeError: if a script did not do what it declares, or can't run on this interpreter.
+    """
+    from measured.records.store import Store
+    from measured.schedule import ensure
+
+    if not scripts:
+        return []
+    names = [script.name for script in scripts]
+    outcomes = ensure(scripts, Store(scripts[0].project), groups=[names])
+    found = {outcome.script.name: outcome.record for outcome in outcomes if outcome.record and not outcome.problem}
+    if problems := [outcome.problem or "" for outcome in outcomes if outcome.script.name not in found]:
+        raise RuntimeError("\n\n".join(problems))
+    return [found[name] for name in names]
 
 
 def __getattr__(name: str) -> Any:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import contextlib
 import errno
 import os
 import shutil
@@ -160,7 +161,7 @@ def _run(options: argparse.Namespace) -> int:
 
 
 def _by_project(files: list[Path]) -> dict[Project, list[Path]]:
-    """Group files by the project they belong to; a file outside any project has one of its own. Default: all examples."""
+    """Group files by the project they belong to; a file outside any project has one to itself. Default: all examples."""
     if not files:
         project = Project.find()
         return {project: project.example_paths()}
@@ -309,7 +310,11 @@ def _interpreter(name: str) -> str:
     try:
         environment(python)
     except (OSError, ValueError, TypeError, subprocess.SubprocessError) as error:
-        raise UsageError(f"{python} is not a Python that can be used: {error}") from None
+        reason = f"it can't tell its version: {error}"
+        with contextlib.suppress(OSError, subprocess.SubprocessError):
+            said = subprocess.run([python, "--version"], capture_output=True, text=True, timeout=10, check=True).stdout
+            reason = f"it is {said.strip()}, and 3.9 is the oldest that scripts can run on" if said else reason
+        raise UsageError(f"{python} can't run scripts: {reason}") from None
     return python
 
 

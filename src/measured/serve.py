@@ -1,8 +1,8 @@
 """Serve the pages that `measured site` builds, from the first seconds on, while their runs are still being made.
 
-Four threads and a process take part. The main thread runs scripts: all once, then all rounds. A second one builds pages
-in a process of its own whenever outcomes or files have changed. A third watches files, and runs changed scripts once.
-The HTTP server answers in threads of its own. They share one `Preview`.
+The main thread runs scripts: all once, then in all rounds. Another one builds pages, in a process for each build,
+whenever outcomes or files have changed. A third watches files, and a fourth runs changed scripts once. The HTTP server
+answers in further threads. They share one `Preview`.
 """
 
 from __future__ import annotations
@@ -184,6 +184,8 @@ class PreviewConsole(Console):
         if self.stop.is_set():
             raise Interrupted
         super().__call__(line)
+        if not self.live:  # without a terminal, no status is told
+            self.preview.update(progress=line.strip())
 
     def status(self, text: str) -> None:
         """Show progress in the last line of the terminal and at the top of each page."""
@@ -198,6 +200,7 @@ class Serving:
         self.project, self.builder, self.preview = project, builder, preview
         self.store = Store(project)
         self.stop = threading.Event()
+        self.runs_stop: list[threading.Event] = []
         self.tell = PreviewConsole(preview, self.stop)
         self.outcomes: dict[str, Outcome] = {}
         self.edited, self.outdated, self.incomplete = threading.Event(), threading.Event(), threading.Event()
@@ -232,6 +235,8 @@ class Serving:
     def close(self, threads: Sequence[threading.Thread] = ()) -> None:
         """End every thread and process, and remove the folder of the pages."""
         self.stop.set()
+        for stop in list(self.runs_stop):
+            stop.set()
         self.preview.update(closed=True)
         self.edited.set()
         self.outdated.set()
@@ -269,6 +274,8 @@ class Serving:
     def _measure(self, rounds: int | None = None, *, retry: bool = False) -> None:
         """Run scripts that have no record, or too few rounds; those that have failed as they are only to `retry`."""
         scripts = [script for script in self._scripts() if retry or not self._failed(script)]
+        stop = threading.Event()  # each call has its own: it is set, too, where the runs fail
+        self.runs_stop.append(stop)
         try:
             groups = () if rounds else comparison_groups(self.project)
             ensure(
@@ -277,7 +284,7 @@ class Serving:
                 rounds=rounds,
                 groups=groups,
                 quick_first=True,
-                stop=self.stop,
+                stop=stop,
                 tell=self.tell,
                 done=self._done,
             )
@@ -285,13 +292,15 @@ class Serving:
             self._report("runs", [str(error)])
         else:
             self._report("runs", [])
+        finally:
+            self.runs_stop.remove(stop)
 
     def _failed(self, script: Script) -> bool:
         known = self.outcomes.get(script.name)
         return bool(known and known.problem and known.origin == "run" and known.script.digest == script.digest)
 
     def _done(self, outcome: Outcome) -> None:
-        """Take an outcome over: the next build shows it."""
+        """Keep an outcome for the next build."""
         if self.outcomes.get(outcome.script.name) != outcome:
             self.outcomes[outcome.script.name] = outcome
             self.outdated.set()
@@ -355,8 +364,7 @@ class Serving:
         if self.stop.is_set():
             return
         for problem in self.preview.report(origin, problems):
-            with contextlib.suppress(Interrupted):
-                self.tell(problem)
+            Console.__call__(self.tell, problem)
 
     def _watch(self, before: dict[str, tuple[int, int]]) -> None:
         """Look at the files twice a second; pages are built again after a change, and changed scripts run again."""

@@ -1,7 +1,7 @@
 """Build the pages of a project from a fixed set of outcomes: render, check, publish. It never starts a run.
 
 MkDocs runs in this process, which saves a start and shares the imports. Zensical renders in threads that can't see a
-context variable and keeps its configuration in a global, so it gets a process of its own: `python -m measured.site`.
+context variable and keeps its configuration in a global, so it gets another process: `python -m measured.site`.
 """
 
 from __future__ import annotations
@@ -69,7 +69,7 @@ class Pages:
 
 
 def configuration(root: Path) -> dict[str, Any]:
-    """Return the settings of a project's site, read without its builder; None stands for values from elsewhere.
+    """Return the settings of a project's site, read without its builder; values from elsewhere are None.
 
     Raises:
         BuildError: if the file isn't YAML, or isn't TOML.
@@ -120,7 +120,7 @@ def build_apart(
     builder: str,
     started: Callable[[subprocess.Popen[bytes]], object] = lambda _: None,
 ) -> Pages:
-    """Do the same in a process of its own, which `started` is called with, so that it can be ended.
+    """Do the same in another process, which `started` is called with, so that it can be ended.
 
     Raises:
         BuildError: if that process ends without an answer.
@@ -247,7 +247,7 @@ def _with_zensical(project: Project, build: Build, folder: Path) -> Pages:
             return render(*args, **options)
 
     config.parse_config = parse_for_folder
-    markdown.render = render_for_build  # it is called in threads of its own, which have no context
+    markdown.render = render_for_build  # Zensical calls it in its own threads, which have no context
     shutil.rmtree(folder, ignore_errors=True)
     problems = []
     with _output_held_back(logging.getLogger("measured")) as told:
