@@ -31,9 +31,8 @@ from measured.project import ProjectError
 from measured.records.interpreter import Environment, environment
 from measured.records.model import Record, run_problem
 from measured.records.store import Store, StoreError
+from measured.runner import accounting, leftovers, locks
 from measured.runner import client as runner
-from measured.runner import accounting as cpus
-from measured.runner import leftovers, locks
 from measured.runner.protocol import Limits, Run
 from measured.script import Script
 from measured.statistics import STAGES, Estimate, ratio
@@ -285,7 +284,7 @@ class _Build:
             else:
                 yield self._outcome(script, runs)
         if unsure:
-            with locks.machine(alone=True, stop=self.stop):
+            with locks.machine(exclusive=True, stop=self.stop):
                 leftovers.remove(leftovers.abandoned(set().union(*(segments for _, segments in unsure))))
         for script, _ in unsure:
             yield self._outcome(script, self._all_runs(script, exclusive=True))
@@ -344,7 +343,7 @@ class _Build:
 
     def _run(self, script: Script, number: int, *, exclusive: bool) -> Run:
         with self.progress.running(script.shown):
-            run = runner.run(script, python=self.python, stop=self.stop, alone=exclusive)
+            run = runner.run(script, python=self.python, stop=self.stop, exclusive=exclusive)
         self.progress.ran(script.shown, run.wall + run.overhead)
         return replace(run, round=number)
 
@@ -384,13 +383,13 @@ class Lanes:
     def __init__(self, cores: int) -> None:
         self.cores, self.most = cores, 4 * cores
         self.count = cores
-        self.seen, self.busy = time.perf_counter(), cpus.busy()[0]
+        self.seen, self.busy = time.perf_counter(), accounting.busy()[0]
 
     def open(self) -> int:
         """Return how many may run now; asked before each start."""
         now = time.perf_counter()
         if now >= self.seen + self.WINDOW:
-            busy, cores = cpus.busy()
+            busy, cores = accounting.busy()
             idle = cores - (busy - self.busy) / (now - self.seen)
             self.seen, self.busy = now, busy
             if idle > 0.5 and psutil.virtual_memory().available > self.MEMORY:
