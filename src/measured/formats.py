@@ -60,9 +60,8 @@ def number(value: float | Interval) -> str:
 
 def span(low: float | Interval, high: float | None = None) -> str:
     """Return two durations, or the ends of an estimate: `1.20 to 1.36 s`, `980 ms to 1.02 s`."""
-    if not isinstance(low, int | float):
-        low, high = low.low, low.high
-    (least, unit), most = seconds(low).split(" "), seconds(low if high is None else high)
+    start, end = (low, low if high is None else high) if isinstance(low, int | float) else (low.low, low.high)
+    (least, unit), most = seconds(start).split(" "), seconds(end)
     return f"{least} to {most}" if most.endswith(f" {unit}") else f"{least} {unit} to {most}"
 
 

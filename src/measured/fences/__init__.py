@@ -124,9 +124,9 @@ def _with_addresses(html: str, md: Markdown) -> str:
     MkDocs changes links in the page's tree, which holds the HTML of a fence as a placeholder. Zensical changes those
     in the finished HTML itself.
     """
-    relative = md.treeprocessors["relpath"] if "relpath" in md.treeprocessors else None
-    if not hasattr(relative, "path_to_url"):
+    if "relpath" not in md.treeprocessors:
         return html
+    relative: Any = md.treeprocessors["relpath"]
 
     def changed(found: re.Match[str]) -> str:
         return found["before"] + escape(relative.path_to_url(unescape(found["address"])))
