@@ -1,84 +1,107 @@
-"""What a build tells while it runs: a line when a script starts and ends, and how much is left.
+"""Progress of a build: a line when a script starts and ends and when a round begins, with an estimate of what is left.
 
-On a terminal a last line, rewritten in place, says what runs right now.
+On a terminal, a last line rewritten in place names the scripts that are running.
 """
 
 from __future__ import annotations
 
+import collections
 import contextlib
 import os
 import sys
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import TextIO
 
 
 @dataclass(frozen=True)
 class Expected:
-    """What is known of a script before it runs."""
+    """Forecast for a script before it runs."""
 
-    cost: float
-    """Seconds that all its runs took the last time; 0 where unknown."""
+    seconds: float
+    """Duration of one of its runs the last time; 0 where unknown."""
     runs: int
-    alone: bool
+    exclusive: bool
 
 
 class Progress:
-    """Counts and estimates for some scripts, told as lines."""
+    """Counts and estimates for the scripts of a build, told as lines."""
 
     def __init__(self, tell: Callable[[str], object], expected: dict[str, Expected], lanes: int) -> None:
-        self.tell, self.expected, self.lanes = tell, dict(expected), lanes
-        self.total, self.done = len(expected), 0
-        self.taken, self.runs = 0.0, 0
+        self.tell, self.expected, self.lanes = tell, expected, lanes
+        self.runs_left = {name: script.runs for name, script in expected.items()}
+        self.usual = {name: script.seconds for name, script in expected.items()}
+        self.taken: collections.Counter[str] = collections.Counter()
         self.announced: set[str] = set()
-        self.now: list[str] = []
+        self.running_now: list[str] = []
 
     def announce(self, name: str, how: str) -> None:
-        """A script is about to run; `how` says at what limit it will be ended."""
+        """Tell, once, that a script is about to run; `how` names its limit."""
         if name not in self.announced:
             self.announced.add(name)
             self.tell(f"  start {name} ({how})")
 
     @contextlib.contextmanager
     def running(self, name: str) -> Iterator[None]:
-        """While one of its runs is made."""
-        self.now.append(name)
+        """Show that a run is being made."""
+        self.running_now.append(name)
         self._show()
         yield
-        self.now.remove(name)
+        self.running_now.remove(name)
 
-    def end(self, name: str, result: str, seconds: float) -> None:
-        """A script has ended, and took so long, all its runs together."""
-        script = self.expected.pop(name)
-        self.done += 1
-        self.taken, self.runs = self.taken + seconds, self.runs + script.runs
-        left = self.left()
-        self.tell(f"[{self.done}/{self.total}] {name}: {result}{f'; {left}' if left else ''}")
+    def ran(self, name: str, seconds: float) -> None:
+        """Count a run."""
+        self.taken[name] += 1  # the mean of this build's runs replaces that of the last one's
+        self.usual[name] += (seconds - self.usual[name]) / self.taken[name]
+        self.runs_left[name] = max(self.runs_left[name] - 1, 0)
+
+    def more(self, names: Iterable[str], runs: int) -> None:
+        """Expect so many more runs of each of some scripts."""
+        for name in names:
+            self.runs_left[name] += runs
+
+    def round(self, number: int, last: int, scripts: int) -> None:
+        """Tell that a round begins; number 0 is the warm-up."""
+        which = f"round {number} of {last}" if number else "warm-up round"
+        self.tell(f"{which}: {scripts} script{'s' * (scripts != 1)}{self._and_left(', ')}")
+
+    def end(self, name: str, result: str) -> None:
+        """Tell that a script has finished."""
+        del self.runs_left[name]
+        self.tell(f"[{self._done()}/{len(self.expected)}] {name}: {result}{self._and_left('; ')}")
 
     def left(self) -> str:
-        """An estimate of the time that is left: as the last time; where there was none, as long as others took."""
-        scripts = list(self.expected.values())  # at once: others end meanwhile, in other threads
-        if not scripts:
+        """Return an estimate of the time left, from runs of this build, else of the last one, else of other scripts."""
+        if not self.runs_left:
             return ""
-        known = [script for script in scripts if script.cost]
-        runs = self.runs + sum(script.runs for script in known)
-        mean = (self.taken + sum(script.cost for script in known)) / runs if runs else 0.0
-        seconds = sum((s.cost or mean * s.runs) / (1 if s.alone else self.lanes) for s in scripts)
+        known = [seconds for seconds in list(self.usual.values()) if seconds]
+        mean = sum(known) / len(known) if known else 0.0
+        seconds = 0.0
+        for name, runs in list(self.runs_left.items()):  # at once: scripts end meanwhile, in other threads
+            lanes = 1 if self.expected[name].exclusive else self.lanes
+            seconds += runs * (self.usual[name] or mean) / lanes
         return f"about {seconds / 60:.0f} min left" if seconds > 90 else f"about {seconds:.0f} s left"
 
+    def _and_left(self, separator: str) -> str:
+        return f"{separator}{left}" if (left := self.left()) else ""
+
+    def _done(self) -> int:
+        return len(self.expected) - len(self.runs_left)
+
     def close(self) -> None:
-        """Nothing runs any more: the status line goes."""
+        """Remove the status line."""
         if isinstance(self.tell, Console):
             self.tell.status("")
 
     def _show(self) -> None:
-        if isinstance(self.tell, Console):
-            self.tell.status(f"{self.done} of {self.total}; {self.left()}; running {', '.join(self.now)}")
+        if isinstance(self.tell, Console) and self.tell.live:
+            running = ", ".join(self.running_now)
+            self.tell.status(f"{self._done()} of {len(self.expected)}{self._and_left('; ')}; running {running}")
 
 
 class Console:
-    """Writes lines to a stream, and below them, if it is a terminal, a status line that is rewritten in place."""
+    """Lines on a stream and, if it is a terminal, a status line below them that is rewritten in place."""
 
     def __init__(self, stream: TextIO | None = None) -> None:
         self.stream = stream or sys.stderr
@@ -91,7 +114,7 @@ class Console:
         self._write(f"{line}\n")
 
     def status(self, text: str) -> None:
-        """Put this into the last line; nothing where there is no terminal."""
+        """Show a text in the last line, if there is a terminal."""
         if self.live:
             width = (os.get_terminal_size(self.stream.fileno()).columns or 80) - 1
             self.shown = text if len(text) <= width else text[: width - 1] + "…"

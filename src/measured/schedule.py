@@ -1,6 +1,9 @@
-"""Run many scripts: side by side where only the output matters, alone where a timing is shown.
+"""Decide which runs are missing and make them: side by side where only the output matters, in rounds where a time does.
 
-The one way to a record. Pages, tests and the command line all ask `ensure`, which runs only what is missing or stale.
+`ensure` is the only way to a record: pages, tests and the command line all ask it, and it runs only what is missing or
+stale. A round runs each timed script once, the scripts of a comparison one right after the other, in an order that
+rotates from round to round; then the next round begins. An interval therefore holds the machine's slow drifts as well
+as its quick noise.
 """
 
 from __future__ import annotations
@@ -9,124 +12,280 @@ import collections
 import errno
 import logging
 import os
+import secrets
 import sys
 import threading
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import psutil
 from packaging.requirements import Requirement
 from packaging.specifiers import SpecifierSet
 
+from measured.formats import seconds, span
 from measured.progress import Expected, Progress
+from measured.project import ProjectError
 from measured.records.interpreter import Environment, environment
-from measured.records.model import LOADED, Record
+from measured.records.model import Record, run_problem
 from measured.records.store import Store, StoreError
 from measured.runner import client as runner
-from measured.runner import cpus, leftovers, locks
+from measured.runner import accounting as cpus
+from measured.runner import leftovers, locks
 from measured.runner.protocol import Limits, Run
 from measured.script import Script
+from measured.statistics import STAGES, Estimate, ratio
 
 LOG = logging.getLogger("mkdocs.plugins.measured")
-"""Under MkDocs its lines stand among MkDocs' own."""
+"""Under MkDocs, its lines appear among those of MkDocs."""
 
 SHOWN_LINES = 12
-"""Of a failed run's output, the last so many lines are told."""
+"""Number of lines told from the end of a failed run's output."""
+
+LIMIT = "MEASURED_ROUNDS"
+"""Environment variable: the greatest number of counted rounds, for builds that publish nothing."""
 
 
 @dataclass(frozen=True)
 class Outcome:
-    """What came of a script that was asked for."""
+    """Result of asking for the record of a script."""
 
     script: Script
     record: Record | None
     origin: str
-    """`run`: run now. `cache`: this machine's record. `recording`: made elsewhere. `none`: could not be run.
+    """`run`: made now. `cache`: this machine's record. `recording`: made elsewhere. `none`: can't be run here.
     `missing`: not run yet."""
     problem: str | None = None
-    """What to tell the reader of the terminal, in several lines; None where all is as declared."""
+    """Message for the terminal, in several lines; None where all is as declared."""
 
 
-def ensure(
+def ensure(  # noqa: PLR0913 (all but two have defaults)
     scripts: Iterable[Script],
     store: Store,
     *,
     python: str = sys.executable,
     fresh: bool = False,
+    groups: Iterable[Collection[str]] = (),
+    rounds: int | None = None,
+    quick_first: bool = False,
     tell: Callable[[str], object] = LOG.info,
+    done: Callable[[Outcome], object] = lambda _: None,
 ) -> list[Outcome]:
-    """Have a record of every script, in the order given; run those that have none, or all if `fresh`.
+    """Return an outcome for every script, in the order given; run those without a record, or all if `fresh`.
 
-    `tell` is called with a line when a script starts and ends. On Ctrl-C what is running is killed, what is
-    finished stays recorded, and KeyboardInterrupt goes on to the caller.
+    `groups` are names of scripts that are compared, each with the first of its group: they are measured in turns, and
+    when the record of one is stale, all of its group run again. `rounds` limits the counted rounds (default: the
+    environment variable MEASURED_ROUNDS, else no limit); with 1, everything runs side by side and is not timed.
+
+    `tell` is called with each line of progress, `done` with each outcome as soon as it is known. On Ctrl-C, running
+    scripts are killed, finished ones stay recorded, and KeyboardInterrupt is raised.
 
     Raises:
         StoreError: if a record can't be kept.
+        ProjectError: if MEASURED_ROUNDS is not a number.
         OSError: if the interpreter can't be started.
     """
+    limit = _limit(rounds)
     scripts = list(dict.fromkeys(scripts))
-    outcomes = {outcome.script: outcome for outcome in recorded(scripts, store, python=python)}
-    todo = [
-        script
-        for script in scripts
-        if outcomes[script].origin == "missing" or (fresh and outcomes[script].origin == "cache")
-    ]
-    if todo:
-        build = _Build(todo, store, python, tell)
+    outcomes = {outcome.script: outcome for outcome in recorded(scripts, store, python=python, rounds=limit)}
+    plan = _planned(outcomes, groups, limit, fresh=fresh)
+    to_run = set(plan.scripts)
+    for script in scripts:
+        if script not in to_run:
+            done(outcomes[script])
+    if plan.scripts:
+        build = _Build(plan, store, python, tell)
         try:
-            outcomes.update({outcome.script: outcome for outcome in build.outcomes()})
+            for outcome in build.outcomes(quick_first=quick_first):
+                outcomes[outcome.script] = outcome
+                done(outcome)
         finally:
             build.progress.close()
     return [outcomes[script] for script in scripts]
 
 
-def recorded(scripts: Iterable[Script], store: Store, *, python: str = sys.executable) -> list[Outcome]:
-    """Return what is recorded of each script, in the order given, without running anything."""
-    return [_recorded(script, store, python) for script in scripts]
+def recorded(
+    scripts: Iterable[Script], store: Store, *, python: str = sys.executable, rounds: int | None = None
+) -> list[Outcome]:
+    """Return the recorded outcome of each script, in the order given, without running anything.
+
+    A record that has fewer rounds than asked for, or isn't timed where it should be, counts as missing.
+    """
+    limit = _limit(rounds)
+    return [_recorded(script, store, python, limit) for script in scripts]
 
 
-def _recorded(script: Script, store: Store, python: str) -> Outcome:
+def _limit(rounds: int | None) -> int | None:
+    """Return the greatest number of counted rounds, from the argument or the environment; None for no limit."""
+    if rounds is None and (text := os.environ.get(LIMIT)):
+        if not text.isdecimal() or int(text) < 1:
+            raise ProjectError(f"{LIMIT}={text!r} in the environment: expected a whole number from 1")
+        return int(text)
+    return rounds
+
+
+def _is_timed(script: Script, limit: int | None) -> bool:
+    return script.settings.exclusive and limit != 1
+
+
+def _rounds(script: Script, limit: int | None) -> int:
+    """Return how many counted runs a script needs."""
+    wanted = script.settings.counted_rounds
+    return wanted if limit is None else min(wanted, limit)
+
+
+def _recorded(script: Script, store: Store, python: str, limit: int | None) -> Outcome:
     env = environment(python, _names(script))
     if not SpecifierSet(script.settings.requires_python).contains(env.python.rstrip("+"), prereleases=True):
         return _elsewhere(script, store, env)
-    if record := store.get(script, env):
+    record = store.get(script, env)
+    if record and len(record.counted) >= _rounds(script, limit) and record.timed >= _is_timed(script, limit):
         return Outcome(script, record, "cache")
-    return Outcome(script, None, "missing", f"{script.shown} has no record yet; make it:  measured site")
+    if damage := store.damage(script, env):
+        problem = f"{damage}. Make a new one:  measured site"
+    elif record:
+        problem = f"{script.shown} has a record of too few rounds; make a full one:  measured site"
+    else:
+        problem = f"{script.shown} has no record yet; make one:  measured site"
+    return Outcome(script, None, "missing", problem)
+
+
+class _Group:
+    """Timed scripts that run one right after the other: the members of a comparison, or a single script."""
+
+    def __init__(self, scripts: Sequence[Script], pairs: Sequence[tuple[Script, Script]], limit: int | None) -> None:
+        self.scripts, self.pairs, self.limit = list(scripts), list(pairs), limit
+        self.last = max(_rounds(script, limit) for script in scripts)
+        """Number of the last round, as known so far."""
+        self.runs: dict[Script, list[Run]] = {script: [] for script in scripts}
+
+    def order(self, number: int) -> list[Script]:
+        """Return the order of a round: each script comes first in turn."""
+        first = number % len(self.scripts)
+        return self.scripts[first:] + self.scripts[:first]
+
+    def drop(self, script: Script) -> None:
+        """Leave out a script that failed, and its comparisons."""
+        self.scripts.remove(script)
+        self.pairs = [pair for pair in self.pairs if script not in pair]
+
+    def extend(self) -> int:
+        """Add rounds if a compared ratio is not known precisely yet; return how many."""
+        further = _next_stage(self.last, self.limit)
+        if not further or all(_is_precise(_times(self.runs[a]), _times(self.runs[b])) for a, b in self.pairs):
+            return 0
+        added, self.last = further - self.last, further
+        return added
+
+    def is_measured(self, records: Mapping[Script, Record]) -> bool:
+        """Return whether these are records of one session, with enough rounds for every comparison."""
+        if len({record.session for record in records.values()}) > 1:
+            return False
+        rounds = min(len(record.counted) for record in records.values())
+        return not _next_stage(rounds, self.limit) or all(
+            _is_precise(records[base].time, records[other].time) for base, other in self.pairs
+        )
+
+
+def _next_stage(rounds: int, limit: int | None) -> int | None:
+    """Return the next number of rounds at which an interval can become narrower, if the limit allows it."""
+    return next((stage for stage in STAGES if rounds < stage <= (limit or stage)), None)
+
+
+def _is_precise(base: Estimate, other: Estimate) -> bool:
+    found = ratio(base, other)
+    return found is not None and found.precise
+
+
+def _times(runs: Sequence[Run]) -> Estimate:
+    counted = [run for run in runs if run.round]
+    return Estimate(tuple(run.wall for run in counted), tuple(run.round for run in counted), "this session")
+
+
+def _grouped(scripts: Sequence[Script], groups: Iterable[Collection[str]], limit: int | None) -> list[_Group]:
+    """Return the groups that timed scripts run in: groups that overlap are merged, other scripts are on their own."""
+    by_name = {script.name: script for script in scripts}
+    pairs: list[tuple[Script, Script]] = []
+    for names in groups:
+        known = [by_name[name] for name in dict.fromkeys(names) if name in by_name]
+        pairs += [(known[0], other) for other in known[1:]]
+    members = {script: [script] for script in scripts}
+    for base, other in pairs:
+        if members[base] is not members[other]:
+            members[base] += members[other]
+            for script in members[other]:
+                members[script] = members[base]
+    distinct = {id(merged): merged for merged in members.values()}
+    return [
+        _Group(merged, [pair for pair in dict.fromkeys(pairs) if pair[0] in merged], limit)
+        for merged in distinct.values()
+    ]
+
+
+@dataclass(frozen=True)
+class _Plan:
+    """The scripts to run."""
+
+    scripts: list[Script]
+    groups: list[_Group]
+    """Those of the scripts that are timed."""
+    limit: int | None
+
+
+def _planned(
+    outcomes: dict[Script, Outcome], groups: Iterable[Collection[str]], limit: int | None, *, fresh: bool
+) -> _Plan:
+    """Return what has to run: scripts without a record, and every script of a group that wasn't measured together."""
+    runnable = [script for script, outcome in outcomes.items() if outcome.origin in ("missing", "cache")]
+    stale = {script for script in runnable if fresh or outcomes[script].origin == "missing"}
+    to_run = []
+    for group in _grouped([script for script in runnable if _is_timed(script, limit)], groups, limit):
+        records = {script: record for script in group.scripts if (record := outcomes[script].record)}
+        if stale.intersection(group.scripts) or not group.is_measured(records):
+            stale.update(group.scripts)
+            to_run.append(group)
+    return _Plan([script for script in runnable if script in stale], to_run, limit)
 
 
 class _Build:
-    """The running of what is missing."""
+    """Making of the missing records."""
 
-    def __init__(self, todo: list[Script], store: Store, python: str, tell: Callable[[str], object]) -> None:
-        if not all(Path(script.name).is_absolute() for script in todo):  # only ours have records
+    def __init__(self, plan: _Plan, store: Store, python: str, tell: Callable[[str], object]) -> None:
+        if not all(Path(script.name).is_absolute() for script in plan.scripts):  # only examples have records
             store.must_be_writable()
             store.sweep(tell)
-        costs = {s: store.last_cost(s, environment(python, _names(s))) for s in todo}
-        # Longest first, by what they took last time, so that no long one is left over at the end.
-        self.todo = sorted(todo, key=lambda s: -costs[s])
+        self.scripts, self.groups, self.limit = plan.scripts, plan.groups, plan.limit
         self.store, self.python = store, python
+        self.session = secrets.token_hex(8)
         self.stop = threading.Event()
         self.lanes = Lanes(environment(python).cores)
-        expected = {s.shown: Expected(costs[s], s.settings.repeat, s.settings.exclusive) for s in todo}
+        self.usual = {s: store.usual_seconds(s, environment(python, _names(s))) for s in self.scripts}
+        runs = {script: group.last + 1 for group in self.groups for script in group.scripts}
+        expected = {
+            s.shown: Expected(self.usual[s], runs.get(s, _rounds(s, self.limit)), s in runs) for s in self.scripts
+        }
         self.progress = Progress(tell, expected, self.lanes.cores)
 
-    def outcomes(self) -> Iterable[Outcome]:
-        """Those that may share the machine first, then those that want it alone."""
+    def outcomes(self, *, quick_first: bool) -> Iterable[Outcome]:
+        """Run scripts that may share the machine, then the timed ones; yield each outcome as soon as it is known."""
+        # Longest first leaves no long one over at the end.
+        order = 1 if quick_first else -1
+        beside = [script for script in self.scripts if not _is_timed(script, self.limit)]
         unsure: list[tuple[Script, set[str]]] = []
-        for script, runs in self._side_by_side([s for s in self.todo if not s.settings.exclusive]):
+        for script, runs in self._side_by_side(sorted(beside, key=lambda script: order * self.usual[script])):
             segments = {name for run in runs for name in run.unsure}
-            if segments and all(run.end == script.settings.expect for run in runs):  # else it has failed already
+            if segments and not _failed(script, runs[-1]):
                 unsure.append((script, segments))
             else:
                 yield self._outcome(script, runs)
         if unsure:
             with locks.machine(alone=True, stop=self.stop):
                 leftovers.remove(leftovers.abandoned(set().union(*(segments for _, segments in unsure))))
-        alone = [script for script, _ in unsure] + [s for s in self.todo if s.settings.exclusive]
-        yield from self._in_turns(alone)
+        for script, _ in unsure:
+            yield self._outcome(script, self._all_runs(script, exclusive=True))
+        yield from self._in_rounds()
 
     def _side_by_side(self, scripts: list[Script]) -> Iterable[tuple[Script, list[Run]]]:
         waiting = collections.deque(scripts)
@@ -136,7 +295,7 @@ class _Build:
                 while waiting or pending:
                     while waiting and len(pending) < self.lanes.open():
                         script = waiting.popleft()
-                        pending[pool.submit(self._all_runs, script)] = script
+                        pending[pool.submit(self._all_runs, script, exclusive=False)] = script
                     ready, _ = wait(pending, timeout=Lanes.WINDOW if waiting else None, return_when=FIRST_COMPLETED)
                     yield from [(pending.pop(future), future.result()) for future in ready]
             except BaseException:
@@ -144,57 +303,79 @@ class _Build:
                 pool.shutdown(cancel_futures=True)
                 raise
 
-    def _all_runs(self, script: Script) -> list[Run]:
+    def _all_runs(self, script: Script, *, exclusive: bool) -> list[Run]:
+        """Run a script as often as it needs, or until it fails."""
         self._announce(script)
-        return [self._run(script, alone=False) for _ in range(script.settings.repeat)]
+        runs: list[Run] = []
+        while len(runs) < _rounds(script, self.limit) and not (runs and _failed(script, runs[-1])):
+            runs.append(self._run(script, len(runs) + 1, exclusive=exclusive))
+        return runs
 
-    def _in_turns(self, scripts: list[Script]) -> Iterable[Outcome]:
-        """A B C A B C, not A A B B C C: a machine that drifts then favours none of those that are compared."""
-        runs: dict[Script, list[Run]] = {script: [] for script in scripts}
-        again = {script: script.settings.repeat for script in scripts}
-        for script in scripts:
+    def _in_rounds(self) -> Iterable[Outcome]:
+        """Run the groups in rounds after a warm-up; a script that fails is not run further."""
+        groups, number = self.groups, 0
+        while groups:
+            scripts = sum(len(group.scripts) for group in groups)
+            self.progress.round(number, max(group.last for group in groups), scripts)
+            for group in groups:
+                yield from self._one_round(group, number)
+            groups = [group for group in groups if group.scripts and number < group.last]
+            number += 1
+
+    def _one_round(self, group: _Group, number: int) -> Iterable[Outcome]:
+        for script in group.order(number):
             self._announce(script)
-        for turn in range(max((s.settings.repeat for s in scripts), default=0)):
-            for script in scripts:
-                if turn >= script.settings.repeat:
-                    continue
-                run = self._run(script, alone=True)
-                while run.outside_load > LOADED and again[script]:  # others used the machine: once more
-                    again[script] -= 1
-                    run = min(run, self._run(script, alone=True), key=lambda run: run.outside_load)
-                runs[script].append(run)
-                if turn + 1 == script.settings.repeat:
-                    yield self._outcome(script, runs[script])
+            run = self._run(script, number, exclusive=True)
+            group.runs[script].append(run)
+            if _failed(script, run):
+                group.drop(script)
+                yield self._outcome(script, group.runs[script], timed=True)
+        if number < group.last:
+            return
+        if added := group.extend():
+            self.progress.more([script.shown for script in group.scripts], added)
+        else:
+            for script in group.scripts:
+                yield self._outcome(script, group.runs[script], timed=True)
 
-    def _run(self, script: Script, *, alone: bool) -> Run:
+    def _run(self, script: Script, number: int, *, exclusive: bool) -> Run:
         with self.progress.running(script.shown):
-            return runner.run(script, python=self.python, stop=self.stop, alone=alone)
+            run = runner.run(script, python=self.python, stop=self.stop, alone=exclusive)
+        self.progress.ran(script.shown, run.wall + run.overhead)
+        return replace(run, round=number)
 
     def _announce(self, script: Script) -> None:
-        settings = script.settings
-        often = f"{settings.repeat} times, " if settings.repeat > 1 else ""
-        alone = "alone, " if settings.exclusive else ""
-        self.progress.announce(script.shown, f"{often}{alone}limit {settings.timeout:g} s")
+        rounds, timed = _rounds(script, self.limit), _is_timed(script, self.limit)
+        how = [
+            *([f"{rounds} rounds"] if rounds > 1 or timed else []),
+            *(["exclusive"] if timed else []),
+            f"limit {script.settings.timeout:g} s",
+        ]
+        self.progress.announce(script.shown, ", ".join(how))
 
-    def _outcome(self, script: Script, runs: list[Run]) -> Outcome:
+    def _outcome(self, script: Script, runs: list[Run], *, timed: bool = False) -> Outcome:
         env = environment(self.python, _names(script))
-        record = Record.of(script, env, runs)
+        record = Record.of(script, env, runs, session=self.session if timed else "", timed=timed)
         self.store.put(script, record)
-        verdict = "FAILED" if record.problem else "ok"
-        result = f"{verdict}, {record.end}, {record.wall:.2f} s"
-        if record.loaded:
-            result += f", while other programs used {record.outside_load:.0%} of the CPUs"
-        self.progress.end(script.shown, result, sum(record.walls))
+        took = seconds(record.wall)
+        if timed and len(record.counted) > 1:
+            took += f" ({span(record.time.low, record.time.high)}, {len(record.counted)} rounds)"
+        marks = "".join(f"; {mark.kind}: {mark.text}" for mark in record.marks)
+        self.progress.end(script.shown, f"{'FAILED' if record.problem else 'ok'}, {record.end}, {took}{marks}")
         return Outcome(script, record, "run", record.problem and explain(script, record))
 
 
+def _failed(script: Script, run: Run) -> bool:
+    return run_problem(run, script.settings.expect, script.settings.leaves) is not None
+
+
 class Lanes:
-    """How many scripts may run side by side: one for each core, and more while CPUs are idle and there is memory."""
+    """Number of scripts that may run side by side: one per core, and more while CPUs are idle and memory is free."""
 
     WINDOW = 0.04
-    """Seconds over which idle time is looked at; the system counts it in steps of 10 ms."""
+    """Seconds over which idle time is measured; the system counts it in steps of 10 ms."""
     MEMORY = 2**30
-    """Bytes that must be free for one more."""
+    """Bytes that must be free for another script."""
 
     def __init__(self, cores: int) -> None:
         self.cores, self.most = cores, 4 * cores
@@ -202,7 +383,7 @@ class Lanes:
         self.seen, self.busy = time.perf_counter(), cpus.busy()[0]
 
     def open(self) -> int:
-        """How many may run now; asked at the start of each."""
+        """Return how many may run now; asked before each start."""
         now = time.perf_counter()
         if now >= self.seen + self.WINDOW:
             busy, cores = cpus.busy()
@@ -216,7 +397,7 @@ class Lanes:
 
 
 def _elsewhere(script: Script, store: Store, env: Environment) -> Outcome:
-    """A script that this interpreter is too old or too new for: a recording serves, if one was made."""
+    """Return the recording of a script that this interpreter is too old or too new for, if there is one."""
     needs, lacks = script.settings.requires_python, "there is no recording of it as it is now"
     try:
         if record := store.recording(script):
@@ -233,7 +414,7 @@ def _elsewhere(script: Script, store: Store, env: Environment) -> Outcome:
 
 
 def explain(script: Script, record: Record) -> str:
-    """A failed run in one block of text: script, expected, got, the last lines of its output."""
+    """Return a failed run as one block of text: script, expected, got, the last lines of its output."""
     run, limits = record.run, script.settings.limits
     lines = record.output.rstrip().splitlines()
     cut = ["…"] if len(lines) > SHOWN_LINES else []
@@ -243,7 +424,8 @@ def explain(script: Script, record: Record) -> str:
         f"  got:      {record.end} after {run.wall:.2f} s",
         *(f"  limit:    {limit}" for limit in _limits_met(run, limits)),
         *(f"  left behind: {name}" for name in run.left_behind),
-        *(f"  changed while it ran, by it or by what ran beside it: {name}" for name in run.changed),
+        *(f"  changed while it ran, by it or by a script that ran beside it: {name}" for name in run.changed),
+        *(f"  must not be published: {kind}, in its output or in a file it left" for kind in run.leaks),
         "  output:",
         *[f"    | {line}" for line in [*cut, *lines[-SHOWN_LINES:]] or ["(no output)"]],
     ]
@@ -251,7 +433,7 @@ def explain(script: Script, record: Record) -> str:
 
 
 def _limits_met(run: Run, limits: Limits) -> list[str]:
-    """The limits that may have ended a run, and the key in its metadata that raises each."""
+    """Return the limits that may have ended a run, with the key in its metadata that raises each."""
     met = {
         "timeout": (run.end == "timeout", f"{limits.timeout:g} s"),
         "memory": (run.end == "memory limit", f"{limits.memory:g} GiB for all its processes together"),

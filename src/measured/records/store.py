@@ -14,7 +14,9 @@ import os
 import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import asdict
+from functools import cache
 from pathlib import Path
+from statistics import fmean
 from typing import Any
 
 import psutil
@@ -42,10 +44,17 @@ class StoreError(Exception):
     """The store can't be written. The message names the folder and what to do."""
 
 
-def key(digest: str, env: Environment) -> str:
-    """Digest of everything that can change what a run leaves."""
-    everything = [SCHEMA, runner.version(), digest, asdict(env)]
+def key(script: Script, env: Environment) -> str:
+    """Return the digest of everything that can change a record: a record with another key is stale."""
+    settings = {name: value for name, value in asdict(script.settings).items() if name != "rounds"}
+    everything = [SCHEMA, runner.version(), _schedule_version(), script.digest, settings, asdict(env)]
     return hashlib.sha256(json.dumps(everything, sort_keys=True).encode()).hexdigest()
+
+
+@cache
+def _schedule_version() -> str:
+    """Return the digest of the code that decides when scripts run, and beside which others."""
+    return hashlib.sha256(Path(__file__).parents[1].joinpath("schedule.py").read_bytes()).hexdigest()
 
 
 class Store:
@@ -58,12 +67,23 @@ class Store:
     def get(self, script: Script, env: Environment) -> Record | None:
         """This machine's record of the script as it is now, if there is one."""
         known, record = _read(self._path(script, env))
-        return record if known == key(script.digest, env) else None
+        return record if known == key(script, env) else None
 
-    def last_cost(self, script: Script, env: Environment) -> float:
-        """Seconds that all runs of the script took when last recorded, stale or not; 0 where unknown."""
+    def damage(self, script: Script, env: Environment) -> str | None:
+        """Return why the file with this machine's record can't be used, in a line; None if it can, or is not there."""
+        path = self._path(script, env)
+        try:
+            _load(path)
+        except FileNotFoundError:
+            return None
+        except DAMAGE as error:
+            return f"{self.project.shown(path)} is no record to be shown: {_reason(error)}"
+        return None
+
+    def usual_seconds(self, script: Script, env: Environment) -> float:
+        """Return how long a run of the script took on average when last recorded, stale or not; 0 where unknown."""
         _, record = _read(self._path(script, env))
-        return sum(record.walls) if record else 0.0
+        return fmean(run.wall + run.overhead for run in record.runs) if record else 0.0
 
     def must_be_writable(self) -> None:
         """Find out before the scripts run, not after. Raises StoreError if it is not."""
@@ -113,7 +133,7 @@ class Store:
             StoreError: if the store can't be written.
         """
         if record.problem is None and not Path(script.name).is_absolute() and _is_as_it_was(script):
-            self._write(self._path(script, record.environment), record)
+            self._write(self._path(script, record.environment), script, record)
 
     def recording(self, script: Script) -> Record | None:
         """A committed record of the script as it is now, made on some other machine or interpreter.
@@ -133,7 +153,7 @@ class Store:
     def put_recording(self, script: Script, record: Record) -> Path:
         """Write a record to be committed, and say where. Raises StoreError if that can't be."""
         path = self._recording_path(script)
-        self._write(path, record, "Make room and make that folder writable.")
+        self._write(path, script, record, "Make room and make that folder writable.")
         return path
 
     def clear(self) -> None:
@@ -170,9 +190,9 @@ class Store:
     def _recording_path(self, script: Script) -> Path:
         return self.project.recordings / f"{script.name.lstrip('/')}.json"
 
-    def _write(self, path: Path, record: Record, remedy: str = REMEDY) -> None:
+    def _write(self, path: Path, script: Script, record: Record, remedy: str = REMEDY) -> None:
         """All or nothing: another build, or a later one, never sees half a record."""
-        kept = {"key": key(record.digest, record.environment), "record": record.to_json()}
+        kept = {"key": key(script, record.environment), "record": record.to_json()}
         text = json.dumps({**kept, "seal": _seal(kept)}, indent=1, sort_keys=True)
         part = path.with_name(f"{path.name}.{os.getpid()}{PART}")
         try:

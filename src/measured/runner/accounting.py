@@ -1,4 +1,4 @@
-"""What the system tells of processes, and what it is told about them."""
+"""Processes and CPUs as the system counts them, and the limits it can enforce."""
 
 from __future__ import annotations
 
@@ -6,22 +6,45 @@ import contextlib
 import os
 import re
 import sys
+import time
+from collections.abc import Mapping
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from measured.runner.output import one_line
 from measured.runner.protocol import Limits
 
-# Most runs of most supervisors need no psutil, and importing it takes longer than all else that they import.
+# Most runs need no psutil, and importing it takes a supervisor longer than all its other imports.
 if TYPE_CHECKING:
     import psutil
 
 LINUX = sys.platform == "linux"
 
+ERROR = 0.05
+"""Seconds by which the difference of two results of `busy` can be wrong: Linux counts in steps of 10 ms."""
+
+IDLE = ("idle", "iowait", "guest", "guest_nice")
+"""Kinds of CPU time that don't count as use: idle ones, and those that Linux already counts as user or nice."""
+
+
+def busy() -> tuple[float, int]:
+    """Return the seconds that our CPUs have been busy since the machine started, in total, and their number.
+
+    Time that the hypervisor gave to other machines (steal) counts as busy.
+    """
+    import psutil
+
+    every = psutil.cpu_times(percpu=True)
+    usable = psutil.Process().cpu_affinity() if hasattr(psutil.Process, "cpu_affinity") else range(len(every))
+    counted = [every[cpu] for cpu in usable or () if cpu < len(every)]
+    seconds = sum(sum(value for name, value in times._asdict().items() if name not in IDLE) for times in counted)
+    return float(seconds), len(counted)
+
 
 def adopt_orphans() -> None:
-    """Linux: a descendant whose parent ends becomes our child, so that it is found, timed and reaped.
+    """Make this process the parent of descendants whose own parent ends, so that it can time and reap them (Linux).
 
-    Without this the CPU time of forkserver's workers would be lost: the server outlives the script by a moment.
+    Without this, the CPU time of forkserver's workers would be lost: the server outlives the script by a moment.
     """
     if LINUX:
         import ctypes
@@ -30,11 +53,11 @@ def adopt_orphans() -> None:
         ctypes.CDLL(None, use_errno=True).prctl(pr_set_child_subreaper, 1, 0, 0, 0)
 
 
-def limit(pid: int, limits: Limits) -> None:
-    """Tell the system what it can enforce by itself: the number of open files, and no core dumps in the folder."""
+def enforce(pid: int, limits: Limits) -> None:
+    """Limit the open files of a process and its future children, and turn off core dumps (Linux)."""
     import resource
 
-    if hasattr(resource, "prlimit"):  # Linux
+    if hasattr(resource, "prlimit"):
         with contextlib.suppress(ProcessLookupError, PermissionError):
             _, most = resource.prlimit(pid, resource.RLIMIT_NOFILE)
             allowed = limits.open_files if most == resource.RLIM_INFINITY else min(limits.open_files, most)
@@ -42,24 +65,24 @@ def limit(pid: int, limits: Limits) -> None:
             resource.prlimit(pid, resource.RLIMIT_CORE, (0, 0))
 
 
-def own_memory() -> int:
-    """The greatest resident memory of this process so far, in bytes."""
+def own_peak_memory() -> int:
+    """Return the peak resident memory of this process in bytes."""
     import resource
 
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * (1024 if LINUX else 1)
 
 
-def every() -> set[int]:
-    """The numbers of all processes of the machine."""
+def process_ids() -> set[int]:
+    """Return the ids of all processes of the machine."""
     if not LINUX:
         import psutil
 
         return set(psutil.pids())
-    return {int(name) for name in os.listdir("/proc") if name.isdigit()}  # noqa: PTH208 - this is done very often
+    return {int(name) for name in os.listdir("/proc") if name.isdigit()}  # noqa: PTH208 - called for every sample
 
 
-def memory(pid: int) -> tuple[int, int] | None:
-    """Resident memory of a process in bytes: now, and at its greatest so far. None for one that has ended."""
+def resident_memory(pid: int) -> tuple[int, int] | None:
+    """Return the resident memory of a process in bytes, now and at its peak; None if it has ended."""
     if not LINUX:
         import psutil
 
@@ -68,25 +91,68 @@ def memory(pid: int) -> tuple[int, int] | None:
             return now, now
         return None
     try:
-        with open(f"/proc/{pid}/status", "rb", buffering=0) as file:  # noqa: PTH123 - this too
-            told = dict(re.findall(rb"^Vm(HWM|RSS):\s+(\d+) kB$", file.read(8192), re.MULTILINE))
-        return int(told[b"RSS"]) * 1024, int(told[b"HWM"]) * 1024
-    except (OSError, KeyError):  # it has ended; a zombie has no memory
+        with open(f"/proc/{pid}/status", "rb", buffering=0) as file:  # noqa: PTH123 - called for every sample
+            lines = dict(re.findall(rb"^Vm(HWM|RSS):\s+(\d+) kB$", file.read(8192), re.MULTILINE))
+        return int(lines[b"RSS"]) * 1024, int(lines[b"HWM"]) * 1024
+    except (OSError, KeyError):  # a zombie has no memory
         return None
 
 
-def proportional_memory(pid: int) -> int:
-    """Memory of a process in bytes, each shared page divided by the number of those that share it, where known."""
-    import psutil
+def proportional_memory(pid: int) -> int | None:
+    """Return the memory of a process in bytes, each shared page divided by the number of its sharers (Linux).
 
-    with contextlib.suppress(psutil.Error):
-        full = psutil.Process(pid).memory_full_info()
-        return int(getattr(full, "pss", full.rss))
-    return 0
+    None if the system doesn't tell: it has ended, or belongs to another user.
+    """
+    try:
+        found = re.search(rb"^Pss:\s+(\d+) kB$", Path(f"/proc/{pid}/smaps_rollup").read_bytes(), re.MULTILINE)
+    except OSError:
+        return None
+    return int(found[1]) * 1024 if found else None
+
+
+class Memory:
+    """Memory of all processes of a run at its worst moment.
+
+    PSS can't be more than RSS, but it costs more to read: the system walks the pages of the process. It is read when
+    RSS says that a new peak is possible, and then only if RSS has grown since, or some time has passed: a process that
+    writes to pages it shares copies them, which raises PSS and not RSS.
+    """
+
+    GROWTH = 1.03
+    """Growth of RSS that calls for another reading."""
+    INTERVAL = 0.25
+    """Seconds between two readings without such growth."""
+    DUTY = 0.01
+    """Largest share of the time that those readings take."""
+
+    def __init__(self) -> None:
+        self.kind = "PSS" if proportional_memory(os.getpid()) else "RSS"
+        self.peak = 0
+        self._resident_when_read = 0
+        self._due = 0.0
+
+    def sample(self, resident: Mapping[int, int], allowed: float) -> bool:
+        """Take the RSS of each process. Return whether all of them together use more memory than allowed."""
+        total = sum(resident.values())
+        if self.kind == "PSS" and (total > allowed or self._is_due(total)):
+            began = time.perf_counter()
+            known = {pid: proportional_memory(pid) for pid in resident}
+            self._resident_when_read = total
+            total = sum(resident[pid] if pss is None else pss for pid, pss in known.items())
+            now = time.perf_counter()
+            self._due = now + max(self.INTERVAL, (now - began) / self.DUTY)
+        elif self.kind == "PSS":
+            return False
+        self.peak = max(self.peak, total)
+        return total > allowed
+
+    def _is_due(self, total: int) -> bool:
+        grown = total > self._resident_when_read * self.GROWTH
+        return total > self.peak and (grown or time.perf_counter() >= self._due)
 
 
 def command_line(process: psutil.Process) -> str:
-    """How a process was started, for people to read; its number where that can't be known."""
+    """Return the command line of a process in one line; its number if that can't be read."""
     import psutil
 
     try:
@@ -96,7 +162,7 @@ def command_line(process: psutil.Process) -> str:
 
 
 def kill(process: psutil.Process) -> None:
-    """End it at once, if it is still the one that was seen."""
+    """Kill a process unless its number now belongs to another one."""
     import psutil
 
     with contextlib.suppress(psutil.Error):

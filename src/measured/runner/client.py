@@ -1,8 +1,4 @@
-"""Run one script in isolation and measure it; leave nothing behind.
-
-A run is `python FILE`: a worker started by spawn or forkserver imports `__main__` from a file, and code that is run by
-`exec()` has none. It is made by a supervisor, a small process that is used again for the next one; see `supervisor`.
-"""
+"""Client of the supervisors: have a run made, redact it, and clean up after a supervisor that was killed."""
 
 from __future__ import annotations
 
@@ -20,7 +16,6 @@ import tempfile
 import threading
 import time
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import IO, Any
@@ -29,76 +24,87 @@ import psutil
 
 from measured.runner import leftovers, locks
 from measured.runner.protocol import Interrupted, Run, Task
-from measured.runner.redact import clean
+from measured.runner.redact import redact_run
+from measured.runner.supervisor import READY
 from measured.script import Script
 
 INHERITED = ("LD_LIBRARY_PATH", "TMPDIR", "TEMP", "TMP", "SYSTEMROOT")
-"""What a supervisor needs of our environment, and every PYTHON… variable; a script sees less still."""
+"""Variables of our environment that a supervisor needs, besides PYTHON…; a script's environment has even fewer."""
 PATIENCE = 30.0
-"""Seconds after a script's limit, or after it was told to end, within which a supervisor that is well has done so."""
+"""Seconds that a healthy supervisor needs at most after a script's timeout, or after it was told to end."""
 
 
-def run(
+def run(  # noqa: PLR0913 - until `alone` has no caller
     script: Script,
     *,
     python: str = sys.executable,
     driver: Sequence[str] = (),
     stop: threading.Event | None = None,
-    alone: bool = True,
+    exclusive: bool = True,
+    alone: bool | None = None,
 ) -> Run:
-    """Run a script once, as `python [driver…] FILE`, and say what it left.
+    """Run a script once, as `python [driver…] FILE`, and return everything that the run left.
 
-    With `alone`, nothing else of ours runs meanwhile, in this process or another: it waits until it has the machine.
+    An exclusive run waits until no other run, of this process or another, uses the machine. `alone` is its former name.
 
     Raises:
-        Interrupted: when `stop` was set while it ran.
-        OSError: if the interpreter can't be started, or the scratch folder can't be made.
+        Interrupted: if `stop` was set during the run.
+        OSError: if the interpreter or the supervisor can't be started, or the scratch folder can't be created.
     """
     task = Task(
-        command=(python, *driver, str(script.path)),
+        command=script.settings.command_line(python, driver, str(script.path)),
         limits=script.settings.limits,
-        scratch=str(_scratch_folder()),
-        watched=_folders_to_watch(script),
-        alone=alone,
+        scratch=str(_new_scratch_path()),
+        watched=_watched_folders(script),
+        exclusive=exclusive if alone is None else alone,
     )
-    made, scratch = _make(task, stop or threading.Event()), Path(task.scratch)
-    return replace(
-        made,
-        output=clean(made.output, script, scratch),
-        left_behind=tuple(clean(name, script, scratch) for name in made.left_behind),
-        changed=tuple(clean(name, script, scratch) for name in made.changed),
-        files={
-            name: clean(content, script, scratch) if isinstance(content, str) else content
-            for name, content in made.files.items()
-        },
-    )
+    return redact_run(_supervised(task, stop or threading.Event()), script, Path(task.scratch), python)
 
 
-def _scratch_folder() -> Path:
-    """A new name, not to be guessed, in the folder for temporary files."""
+@cache
+def version() -> str:
+    """Return the digest of this folder: any change here can change what a run leaves."""
+    folder, sha = Path(__file__).parent, hashlib.sha256()
+    for path in sorted(folder.rglob("*.py")):
+        sha.update(path.relative_to(folder).as_posix().encode() + b"\0")
+        sha.update(hashlib.sha256(path.read_bytes()).digest())
+    return sha.hexdigest()
+
+
+def _new_scratch_path() -> Path:
+    """Return an unguessable path in the folder for temporary files."""
     name = f"measured-{os.getpid()}-{next(_NUMBERS)}-{secrets.token_hex(4)}"
     return Path(tempfile.gettempdir()).resolve() / name
 
 
-def _make(task: Task, stop: threading.Event) -> Run:
-    with locks.machine(alone=task.alone, stop=stop):
-        supervisor = _idle() or _Supervisor()
+def _watched_folders(script: Script) -> tuple[str, ...]:
+    """Return the script's folder and its parents up to `examples/`; none for a script outside it."""
+    if Path(script.name).is_absolute():
+        return ()
+    return tuple(str(folder) for folder in script.path.parents if folder.is_relative_to(script.project.examples))
+
+
+def _supervised(task: Task, stop: threading.Event) -> Run:
+    """Have a supervisor make a run; keep the supervisor for the next one if nothing went wrong."""
+    with locks.machine(exclusive=task.exclusive, stop=stop):
+        supervisor = _idle_supervisor() or _Supervisor()
         try:
-            made = supervisor.make(task, stop)
+            run = supervisor.make(task, stop)
         except _SupervisorKilled:
             supervisor.kill()
-            return _without_supervisor(task)
+            _clean_up_after_supervisor(task)
+            return Run("supervisor killed", "", wall=0.0, cpu=0.0, peak_memory=0)
         except BaseException:
             if not supervisor.close():
-                _without_supervisor(task)
+                _clean_up_after_supervisor(task)
             raise
         with _LOCK:
             _IDLE.append(supervisor)
-    return made
+    return run
 
 
-def _idle() -> _Supervisor | None:
-    """One that waits for its next task, if there is one that nothing has happened to."""
+def _idle_supervisor() -> _Supervisor | None:
+    """Return an idle, healthy supervisor, or None."""
     with _LOCK:
         while _IDLE:
             supervisor = _IDLE.pop()
@@ -108,55 +114,46 @@ def _idle() -> _Supervisor | None:
     return None
 
 
-def _folders_to_watch(script: Script) -> tuple[str, ...]:
-    """The script's own and those above it, up to `examples/`; none for a script that is elsewhere."""
-    if Path(script.name).is_absolute():
-        return ()
-    return tuple(str(folder) for folder in script.path.parents if folder.is_relative_to(script.project.examples))
-
-
-@cache
-def version() -> str:
-    """Digest of the code that makes runs: part of every record's key, as a change there can change what one holds."""
-    sha = hashlib.sha256()
-    for path in sorted(Path(__file__).parent.glob("*.py")):
-        sha.update(path.name.encode() + path.read_bytes())
-    return sha.hexdigest()
-
-
 class _Supervisor:
-    """One such process, as seen from here. It ends when its input does: at `close`, and when we end, however we do."""
+    """A supervisor process. It ends when its stdin is closed: by `close`, or because this process died."""
 
     def __init__(self) -> None:
-        env = {name: value for name, value in os.environ.items() if name in INHERITED or name.startswith("PYTHON")}
-        command = [sys.executable, "-P", "-m", "measured.runner.supervisor"]
+        self.errors = tempfile.TemporaryFile()  # noqa: SIM115 - closed with the process
         self.process = subprocess.Popen(
-            command,
+            [sys.executable, "-P", "-m", "measured.runner.supervisor"],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
-            env=env,
-            start_new_session=True,  # Ctrl-C is for us; we tell it what to do
+            stderr=self.errors,
+            env=supervisor_environment(),
+            start_new_session=True,  # Ctrl-C is for us; we stop the supervisor
         )
-        assert self.process.stdin
-        assert self.process.stdout
-        self.asked: IO[bytes] = self.process.stdin
         self.answers: queue.SimpleQueue[Any] = queue.SimpleQueue()
-        threading.Thread(target=self._listen, args=(self.process.stdout,), daemon=True).start()
+        threading.Thread(target=self._receive, daemon=True).start()
 
-    def _listen(self, told: IO[bytes]) -> None:
-        with told:
-            while True:
-                try:
-                    self.answers.put(pickle.load(told))
-                except (EOFError, pickle.UnpicklingError):
-                    self.answers.put(_SupervisorKilled())
-                    return
+    def _receive(self) -> None:
+        """Queue the answers, and at last the reason why there are no more."""
+        assert self.process.stdout
+        with self.process.stdout as stdout:
+            if stdout.read(len(READY)) != READY:
+                self.answers.put(self._start_error())
+                return
+            try:
+                while True:
+                    self.answers.put(pickle.load(stdout))
+            except (EOFError, pickle.UnpicklingError):
+                self.answers.put(_SupervisorKilled())
+
+    def _start_error(self) -> OSError:
+        code = self.process.wait()
+        self.errors.seek(0)
+        reason = self.errors.read().decode(errors="replace").strip() or f"it ended with exit code {code}"
+        return OSError(f"{sys.executable} can't run measured's supervisor: {reason}")
 
     def make(self, task: Task, stop: threading.Event) -> Run:
-        """Have it run. Raises what the supervisor raised."""
-        with contextlib.suppress(BrokenPipeError):  # its last word is in `answers`
-            pickle.dump(task, self.asked)
-            self.asked.flush()
+        """Have a run made. Raises the supervisor's exception, _SupervisorKilled or Interrupted."""
+        with contextlib.suppress(BrokenPipeError):  # the reason is in `answers`
+            pickle.dump(task, self._stdin)
+            self._stdin.flush()
         until = time.monotonic() + task.limits.timeout + PATIENCE
         while True:
             try:
@@ -165,47 +162,59 @@ class _Supervisor:
             except queue.Empty:
                 if stop.is_set():
                     raise Interrupted from None
-                if time.monotonic() > until:  # stopped by the script
+                if time.monotonic() > until:  # the script suspended it
                     raise _SupervisorKilled from None
         if isinstance(answer, BaseException):
             raise answer
         assert isinstance(answer, Run)
         return answer
 
+    @property
+    def _stdin(self) -> IO[bytes]:
+        assert self.process.stdin
+        return self.process.stdin
+
     def close(self) -> bool:
-        """End it, with all that it runs. False where it could not do that, and had to be killed."""
+        """End the supervisor and its run. Return False if it didn't end by itself and was killed."""
         with contextlib.suppress(BrokenPipeError):
-            self.asked.close()
+            self._stdin.close()
         try:
             return self.process.wait(PATIENCE) == 0
         except subprocess.TimeoutExpired:
             self.kill()
             return False
+        finally:
+            self.errors.close()
 
     def kill(self) -> None:
-        """End it at once, and nothing of what it runs."""
+        """Kill the supervisor, and only it."""
         self.process.kill()
         self.close()
 
 
 class _SupervisorKilled(Exception):
-    """By the script, or by the system for want of memory; or stopped for good."""
+    """The supervisor was killed or suspended, by the script or by the system for lack of memory."""
 
 
-def _without_supervisor(task: Task) -> Run:
-    """End what goes on without one: it is known by its folder for temporary files, which is removed."""
+def supervisor_environment() -> dict[str, str]:
+    """Return the environment of a supervisor, which imports this package from the same place as this process."""
+    env = {name: value for name, value in os.environ.items() if name in INHERITED or name.startswith("PYTHON")}
+    return {**env, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))}
+
+
+def _clean_up_after_supervisor(task: Task) -> None:
+    """Kill the processes of a run whose supervisor was killed, and remove its scratch folder."""
     until = time.monotonic() + PATIENCE
-    while (members := _members(task.scratch)) and time.monotonic() < until:
+    while (members := _processes_with_folder(task.scratch)) and time.monotonic() < until:
         for process in members:
             with contextlib.suppress(psutil.Error):
                 process.kill()
         time.sleep(0.01)
     leftovers.remove_folder(Path(task.scratch))
-    return Run("supervisor killed", "", wall=0.0, cpu=0.0, peak_memory=0)
 
 
-def _members(folder: str) -> list[psutil.Process]:
-    """The live processes whose folder for temporary files lies in this one."""
+def _processes_with_folder(folder: str) -> list[psutil.Process]:
+    """Return the live processes whose folder for temporary files is inside this one."""
     found = []
     for process in psutil.process_iter():
         with contextlib.suppress(psutil.Error, OSError):
@@ -220,7 +229,7 @@ _IDLE: list[_Supervisor] = []
 
 
 @atexit.register
-def _close_all() -> None:
+def _close_idle_supervisors() -> None:
     while _IDLE:
         _IDLE.pop().close()
 

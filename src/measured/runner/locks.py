@@ -1,6 +1,6 @@
-"""Locks that hold across processes: on the machine, while a timing is taken, and on what one build at a time makes.
+"""Locks that hold across processes: on the machine during a timing, and on files that one build at a time writes.
 
-A lock is on an empty file that stays where it is. It goes with its holder, however that ends.
+A lock is an empty file that stays where it is. The system releases it when its holder ends, however that ends.
 """
 
 from __future__ import annotations
@@ -22,35 +22,45 @@ except ImportError:  # Windows: builds are not kept apart
 
 
 @contextlib.contextmanager
-def machine(*, alone: bool, stop: threading.Event) -> Iterator[None]:
-    """Hold this machine, shared or `alone`, against all runs of ours: of this build, of other builds, of the tests.
+def machine(*, exclusive: bool = True, stop: threading.Event, alone: bool | None = None) -> Iterator[None]:
+    """Lock this machine, shared or exclusive, against all runs of this user: of this build, other builds and tests.
+
+    `alone` is the former name of `exclusive`.
 
     Raises:
         Interrupted: if `stop` is set while it waits.
-        OSError: if the lock can't be made.
+        OSError: if the lock file can't be created.
     """
 
     def waiting() -> None:
         if stop.is_set():
             raise Interrupted
 
+    exclusive = exclusive if alone is None else alone
     user = os.getuid() if hasattr(os, "getuid") else 0
     folder = Path(tempfile.gettempdir())
     with contextlib.ExitStack() as stack:
-        # Who waits to be alone holds the queue meanwhile, so that those who share can't keep it waiting for ever.
-        with locked(folder / f"measured-{user}-queue.lock", alone=True, waiting=waiting):
-            stack.enter_context(locked(folder / f"measured-{user}-machine.lock", alone=alone, waiting=waiting))
+        # A run that waits for the exclusive lock holds the queue, so that shared ones can't keep it waiting.
+        with locked(folder / f"measured-{user}-queue.lock", exclusive=True, waiting=waiting):
+            lock = locked(folder / f"measured-{user}-machine.lock", exclusive=exclusive, waiting=waiting)
+            stack.enter_context(lock)
         yield
 
 
 @contextlib.contextmanager
-def locked(path: Path, *, alone: bool, waiting: Callable[[], object]) -> Iterator[None]:
-    """Hold a file, shared or `alone`; `waiting` is called again and again while that can't be, and may raise."""
+def locked(
+    path: Path, *, exclusive: bool = True, waiting: Callable[[], object], alone: bool | None = None
+) -> Iterator[None]:
+    """Lock a file, shared or exclusive. `waiting` is called repeatedly while another holds it, and can raise.
+
+    `alone` is the former name of `exclusive`.
+    """
+    exclusive = exclusive if alone is None else alone
     file = os.open(path, os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0), 0o600)
     try:
         while fcntl:
             try:
-                fcntl.flock(file, (fcntl.LOCK_EX if alone else fcntl.LOCK_SH) | fcntl.LOCK_NB)
+                fcntl.flock(file, (fcntl.LOCK_EX if exclusive else fcntl.LOCK_SH) | fcntl.LOCK_NB)
                 break
             except BlockingIOError:
                 waiting()

@@ -1,7 +1,7 @@
-"""A script's output: kept in bounded memory, and made readable as text.
+"""Output of a script: collected in bounded memory and converted to readable text.
 
-What a terminal would only act on is shown or left out, so that no output can break a page: colours go, a carriage
-return writes over its line, other control characters become visible signs.
+No output can break a page: colors are removed, a carriage return overwrites its line, and other control characters
+become visible symbols.
 """
 
 from __future__ import annotations
@@ -9,18 +9,20 @@ from __future__ import annotations
 import os
 import re
 
+COLUMNS, ROWS = 72, 24
+"""Size of the terminal that a script writes to."""
 HEAD = 256 * 1024
 TAIL = 64 * 1024
-"""Bytes kept of the beginning and of the end; what lies between is left out, and the gap is marked."""
+"""Bytes kept of the beginning and of the end; the gap between them is marked."""
 LINE = 2_000
 """Characters: a longer line is cut in its middle, with a mark."""
 
-COLOUR = re.compile(r"\x1b\[[\d;:]*m")
+COLOR = re.compile(r"\x1b\[[\d;:]*m")
 CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 
 
 class Output:
-    """Bytes as they come; their beginning and their end are kept."""
+    """A stream of bytes of which the beginning and the end are kept."""
 
     def __init__(self) -> None:
         self.head = bytearray()
@@ -28,7 +30,7 @@ class Output:
         self.left_out = 0
 
     def add(self, data: bytes) -> None:
-        """Take what was read. Memory stays below HEAD + 2 TAIL bytes and what is added."""
+        """Append bytes. At most HEAD + 2 TAIL bytes are kept."""
         room = HEAD - len(self.head)
         self.head += data[:room]
         self.tail += data[room:] if room < len(data) else b""
@@ -37,7 +39,7 @@ class Output:
             del self.tail[:-TAIL]
 
     def text(self) -> str:
-        """All of it as readable text, lines ended by `\\n`; gaps are marked `[… N bytes left out …]`."""
+        """Return all of it as readable text with lines that end in `\\n`; a gap is marked `[… N bytes left out …]`."""
         if not self.left_out:
             return readable((self.head + self.tail).decode(errors="replace"))
         gap = f"\n[… {self.left_out:,} bytes left out …]\n"
@@ -45,30 +47,30 @@ class Output:
 
 
 def readable(text: str) -> str:
-    """Text without control characters but line ends and tabs, no line much longer than LINE."""
-    text = COLOUR.sub("", text.replace("\r\n", "\n"))
+    """Return text without control characters, except line ends and tabs, and without lines much longer than LINE."""
+    text = COLOR.sub("", text.replace("\r\n", "\n"))
     if CONTROL.search(text):
-        text = "\n".join(CONTROL.sub(_sign, _overwritten(line)) for line in text.split("\n"))
+        text = "\n".join(CONTROL.sub(_symbol, _overwritten(line)) for line in text.split("\n"))
     if max(map(len, text.split("\n"))) > LINE:
         text = "\n".join(map(_cut, text.split("\n")))
     return text
 
 
 def one_line(name: str) -> str:
-    """The name of a file or of a process, whatever bytes it is made of, as text that can be written everywhere."""
-    return CONTROL.sub(_sign, os.fsencode(name).decode(errors="replace")).replace("\n", "␊").replace("\t", "␉")
+    """Return the name of a file or process, which can hold any bytes, as text in one line that can be encoded."""
+    return CONTROL.sub(_symbol, os.fsencode(name).decode(errors="replace")).replace("\n", "␊").replace("\t", "␉")
 
 
 def _overwritten(line: str) -> str:
-    """What a terminal shows of a line with carriage returns: each writes over the line from its beginning."""
+    """Return a line as a terminal shows it: each carriage return overwrites it from its beginning."""
     shown = ""
-    for part in reversed(line.split("\r")):  # what was written last is on top
+    for part in reversed(line.split("\r")):  # the last part hides the others
         shown += part[len(shown) :]
     return shown
 
 
-def _sign(found: re.Match[str]) -> str:
-    """The picture that Unicode has of a control character: ␀ for NUL, ␛ for escape."""
+def _symbol(found: re.Match[str]) -> str:
+    """Return Unicode's symbol for a control character: ␀ for NUL, ␛ for escape."""
     code = ord(found[0])
     if code < 0x20:
         return chr(0x2400 + code)

@@ -1,4 +1,4 @@
-"""A script on a pipe, where there are no pseudo-terminals (Windows): lines of parent and children may mix."""
+"""Piped session: a script on a pipe, for platforms without pseudo-terminals (Windows). Lines of processes can mix."""
 
 from __future__ import annotations
 
@@ -12,17 +12,17 @@ from pathlib import Path
 import psutil
 
 from measured.runner.output import Output
-from measured.runner.posix import GRACE, ending
+from measured.runner.posix import GRACE, describe_exit
 from measured.runner.protocol import Interrupted, Limits, Run
 
 
 class PipedSession:
-    """One run. CPU time and memory are not measured: they are 0. What it left alive is known by its environment."""
+    """One run, whose processes are known by their environment. CPU time and memory are not measured; they are 0."""
 
     def __init__(
         self, command: tuple[str, ...], work: Path, env: dict[str, str], limits: Limits, stop: threading.Event
     ) -> None:
-        self.limits, self.stop, self.mark = limits, stop, env["TMPDIR"]
+        self.limits, self.stop, self.tmpdir = limits, stop, env["TMPDIR"]
         ours, theirs = os.pipe()
         self.started = time.perf_counter()
         try:
@@ -35,7 +35,7 @@ class PipedSession:
         finally:
             os.close(theirs)
         self.output = Output()
-        # One left behind may hold the pipe open for ever, so nobody waits for the pipe's end.
+        # A process left behind can keep the pipe open, so the end of the pipe is not waited for.
         self.reader = threading.Thread(target=self._read, args=(ours,), daemon=True)
         self.reader.start()
 
@@ -45,7 +45,7 @@ class PipedSession:
         os.close(ours)
 
     def finish(self) -> Run:
-        """Wait for the script's end or its limit; kill what is left of its descendants then."""
+        """Wait until the script ends or reaches its timeout, then kill its remaining processes."""
         try:
             end = self._wait()
             wall = time.perf_counter() - self.started
@@ -68,13 +68,13 @@ class PipedSession:
             if time.perf_counter() - self.started >= self.limits.timeout:
                 return "timeout"
             time.sleep(0.01)
-        return ending(code)
+        return describe_exit(code)
 
     def _members(self) -> list[psutil.Process]:
-        """The live processes of this run: nobody else has its folder for temporary files in the environment."""
+        """Return the live processes of this run: no other has its folder for temporary files in the environment."""
         found = []
         for process in psutil.process_iter():
             with contextlib.suppress(psutil.Error, OSError):
-                if process.environ().get("TMPDIR") == self.mark:
+                if process.environ().get("TMPDIR") == self.tmpdir:
                     found.append(process)
         return found

@@ -1,10 +1,10 @@
-"""A script on a pseudo-terminal, in a session of its own (POSIX): how it ends, what it prints, costs and leaves alive.
+"""Session: a script on a pseudo-terminal, with all the processes it starts (POSIX).
 
-On a terminal the lines of parent and children come in their true order and whole. Through a pipe they do not: there
-each process holds its output back until its end.
+On a terminal, lines of parent and children arrive whole and in their true order. On a pipe they don't: each process
+would hold back its output until it ends.
 
-The process that runs a session is its supervisor, and has no other children. On Linux it adopts the orphans of its
-descendants, so "no child is left" means that the session is empty, whatever daemon the script made.
+A session's parent is the supervisor, which has no other children. On Linux the supervisor adopts the orphans among its
+descendants, so a session is empty when the supervisor has no child left, however the script daemonized.
 """
 
 from __future__ import annotations
@@ -13,27 +13,34 @@ import contextlib
 import os
 import select
 import signal
+import struct
 import subprocess
 import threading
 import time
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from measured.runner import accounting as processes
-from measured.runner import terminal
-from measured.runner.accounting import LINUX
-from measured.runner.output import Output
+from measured.runner import accounting
+from measured.runner.accounting import LINUX, Memory
+from measured.runner.output import COLUMNS, ROWS, Output
 from measured.runner.protocol import Interrupted, Limits, Run
 
 if TYPE_CHECKING:
     import psutil
 
 GRACE = 0.5
-"""Seconds that a process may live on after its script's own end."""
+"""Seconds that a process can outlive the script without counting as left behind."""
 
 HELPERS = ("multiprocessing.resource_tracker", "multiprocessing.forkserver")
 HELPERS_GRACE = 5.0
-"""Seconds for those that `multiprocessing` starts and ends by itself: some tenths, more on a busy machine."""
+"""The same for processes that `multiprocessing` starts and ends itself: some tenths, more on a busy machine."""
+
+SEARCH_INTERVAL = 0.25
+"""Seconds between two searches for processes that left the session."""
+
+READ_TIME = 0.01
+"""Seconds after which reading pauses, so that a script that never stops writing is still sampled."""
 
 
 class Session:
@@ -42,10 +49,15 @@ class Session:
     def __init__(
         self, command: tuple[str, ...], work: Path, env: dict[str, str], limits: Limits, stop: threading.Event
     ) -> None:
-        self.limits, self.stop, self.mark = limits, stop, env["TMPDIR"]
-        self.others = processes.every()
-        """Processes that are not of this run, as they were last seen."""
-        self.terminal, theirs = terminal.opened()
+        self.limits, self.stop, self.tmpdir = limits, stop, env["TMPDIR"]
+        self.foreign = accounting.process_ids()
+        """Processes known not to belong to this run."""
+        self.members: set[int] = set()
+        """Processes known to belong to this run."""
+        self.output, self.memory = Output(), Memory()
+        self.cpu, self.largest_process, self.most_processes = 0.0, 0, 0
+        self.next_sample, self.next_search = 0.0, SEARCH_INTERVAL
+        self.terminal, theirs = open_terminal()
         self.started = time.perf_counter()
         try:
             self.process = subprocess.Popen(
@@ -63,15 +75,10 @@ class Session:
         finally:
             os.close(theirs)
         self.sid = self.process.pid
-        processes.limit(self.sid, limits)
-        self.output = Output()
-        self.members: set[int] = set()
-        """Processes of this run, as they were last seen."""
-        self.cpu = 0.0
-        self.peak_memory = self.largest_process = self.processes = 0
+        accounting.enforce(self.sid, limits)
 
     def finish(self) -> Run:
-        """Wait for the script's end or its limit; whatever of its session is left then is killed."""
+        """Wait until the script ends or reaches a limit, then kill the rest of its session."""
         end = ""
         try:
             end = self._wait()
@@ -79,49 +86,50 @@ class Session:
             left = self._left_behind() if end.startswith(("exit", "signal")) else ()
             text = self.output.text()
         finally:
-            self._kill(at_once=end == "process limit")  # what is said while it is killed is no part of the output
+            self._kill(at_once=end == "process limit")  # anything written while being killed is not output
             os.close(self.terminal)
         return Run(
             end,
             text,
             wall,
             self.cpu,
-            self.peak_memory,
+            self.memory.peak,
+            memory_kind=self.memory.kind,
             largest_process=self.largest_process,
-            processes=self.processes,
+            processes=self.most_processes,
             left_behind=left,
         )
 
     def _wait(self) -> str:
-        look = 0.0  # when memory is to be looked at next, in seconds since the start
-        with _Exit(self.sid) as exited:
+        """Return how the script ended, or the limit it reached. Raises Interrupted."""
+        with _exit_descriptor(self.sid) as exited:
             while True:
                 elapsed = time.perf_counter() - self.started
                 if self.stop.is_set():
                     raise Interrupted
                 if elapsed >= self.limits.timeout:
                     return "timeout"
-                if elapsed >= look:
-                    if beyond := self._sample():
-                        return beyond
-                    look = elapsed + min(0.01 + elapsed / 5, 0.05)  # often at first: a short script is seen too
-                self._read(min(self.limits.timeout, look) - elapsed, exited.fd)
+                if elapsed >= self.next_sample:
+                    if exceeded := self._sample(elapsed):
+                        return exceeded
+                    self.next_sample = elapsed + min(0.01 + elapsed / 5, 0.05)  # short scripts need early samples
+                self._read(min(self.limits.timeout, self.next_sample) - elapsed, exited)
                 self._reap()
                 if self.process.returncode is not None:
                     self._read(0)
-                    return ending(self.process.returncode)
+                    return describe_exit(self.process.returncode)
 
-    def _read(self, timeout: float, *others: int | None) -> None:
-        """Take what is on the terminal; wait for it, or for one of the others, no longer than `timeout` seconds."""
-        timeout, ends = max(timeout, 0), [fd for fd in others if fd is not None]
+    def _read(self, timeout: float, exited: int | None = None) -> None:
+        """Read from the terminal, waiting up to `timeout` seconds for output or for the script's exit."""
+        timeout, ends = max(timeout, 0), [] if exited is None else [exited]
         ready, _, _ = select.select([self.terminal, *ends], [], [], timeout)
-        until = time.perf_counter() + 0.01  # one that never stops writing does not keep us from looking at it
+        until = time.perf_counter() + READ_TIME
         while self.terminal in ready:
             try:
                 data = os.read(self.terminal, 65536)
             except BlockingIOError:
                 return
-            except OSError:  # EIO: nobody holds the other end
+            except OSError:  # EIO: no process has the other end open
                 select.select(ends, [], [], timeout if ends else min(timeout, 0.002))
                 return
             self.output.add(data)
@@ -129,7 +137,7 @@ class Session:
                 return
 
     def _reap(self) -> bool:
-        """Take leave of the children that have ended, their CPU time counted. True where none is left at all."""
+        """Reap the children that have ended and add their CPU time. Return whether no child is left."""
         while True:
             try:
                 pid, status, usage = os.wait4(-1, os.WNOHANG)
@@ -141,109 +149,119 @@ class Session:
             if pid == self.sid:
                 self.process.returncode = os.waitstatus_to_exitcode(status)
             largest = usage.ru_maxrss * (1024 if LINUX else 1)
-            if largest > processes.own_memory():  # below it stands for us: a child begins as a copy of its parent
+            if largest > accounting.own_peak_memory():  # a child begins as a copy of us: less is not its own memory
                 self.largest_process = max(self.largest_process, largest)
 
-    def _empty(self) -> bool:
+    def _is_empty(self) -> bool:
         return self._reap() and (LINUX or not self._alive())
 
     def _alive(self) -> list[psutil.Process]:
-        """The live processes of this run. Where orphans are not adopted, known by their session or environment."""
+        """Return the live processes of this run. Without adoption, the session or the environment identifies them."""
         import psutil
 
         found = []
         for process in psutil.Process().children(recursive=True) if LINUX else psutil.process_iter():
             with contextlib.suppress(ProcessLookupError, PermissionError, psutil.Error):
-                if not LINUX and os.getsid(process.pid) != self.sid and process.environ().get("TMPDIR") != self.mark:
+                if not LINUX and os.getsid(process.pid) != self.sid and process.environ().get("TMPDIR") != self.tmpdir:
                     continue
                 if process.status() != psutil.STATUS_ZOMBIE:
                     found.append(process)
         return found
 
-    def _sample(self) -> str | None:
-        """Look at number and memory of the processes; the limit that they are beyond, if they are."""
-        now = time.perf_counter() - self.started
-        every = processes.every()
-        for pid in every - self.others - self.members:
-            with contextlib.suppress(ProcessLookupError, PermissionError):
-                (self.members if os.getsid(pid) == self.sid else self.others).add(pid)
-        if now > 0.2 and int(now * 4) != int((now - 0.05) * 4):  # four times a second: it looks at the whole machine
-            self.members |= {process.pid for process in self._alive()}  # those too that made a session of their own
-        self.others &= every - self.members
-        self.members &= every
-        resident, alive = 0, []
+    def _sample(self, elapsed: float) -> str | None:
+        """Count the processes and their memory. Return the limit that they exceed, or None."""
+        self._find_members(elapsed)
+        resident = {}
         for pid in self.members:
-            if memory := processes.memory(pid):
-                alive.append(pid)
-                resident += memory[0]
-                self.largest_process = max(self.largest_process, memory[1])
-        self.peak_memory = max(self.peak_memory, resident)
-        self.processes = max(self.processes, len(alive))
-        if len(alive) > self.limits.processes:
+            if memory := accounting.resident_memory(pid):
+                resident[pid], peak = memory
+                self.largest_process = max(self.largest_process, peak)
+        self.most_processes = max(self.most_processes, len(resident))
+        exceeded = self.memory.sample(resident, allowed=self.limits.memory * 2**30)
+        if len(resident) > self.limits.processes:
             return "process limit"
-        allowed = self.limits.memory * 2**30
-        return (
-            "memory limit" if resident > allowed and sum(map(processes.proportional_memory, alive)) > allowed else None
-        )
+        return "memory limit" if exceeded else None
+
+    def _find_members(self, elapsed: float) -> None:
+        every = accounting.process_ids()
+        for pid in every - self.foreign - self.members:
+            with contextlib.suppress(ProcessLookupError, PermissionError):
+                (self.members if os.getsid(pid) == self.sid else self.foreign).add(pid)
+        if elapsed >= self.next_search:  # costly, but finds processes that started their own session
+            self.members |= {process.pid for process in self._alive()}
+            self.next_search = elapsed + SEARCH_INTERVAL
+        self.foreign &= every - self.members
+        self.members &= every
 
     def _left_behind(self) -> tuple[str, ...]:
-        """Command lines of what is alive after the grace."""
+        """Return the command lines of the processes that are alive after the grace."""
         ended = time.perf_counter()
         grace = GRACE
-        while not self._empty():
+        while not self._is_empty():
             if self.stop.is_set():
                 return ()
             if time.perf_counter() < ended + grace:
                 self._read(0.001)
                 continue
-            lines = [processes.command_line(process) for process in self._alive()]
-            if not lines and self._empty():
+            lines = [accounting.command_line(process) for process in self._alive()]
+            if not lines and self._is_empty():
                 return ()
             if grace == HELPERS_GRACE or not lines or not all(any(h in line for h in HELPERS) for line in lines):
-                return tuple(f"process: {line[:120]}" for line in lines or ("one that flees: it forks, and ends",))
+                return tuple(f"process: {line[:120]}" for line in lines or ("a process that keeps forking",))
             grace = HELPERS_GRACE
         return ()
 
     def _kill(self, *, at_once: bool) -> None:
-        """End the session. Killed processes can't fork, so a few rounds find those that were forked meanwhile.
+        """Kill the session. Killed processes can't fork, so a few passes also find those forked meanwhile.
 
-        The resource tracker of `multiprocessing` goes last, by itself, unless it takes longer than the grace: it
-        removes the semaphores and shared memory of those that could not. Where there are too many processes, all of
-        the session's group are killed `at_once`: one by one, they would fork faster.
+        `multiprocessing`'s resource tracker may end by itself within the grace: it removes the semaphores and shared
+        memory of the killed processes. With too many processes, the whole process group is killed `at_once`: killed
+        one at a time, they would fork faster.
         """
         until = time.perf_counter() + GRACE
-        while not self._empty():
+        while not self._is_empty():
             late = at_once or time.perf_counter() >= until
             if late:
                 with contextlib.suppress(ProcessLookupError, PermissionError):
                     os.killpg(self.sid, signal.SIGKILL)
             for process in self._alive():
-                if late or HELPERS[0] not in processes.command_line(process):
-                    processes.kill(process)
+                if late or HELPERS[0] not in accounting.command_line(process):
+                    accounting.kill(process)
             if time.perf_counter() >= until + GRACE:
-                break  # in the kernel's hands, such as a process that waits for a dead disk
+                break  # stuck in the kernel, for example waiting for a dead disk
             self._read(0.001)
 
 
-class _Exit:
-    """A file descriptor that becomes readable when a process ends, where the system has such (Linux)."""
+def open_terminal() -> tuple[int, int]:
+    """Open a pseudo-terminal and return our end, which doesn't block, and the script's."""
+    import fcntl
+    import termios  # POSIX only
 
-    def __init__(self, pid: int) -> None:
-        self.fd = os.pidfd_open(pid) if hasattr(os, "pidfd_open") else None
-
-    def __enter__(self) -> _Exit:
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        if self.fd is not None:
-            os.close(self.fd)
+    ours, theirs = os.openpty()
+    fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", ROWS, COLUMNS, 0, 0))
+    modes = termios.tcgetattr(theirs)
+    modes[1] &= ~termios.OPOST  # line ends arrive as they were written
+    termios.tcsetattr(theirs, termios.TCSANOW, modes)
+    os.set_blocking(ours, False)
+    return ours, theirs
 
 
-def ending(code: int) -> str:
-    """An exit status as records name it; a negative one is the signal that ended the process."""
+@contextlib.contextmanager
+def _exit_descriptor(pid: int) -> Iterator[int | None]:
+    """Open a file descriptor that becomes readable when a process ends; None without pidfd (other than Linux)."""
+    descriptor = os.pidfd_open(pid) if hasattr(os, "pidfd_open") else None
+    try:
+        yield descriptor
+    finally:
+        if descriptor is not None:
+            os.close(descriptor)
+
+
+def describe_exit(code: int) -> str:
+    """Return an exit code as records name it; a negative one is the signal that ended the process."""
     if code >= 0:
         return f"exit {code}"
     try:
         return f"signal {signal.Signals(-code).name}"
-    except ValueError:  # a real-time signal has a number only
+    except ValueError:  # a real-time signal has no name
         return f"signal {-code}"

@@ -1,84 +1,139 @@
-"""The clean-ups of a text that a run left: what names this machine or its owner gets a short name. Numbers stay."""
+"""Redaction: folders of this machine get short names in everything a run left, visibly; other secrets are reported.
+
+A folder is replaced by a name that begins with an ellipsis (`…/examples/x.py`) or a tilde. Nothing else is rewritten: a
+user name, a host name or a secret in an output is a leak, which the record reports as a problem.
+"""
 
 from __future__ import annotations
 
-import getpass
+import json
 import os
 import re
 import socket
+import subprocess
+import sys
 import sysconfig
-from collections.abc import Callable
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
+from measured.runner.protocol import Run
 from measured.script import Script
 
-
-def library_folder() -> Path:
-    """Where this interpreter's `python3.13` folder with the standard library lies."""
-    return Path(sysconfig.get_path("stdlib")).parent
-
-
-def call_the_scratch_folder_scratch(text: str, script: Script, scratch: Path) -> str:
-    """The working folder of a run has a random name; on the page it is `scratch`."""
-    return text.replace(str(scratch / "work"), "scratch").replace(str(scratch), "scratch")
-
-
-def name_the_project_relatively(text: str, script: Script, scratch: Path) -> str:
-    """`/home/ann/guide/examples/pool/x.py` becomes `examples/pool/x.py`, as the command in the page names it."""
-    return _replace_folder(text, f"{script.project.root}{os.sep}", "")
+ELLIPSIS = "…"
+SECRET_VARIABLE = re.compile(r"TOKEN|SECRET|PASSWORD|PASSWD|PASSPHRASE|KEY|CREDENTIAL", re.IGNORECASE)
+SHORTEST_SECRET = 8
+"""Characters: a shorter value of a variable is likely to be in an output by chance."""
+SHORTEST_NAME = 3
+"""Characters: the same for the name of a user or a host."""
+TELLING_NOTHING = ("root", "localhost")
+QUOTED_SOURCE = re.compile(
+    r"""^(?P<margin>[ |]*)File ".*", line \d+.*\n  # as in a traceback, which is indented in an exception group
+        (?P<source>(?:(?P=margin)[ ]{2,}\S.*\n?)+)""",
+    re.MULTILINE | re.VERBOSE,
+)
 
 
-def shorten_the_standard_library(text: str, script: Script, scratch: Path) -> str:
-    """`/opt/py/lib/python3.13/random.py` becomes `lib/python3.13/random.py`, whichever interpreter ran it."""
-    text = _replace_folder(text, f"{library_folder()}{os.sep}", f"lib{os.sep}")
-    return re.sub(r"(?<=\")/\S*?/lib/(?=python3\.\d+t?/)", "lib/", text)
+def redact_run(run: Run, script: Script, scratch: Path, python: str) -> Run:
+    """Return a run with the folders of this machine replaced in all its texts, and the leaks that remain in them."""
+    folders = Folders({**python_folders(python), **home_folders(), **script_folders(script, scratch)})
+    files = {
+        folders.replace(name): folders.replace(content) if isinstance(content, str) else content
+        for name, content in run.files.items()
+    }
+    run = replace(
+        run,
+        output=folders.replace(run.output),
+        files=files,
+        files_left_out=tuple(map(folders.replace, run.files_left_out)),
+        left_behind=tuple(map(folders.replace, run.left_behind)),
+        changed=tuple(map(folders.replace, run.changed)),
+    )
+    texts = [run.output, *files, *run.files_left_out, *run.left_behind, *run.changed]
+    texts += [content for content in files.values() if isinstance(content, str)]
+    return replace(run, leaks=tuple(find_leaks(texts, script.text)))
 
 
-def hide_the_home_folder(text: str, script: Script, scratch: Path) -> str:
-    """`/home/ann/…` becomes `~/…`."""
-    home = os.path.expanduser("~")  # noqa: PTH111 - Path.home() raises where there is none
-    return re.sub(_begins(home) + r"(?![\w.-])", "~", text) if home != os.sep else text
+class Folders:
+    """Folders and the names that replace them, each only where it is a whole path or the beginning of one."""
+
+    def __init__(self, names: dict[Path, str]) -> None:
+        self.names = {str(folder): name for folder, name in names.items() if folder.name}  # not the root folder
+        longest_first = sorted(self.names, key=len, reverse=True)
+        # `/src` is no beginning of `/usr/src/linux`, nor `/home/ann` of `/home/anna` or `/home/ann.old`.
+        begins = r"(?:(?<![\w.~/\\-])|(?<=file://)|(?<=-I))"
+        self.pattern = re.compile(rf"{begins}(?:{'|'.join(map(re.escape, longest_first))})(?![\w-]|\.\w)")
+
+    def replace(self, text: str) -> str:
+        """Return the text with each of the folders replaced by its name."""
+        return self.pattern.sub(lambda found: self.names[found[0]], text) if self.names else text
 
 
-def hide_the_names_of_host_and_user(text: str, script: Script, scratch: Path) -> str:
-    """`ann` becomes `user`, `anns-laptop` becomes `host`; not where the script itself has the word, or it is `root`."""
-    for name, stands_for in _names():
-        if name in text and not re.search(rf"(?<!\w){re.escape(name)}(?!\w)", script.text):
-            text = re.sub(rf"(?<![\w-]){re.escape(name)}(?![\w-])", stands_for, text)
-    return text
+def script_folders(script: Script, scratch: Path) -> dict[Path, str]:
+    """Return the names of a project's folder and of the scratch folder: `…/examples/x.py`, `…/scratch`."""
+    root = script.project.root
+    name = f"{ELLIPSIS}/scratch"
+    return {root: ELLIPSIS, root.resolve(): ELLIPSIS, scratch: name, scratch / "work": name}
+
+
+def home_folders() -> dict[Path, str]:
+    """Return the name of the builder's home folder: `~`."""
+    home = Path(os.path.expanduser("~"))  # noqa: PTH111 - Path.home() raises if there is none
+    return {home: "~", home.resolve(): "~"} if home.is_absolute() else {}
 
 
 @cache
-def _names() -> tuple[tuple[str, str], ...]:
+def python_folders(python: str = sys.executable) -> dict[Path, str]:
+    """Return the names of an interpreter's library folders: `…/lib/python3.13`."""
+    names = ("stdlib", "platstdlib", "purelib", "platlib")
+    if python == sys.executable:
+        paths = [sysconfig.get_path(name) for name in names]
+    else:
+        command = f"import json, sysconfig; print(json.dumps([sysconfig.get_path(name) for name in {names!r}]))"
+        asked = subprocess.run([python, "-c", command], stdin=subprocess.DEVNULL, capture_output=True, check=False)
+        paths = json.loads(asked.stdout) if asked.returncode == 0 else []
+    found = {}
+    for folder in map(Path, paths):
+        library = folder.parent if folder.name in ("site-packages", "dist-packages") else folder
+        for path in (library, library.resolve()):
+            found[path] = f"{ELLIPSIS}/{'/'.join(path.parts[-2:])}"
+    return found
+
+
+def library_folder() -> Path:
+    """Return the folder that holds this interpreter's `python3.13` folder with the standard library."""
+    return Path(sysconfig.get_path("stdlib")).parent
+
+
+def find_leaks(texts: Iterable[str], script_text: str) -> Iterator[str]:
+    """Yield the kinds of secrets of this machine that the texts contain and the script's own text doesn't."""
+    text = QUOTED_SOURCE.sub("", "\n".join(texts))
+    for kind, names in (("user name", _user_names()), ("host name", _host_names())):
+        words = [re.compile(rf"(?<![\w-]){re.escape(name)}(?![\w-])") for name in names if _is_telling(name)]
+        if any(word.search(text) and not word.search(script_text) for word in words):
+            yield kind
+    for variable, value in sorted(os.environ.items()):
+        is_secret = SECRET_VARIABLE.search(variable) and len(value) >= SHORTEST_SECRET
+        if is_secret and value in text and value not in script_text:
+            yield f"value of the environment variable {variable}"
+
+
+def _is_telling(name: str) -> bool:
+    return len(name) >= SHORTEST_NAME and name not in TELLING_NOTHING
+
+
+def _user_names() -> set[str]:
+    names = {os.environ.get(variable, "") for variable in ("LOGNAME", "USER", "USERNAME")}
     try:
-        user = getpass.getuser()
-    except (KeyError, OSError):  # an account without a name
-        user = ""
-    named = ((socket.gethostname(), "host"), (user, "user"))
-    return tuple((name, stands_for) for name, stands_for in named if name not in ("", "root", "localhost"))
+        import pwd
+
+        names.add(pwd.getpwuid(os.getuid()).pw_name)
+    except (ImportError, KeyError):  # Windows; an account without a name
+        pass
+    return names
 
 
-def _replace_folder(text: str, folder: str, name: str) -> str:
-    return re.sub(_begins(folder), lambda _: name, text)
-
-
-def _begins(folder: str) -> str:
-    """Only where a path begins with it: `/usr/src/linux` does not lie in `/src`."""
-    return r"(?:(?<![\w.~/\\-])|(?<=file://)|(?<=-I))" + re.escape(folder)
-
-
-CLEAN_UPS: list[Callable[[str, Script, Path], str]] = [
-    call_the_scratch_folder_scratch,
-    name_the_project_relatively,
-    shorten_the_standard_library,
-    hide_the_home_folder,
-    hide_the_names_of_host_and_user,
-]
-
-
-def clean(text: str, script: Script, scratch: Path) -> str:
-    """The text after all clean-ups; `scratch` is the folder that the run had."""
-    for clean_up in CLEAN_UPS:
-        text = clean_up(text, script, scratch)
-    return text
+def _host_names() -> set[str]:
+    name = socket.gethostname()
+    return {name, name.partition(".")[0]}

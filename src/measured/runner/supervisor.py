@@ -1,7 +1,7 @@
-"""The process that runs scripts, one at a time: `python -m measured.supervisor`, started and asked by `runner`.
+"""Supervisor: the process that makes runs, one at a time, for `client` (`python -m measured.runner.supervisor`).
 
-It has no children but the session that it runs, so whatever is left of one is surely that script's. Nothing of the
-builder's environment is in its own. And should the build be killed, it ends its session, removes the folders, and goes.
+Its only children are the processes of the current run, so any process left is that script's. Its environment holds
+nothing of the builder's. If the build is killed, it ends the run, removes the scratch folder and exits.
 """
 
 from __future__ import annotations
@@ -16,83 +16,101 @@ from dataclasses import replace
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
 
-from measured.runner import cpus, leftovers
-from measured.runner.accounting import adopt_orphans
+from measured.runner import accounting, leftovers
+from measured.runner.output import COLUMNS, ROWS
 from measured.runner.posix import Session
 from measured.runner.protocol import Interrupted, Run, Task
-from measured.runner.terminal import COLUMNS
 
 if TYPE_CHECKING:
     from measured.runner.piped import PipedSession
 
+READY = b"ready\n"
+"""The first bytes a supervisor writes; after them, one pickled answer per task."""
+
 
 def main() -> None:
-    """Answer each task that comes in with a Run, or with the exception that it ended with."""
-    adopt_orphans()
+    """Answer each task with a Run, or with the exception that it raised."""
+    accounting.adopt_orphans()
     tasks: queue.SimpleQueue[Task | None] = queue.SimpleQueue()
     stop = threading.Event()
-    threading.Thread(target=_listen, args=(sys.stdin.buffer, tasks, stop), daemon=True).start()
-    while (task := tasks.get()) is not None:
-        answer: Any
-        try:
-            answer = supervise(task, stop)
-        except (Interrupted, OSError) as error:
-            answer = error
-        try:
-            pickle.dump(answer, sys.stdout.buffer)
-            sys.stdout.buffer.flush()
-        except BrokenPipeError:  # nobody is there to be told
-            os._exit(1)
+    threading.Thread(target=_receive, args=(sys.stdin.buffer, tasks, stop), daemon=True).start()
+    try:
+        _send(READY)
+        while (task := tasks.get()) is not None:
+            answer: Any
+            try:
+                answer = supervise(task, stop)
+            except (Interrupted, OSError) as error:
+                answer = error
+            _send(pickle.dumps(answer))
+    except BrokenPipeError:  # the client is gone
+        os._exit(1)
 
 
-def _listen(asked: IO[bytes], tasks: queue.SimpleQueue[Task | None], stop: threading.Event) -> None:
-    """Tasks come in until the build closes its end, or ends: then what runs is to be stopped."""
+def _send(data: bytes) -> None:
+    sys.stdout.buffer.write(data)
+    sys.stdout.buffer.flush()
+
+
+def _receive(stdin: IO[bytes], tasks: queue.SimpleQueue[Task | None], stop: threading.Event) -> None:
+    """Queue tasks until the client closes its end or dies; then stop the current run."""
     try:
         while True:
-            tasks.put(pickle.load(asked))
-    except (EOFError, pickle.UnpicklingError):  # the latter where it was killed in the middle of a word
+            tasks.put(pickle.load(stdin))
+    except (EOFError, pickle.UnpicklingError):  # the latter if it was killed while it sent a task
         stop.set()
         tasks.put(None)
 
 
 def supervise(task: Task, stop: threading.Event) -> Run:
-    """Run a script once, in a scratch folder with an environment of its own.
+    """Run a script once, in a new scratch folder and a small explicit environment.
 
     Raises:
-        Interrupted: when `stop` was set while it ran.
-        OSError: if the interpreter can't be started, or the folder can't be made.
+        Interrupted: if `stop` was set during the run.
+        OSError: if the interpreter can't be started or the folder can't be created.
     """
     began = time.perf_counter()
-    with leftovers.scratch_folder(Path(task.scratch)) as top:
-        work, other = top / "work", top / "tmp"
+    with leftovers.scratch_folder(Path(task.scratch)) as scratch:
+        work, tmp = scratch / "work", scratch / "tmp"
         work.mkdir()
-        other.mkdir()
-        held, beside = leftovers.segments(), leftovers.snapshot(task.watched)
-        load = _Load() if task.alone else None
+        tmp.mkdir()
+        segments_before, watched_before = leftovers.segments(), leftovers.snapshot(task.watched)
+        load = _OutsideLoad() if task.exclusive else None
         try:
-            run = _session()(task.command, work, _environment(work, other), task.limits, stop).finish()
+            run = _session()(task.command, work, environment(work, tmp), task.limits, stop).finish()
         except Interrupted:
-            if task.alone:
-                leftovers.remove(leftovers.abandoned(leftovers.segments() - held))
+            if task.exclusive:
+                leftovers.remove(leftovers.abandoned(leftovers.segments() - segments_before))
             raise
-        kept, left_out = leftovers.files(work)
-        by_itself = run.end.startswith("exit")
-        behind = tuple(f"temporary file: {name}" for name in leftovers.temporary_files(other) if by_itself)
-        new = leftovers.segments() - held
-        new = leftovers.abandoned(new) if task.alone else leftovers.unused(new)
-        if task.alone:
-            leftovers.remove(new)
-            behind += tuple(map(leftovers.described, sorted(new))) if by_itself else ()
+        outside_load = load.share(run) if load else 0.0
+        files, left_out = leftovers.files(work)
+        behind, unsure = _left_behind(task, run, tmp, leftovers.segments() - segments_before)
         run = replace(
             run,
-            outside_load=load.share(run) if load else 0.0,
-            files=kept,
+            outside_load=outside_load,
+            files=files,
             files_left_out=left_out,
             left_behind=run.left_behind + behind,
-            changed=leftovers.differences(beside, leftovers.snapshot(task.watched)),
-            unsure=() if task.alone else tuple(sorted(new)),
+            changed=leftovers.differences(watched_before, leftovers.snapshot(task.watched)),
+            unsure=unsure,
         )
     return replace(run, overhead=time.perf_counter() - began - run.wall)
+
+
+def _left_behind(task: Task, run: Run, tmp: Path, segments: set[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return everything besides processes that the run left behind, and segments that might be another run's.
+
+    A script that was killed had no chance to clean up: its leftovers are removed and not counted.
+    """
+    if not task.exclusive:
+        segments, unsure = set(), tuple(sorted(leftovers.unused(segments)))
+    else:
+        segments, unsure = leftovers.abandoned(segments), ()
+        leftovers.remove(segments)
+    if not run.end.startswith("exit"):
+        return (), unsure
+    behind = [f"temporary file: {name}" for name in leftovers.temporary_files(tmp)]
+    return (*behind, *map(leftovers.describe, sorted(segments))), unsure
 
 
 def _session() -> type[Session] | type[PipedSession]:
@@ -103,39 +121,39 @@ def _session() -> type[Session] | type[PipedSession]:
     return PipedSession
 
 
-def _environment(work: Path, other: Path) -> dict[str, str]:
-    """All that a script sees of ours. No token, no path of the build machine but those of its own folders."""
+def environment(work: Path, tmp: Path) -> dict[str, str]:
+    """Return the whole environment of a script: no secret, and no path of this machine but its own folders."""
     path = os.defpath if os.name == "posix" else os.environ.get("PATH", "")
-    shared = {name: os.environ[name] for name in ("SYSTEMROOT",) if name in os.environ}  # Windows needs it
+    required = {name: os.environ[name] for name in ("SYSTEMROOT",) if name in os.environ}  # by Windows
     return {
-        **shared,
+        **required,
         "PATH": path,
         "HOME": str(work),
         "USER": "user",
         "LOGNAME": "user",
-        "TMPDIR": str(other),
+        "TMPDIR": str(tmp),
         "LANG": "C.UTF-8",
         "TZ": "UTC",
         "NO_COLOR": "1",
         "TERM": "dumb",
         "COLUMNS": str(COLUMNS),
-        "LINES": "24",
-        "PYTHONDONTWRITEBYTECODE": "1",  # nothing is written beside the examples
+        "LINES": str(ROWS),
+        "PYTHONDONTWRITEBYTECODE": "1",  # nothing is written next to the examples
     }
 
 
-class _Load:
-    """What everything else on the machine takes of our CPUs, from now on."""
+class _OutsideLoad:
+    """CPU time used by everything else on the machine, from now on."""
 
     def __init__(self) -> None:
         self.started, self.own = time.perf_counter(), time.process_time()
-        self.busy, self.cores = cpus.busy()
+        self.busy, self.cores = accounting.busy()
 
     def share(self, run: Run) -> float:
-        """Share of the CPUs, 0 to 1, that was taken neither by the run nor by us, as far as it is certain."""
+        """Return the share of the CPUs, 0 to 1, that neither the run nor we used; 0 if it could be a rounding error."""
         elapsed = time.perf_counter() - self.started
         ours = run.cpu + time.process_time() - self.own
-        outside = cpus.busy()[0] - self.busy - ours - cpus.ERROR
+        outside = accounting.busy()[0] - self.busy - ours - accounting.ERROR
         return min(1.0, max(0.0, outside / (elapsed * self.cores)))
 
 

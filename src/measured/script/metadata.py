@@ -1,6 +1,6 @@
-"""How a script is to be run: inline script metadata ([PEP 723](https://peps.python.org/pep-0723/)).
+"""Settings of a script: its inline metadata ([PEP 723](https://peps.python.org/pep-0723/)).
 
-`requires-python` and `dependencies` are as `uv run` reads them; the table `[tool.measured]` is our own.
+`requires-python` and `dependencies` have the same meaning as for `uv run`; the table `[tool.measured]` is our own.
 """
 
 from __future__ import annotations
@@ -8,24 +8,27 @@ from __future__ import annotations
 import re
 import signal
 import tomllib
-from dataclasses import dataclass, fields
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import asdict, dataclass, fields
 from typing import Any
 
 from packaging.requirements import InvalidRequirement, Requirement
 from packaging.specifiers import InvalidSpecifier, SpecifierSet
 
-from measured.runner.protocol import KINDS, Limits
+from measured.runner.protocol import LEFTOVERS, Limits
 from measured.suggest import did_you_mean
 
-# The reference expression of PEP 723, for the one block type that we read.
+# The reference expression of PEP 723, for the only block type that we read.
 METADATA = re.compile(r"(?m)^# /// script$\s(?P<content>(^#(| .*)$\s)+)^# ///$\n*")
 EXPECTATION = re.compile(
     r"exit (?P<code>25[0-5]|2[0-4]\d|1?\d?\d)|signal (?P<name>SIG[A-Z0-9]+)|timeout|memory limit|process limit"
 )
+EXCLUSIVE_ROUNDS = 6
+"""Counted runs of an exclusive script, unless it says otherwise: the fewest that give an interval."""
 
 
 class SettingsError(Exception):
-    """Metadata that is not as specified: the line, and what was expected."""
+    """Metadata that can't be used: the line, and what was expected."""
 
     def __init__(self, line: int, message: str) -> None:
         super().__init__(message)
@@ -33,55 +36,63 @@ class SettingsError(Exception):
 
 
 @dataclass(frozen=True)
-class Settings:
-    """How a script is to be run; each field is a key of `[tool.measured]` (the first two of PEP 723)."""
+class Settings(Limits):
+    """How to run a script. Each field is a key of `[tool.measured]`, except the first two, which are PEP 723's."""
 
     requires_python: str = ""
     dependencies: tuple[str, ...] = ()
     exclusive: bool = False
-    """Its timings are shown: nothing else of ours runs beside it."""
-    repeat: int = 1
-    """How often it is run; the median run is shown, with the spread of all."""
-    timeout: float = 60.0
-    """Seconds after which it is ended, with all that it started."""
-    memory: float = 2.0
-    """GiB of all its processes together, beyond which it is ended."""
-    processes: int = 64
-    """How many of its processes may live at once; with more it is ended."""
-    open_files: int = 1024
-    """How many files each of its processes may have open."""
+    """Its time is shown: nothing else runs meanwhile, and one warm-up run comes first."""
+    rounds: int | None = None
+    """Counted runs; see `counted_rounds` for the default."""
+    command: tuple[str, ...] = ()
+    """Command line if it isn't `python FILE`; `{python}` and `{file}` are replaced."""
     expect: str = "exit 0"
-    """How it is meant to end: `exit N`, `signal NAME`, `timeout`, `memory limit` or `process limit`."""
+    """How it should end: `exit N`, `signal NAME`, `timeout`, `memory limit` or `process limit`."""
     leaves: tuple[str, ...] = ()
-    """What it is meant to leave behind, some of `run.KINDS`. All of it is removed."""
+    """Kinds of `LEFTOVERS` it should leave behind. All of them are removed."""
+
+    @property
+    def counted_rounds(self) -> int:
+        """Number of runs that count, without the warm-up."""
+        return self.rounds or (EXCLUSIVE_ROUNDS if self.exclusive else 1)
 
     @property
     def limits(self) -> Limits:
-        """Those that a supervisor is told."""
-        return Limits(self.timeout, self.memory, self.processes, self.open_files)
+        """Limits passed to the supervisor."""
+        return Limits(**{limit.name: getattr(self, limit.name) for limit in fields(Limits)})
+
+    def effective(self) -> dict[str, Any]:
+        """Return the settings that can change what a run leaves, defaults included, as plain data for a key."""
+        effective = asdict(self)
+        del effective["rounds"]  # more rounds give more runs, not different ones
+        return effective
+
+    def command_line(self, python: str, driver: Sequence[str], file: str) -> tuple[str, ...]:
+        """Return the command that starts the script: `python [driver…] FILE`, or its own."""
+        line: list[str] = []
+        for word in self.command or ("{python}", "{file}"):
+            line += [python, *driver] if word == "{python}" else [word.replace("{file}", file)]
+        return tuple(line)
 
 
 def read(text: str) -> Settings:
-    """The settings of a script, from its text; the defaults where it has no metadata.
+    """Return the settings of a script from its text; the defaults if it has no metadata.
 
     Raises:
         SettingsError: if the metadata is not as specified.
     """
     blocks = list(METADATA.finditer(text))
-    whole = {block.start() for block in blocks}
     for opener in re.finditer(r"(?m)^# /// script", text):
-        if opener.start() not in whole and not any(b.start() < opener.start() < b.end() for b in blocks):
-            line = text[: opener.start()].count("\n") + 1
-            raise SettingsError(line, "this '# /// script' block is not closed by a line '# ///'")
+        if not any(block.start() <= opener.start() < block.end() for block in blocks):
+            raise SettingsError(_line(text, opener), "this '# /// script' block is not closed by a line '# ///'")
     if len(blocks) > 1:
-        line = text[: blocks[1].start()].count("\n") + 1
-        raise SettingsError(line, "a second '# /// script' block; merge it into the first")
+        raise SettingsError(_line(text, blocks[1]), "a second '# /// script' block; merge it into the first")
     if not blocks:
         return Settings()
-    first = text[: blocks[0].start()].count("\n") + 1
-    content = re.sub(r"(?m)^# ?", "", blocks[0]["content"])
+    first = _line(text, blocks[0])
     try:
-        data = tomllib.loads(content)
+        data = tomllib.loads(re.sub(r"(?m)^# ?", "", blocks[0]["content"]))
     except tomllib.TOMLDecodeError as error:
         at = re.search(r"line (\d+)", str(error))
         raise SettingsError(first + int(at[1] if at else 0), f"the script's metadata is not TOML: {error}") from None
@@ -91,10 +102,15 @@ def read(text: str) -> Settings:
         raise SettingsError(first, f"in the script's metadata: {error}") from None
 
 
+def _line(text: str, found: re.Match[str]) -> int:
+    """Return the number of the line where a match begins."""
+    return text.count("\n", 0, found.start()) + 1
+
+
 def _checked(data: dict[str, Any]) -> Settings:
-    """Raises ValueError, saying what was expected, for whatever is not as specified."""
+    """Return the settings in a metadata table. Raises ValueError, saying what was expected."""
     if unknown := set(data) - {"requires-python", "dependencies", "tool"}:
-        raise ValueError(f"unknown key {sorted(unknown)[0]!r}; expected requires-python, dependencies or tool")
+        raise ValueError(f"unknown key {min(unknown)!r}; expected requires-python, dependencies or tool")
     tool = data.get("tool", {})
     own = tool.get("measured", {}) if isinstance(tool, dict) else None
     if not isinstance(own, dict):
@@ -102,45 +118,65 @@ def _checked(data: dict[str, Any]) -> Settings:
     requires, dependencies = data.get("requires-python", ""), data.get("dependencies", [])
     if not isinstance(requires, str):
         raise ValueError(f"requires-python = {requires!r}: expected text, such as '>=3.14'")
-    if not isinstance(dependencies, list) or not all(isinstance(text, str) for text in dependencies):
+    if not _is_list_of_text(dependencies):
         raise ValueError(f"dependencies = {dependencies!r}: expected a list of texts")
-    settings = Settings(requires_python=requires, dependencies=tuple(dependencies), **_own(own))
     try:
-        SpecifierSet(settings.requires_python)
-        for dependency in settings.dependencies:
+        SpecifierSet(requires)
+        for dependency in dependencies:
             Requirement(dependency)
     except (InvalidSpecifier, InvalidRequirement) as error:
         raise ValueError(str(error)) from None
-    expected = EXPECTATION.fullmatch(settings.expect)
-    if not expected or (expected["name"] and expected["name"] not in signal.Signals.__members__):
-        raise ValueError(
-            f"expect = {settings.expect!r}: expected 'exit N', 'signal NAME', 'timeout', 'memory limit' or "
-            "'process limit'"
-        )
-    return settings
+    return Settings(requires_python=requires, dependencies=tuple(dependencies), **dict(_own(own)))
 
 
-def _own(table: dict[str, Any]) -> dict[str, Any]:
-    """The table `[tool.measured]`, checked key by key."""
-    types: dict[str, tuple[type, ...]] = {
-        "exclusive": (bool,),
-        "repeat": (int,),
-        "timeout": (int, float),
-        "memory": (int, float),
-        "processes": (int,),
-        "open_files": (int,),
-        "expect": (str,),
-        "leaves": (list,),
-    }
+TYPES: dict[str, tuple[type, str]] = {
+    "str": (str, "text"),
+    "bool": (bool, "true or false"),
+    "int": (int, "a whole number"),
+    "int | None": (int, "a whole number"),
+    "float": (float, "a number"),
+    "tuple[str, ...]": (list, "a list of texts"),
+}
+"""The type of a field of `Settings`, as annotated: its type in TOML, and how messages name it."""
+
+
+def _own(table: dict[str, Any]) -> Iterator[tuple[str, Any]]:
+    """Yield the fields that the table `[tool.measured]` sets, checked. Raises ValueError."""
+    types = {f.name: str(f.type) for f in fields(Settings) if f.name not in ("requires_python", "dependencies")}
     for key, value in table.items():
         if key not in types:
             raise ValueError(f"unknown key {key!r} in [tool.measured]{did_you_mean(key, list(types))}")
-        if not isinstance(value, types[key]) or (isinstance(value, bool) and key != "exclusive"):
-            expected = {f.name: f.type for f in fields(Settings)}[key]
-            raise ValueError(f"{key} = {value!r}: expected a value of type {expected}")
-        if isinstance(value, int | float) and key != "exclusive" and not value > 0:
+        expected, name = TYPES[types[key]]
+        fits = type(value) is expected or (expected is float and type(value) is int)  # bool is a subclass of int
+        if not fits or (expected is list and not _is_list_of_text(value)):
+            raise ValueError(f"{key} = {value!r}: expected {name}")
+        if expected in (int, float) and not value > 0:
             raise ValueError(f"{key} = {value}: must be more than 0")
-    leaves = table.get("leaves", [])
-    if unknown := [kind for kind in leaves if kind not in KINDS]:
-        raise ValueError(f"leaves: unknown {unknown[0]!r}{did_you_mean(str(unknown[0]), list(KINDS))}")
-    return {**table, "leaves": tuple(dict.fromkeys(leaves))}
+        if key in CHECKS:
+            CHECKS[key](value)
+        yield key, tuple(dict.fromkeys(value)) if key == "leaves" else tuple(value) if expected is list else value
+
+
+def _is_list_of_text(value: object) -> bool:
+    return isinstance(value, list) and all(isinstance(text, str) for text in value)
+
+
+def _check_expect(expect: str) -> None:
+    expected = EXPECTATION.fullmatch(expect)
+    if not expected or (expected["name"] and expected["name"] not in signal.Signals.__members__):
+        raise ValueError(
+            f"expect = {expect!r}: expected 'exit N', 'signal NAME', 'timeout', 'memory limit' or 'process limit'"
+        )
+
+
+def _check_leaves(leaves: list[str]) -> None:
+    if unknown := [kind for kind in leaves if kind not in LEFTOVERS]:
+        raise ValueError(f"leaves: unknown {unknown[0]!r}{did_you_mean(unknown[0], list(LEFTOVERS))}")
+
+
+def _check_command(command: list[str]) -> None:
+    if not any("{file}" in word for word in command[1:]):
+        raise ValueError(f"command = {command!r}: expected a program and its arguments, '{{file}}' among them")
+
+
+CHECKS: dict[str, Callable[[Any], None]] = {"expect": _check_expect, "leaves": _check_leaves, "command": _check_command}
