@@ -247,6 +247,7 @@ class TestSite:
         site = builds.project.root / "site"
         return sorted(path.relative_to(site).as_posix() for path in site.rglob("*"))
 
+    @pytest.mark.slow
     def test_killed_at_any_moment(self, builds: Builds):
         whole, chance = self.files(builds), random.Random(4)
         for _ in range(5):
@@ -280,7 +281,7 @@ NOTING = """
 class TestAtOnce:
     """Builds of the same project beside each other."""
 
-    @pytest.mark.parametrize("count", [2, 4])
+    @pytest.mark.parametrize("count", [2, pytest.param(4, marks=pytest.mark.slow)])
     def test_all_work_and_a_timing_has_the_machine_alone(self, builds: Builds, tmp_path: Path, count: int):
         log, root = tmp_path / "log", builds.project
         for n in range(4):
@@ -431,7 +432,7 @@ class TestMounts:
         assert told.endswith("from the cache\n")
 
     def test_a_disk_that_is_full_of_scratch_folders(self, builds: Builds, shell: Shell):
-        builds.project.write("a.py", FILLS_THE_DISK, "exclusive = true")
+        builds.project.write("a.py", FILLS_THE_DISK)
         builds.project.write("b.py", "print('b')", "exclusive = true")
         assert shell(f"mount -t tmpfs -o nr_inodes=20 none {builds.tmp}") == (0, "")
         code, told = shell("measured run")
