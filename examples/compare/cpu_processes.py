@@ -1,7 +1,6 @@
 # /// script
 # [tool.measured]
 # exclusive = true
-# repeat = 5
 # ///
 """Count primes in four processes
 
@@ -10,7 +9,9 @@ The work of `cpu_serial.py`, a range for each process.
 
 from multiprocessing import Pool
 
-RANGES = [range(n, n + 100_000) for n in range(0, 400_000, 100_000)]
+RANGES = [
+    range(n, n + 30_000) for n in range(1_000_000, 1_120_000, 30_000)
+]
 
 
 def count_primes(numbers):
@@ -27,4 +28,4 @@ if __name__ == "__main__":
     with Pool(4) as pool:
         counts = pool.map(count_primes, RANGES)
     print(counts)
-    assert sum(counts) == 33_860
+    assert sum(counts) == 8_668

@@ -1,7 +1,6 @@
 # /// script
 # [tool.measured]
 # exclusive = true
-# repeat = 5
 # ///
 """Ask a slow server with asyncio
 

@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from socketserver import StreamRequestHandler, ThreadingTCPServer
 from threading import Thread
 
-DELAY = 0.1
+DELAY = 0.05
 
 
 class Handler(StreamRequestHandler):

@@ -1,7 +1,3 @@
-# /// script
-# [tool.measured]
-# exclusive = true
-# ///
 """Three helpers for timing
 
 `get_time` times each call of a function, `timestamp` gives the time
@@ -35,7 +31,7 @@ def timestamp():
     return datetime.now().time().isoformat("milliseconds")
 
 
-def kill_time(steps=25_000_000):
+def kill_time(steps=15_000_000):
     """Count down to zero: work, not sleep."""
     while steps:
         steps -= 1

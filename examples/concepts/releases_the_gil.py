@@ -1,7 +1,6 @@
 # /// script
 # [tool.measured]
 # exclusive = true
-# repeat = 3
 # ///
 """What two threads gain, by what the work is made of
 
@@ -19,23 +18,23 @@ BUFFER = bytes(range(256)) * 2**14
 
 
 def python_loop(_):
-    return sum(n % 7 for n in range(2_000_000))
+    return sum(n % 7 for n in range(800_000))
 
 
 def one_big_sum(_):
-    return sum(range(6_000_000))
+    return sum(range(2_400_000))
 
 
 def hashing(_):
-    return [hashlib.sha256(BUFFER).digest() for _ in range(50)]
+    return [hashlib.sha256(BUFFER).digest() for _ in range(20)]
 
 
 def compressing(_):
-    return [zlib.compress(BUFFER) for _ in range(8)]
+    return [zlib.compress(BUFFER) for _ in range(3)]
 
 
 def waiting(_):
-    sleep(0.1)
+    sleep(0.04)
 
 
 if __name__ == "__main__":

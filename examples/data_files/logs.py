@@ -1,7 +1,6 @@
 # /// script
 # [tool.measured]
 # exclusive = true
-# repeat = 3
 # ///
 """A folder of logs of a web shop, one file a day, one JSON a line
 
@@ -37,7 +36,7 @@ def folder_of_logs(days=8):
     with TemporaryDirectory(dir=".") as name:
         for day in range(1, days + 1):
             log = Path(name) / f"2026-11-{day:02}.jsonl"
-            log.write_text(block * (30 + 10 * (day % 3)))
+            log.write_text(block * (15 + 10 * (day % 3)))
         yield Path(name)
 
 

@@ -1,7 +1,6 @@
 # /// script
 # [tool.measured]
 # exclusive = true
-# repeat = 3
 # ///
 """One large file: a station and a temperature on each line
 
@@ -18,7 +17,7 @@ STATIONS = ["Bergen", "Cairo", "Lima", "Oslo", "Perth", "Quito"]
 
 
 @contextmanager
-def large_file(blocks=1500):
+def large_file(blocks=1000):
     """The file in a folder of its own, which goes away again."""
     chance = Random(1)
     block = "".join(

@@ -1,6 +1,6 @@
 # /// script
 # [tool.measured]
-# timeout = 3
+# timeout = 2
 # expect = "timeout"
 # ///
 """An exception that cannot be rebuilt makes the pool hang

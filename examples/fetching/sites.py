@@ -5,14 +5,14 @@ import time
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
-DELAY = 0.05
+DELAY = 0.03
 ENTRY = '<li><a href="{}/{}">Entry <b>{}</b> of many</a></li>'
 
 
 class Handler(BaseHTTPRequestHandler):
     def do_GET(self):
         time.sleep(DELAY)  # stands for the network
-        entries = (ENTRY.format(self.path, n, n) for n in range(2_000))
+        entries = (ENTRY.format(self.path, n, n) for n in range(1_200))
         body = f"<ul>{''.join(entries)}</ul>".encode()
         self.send_response(200)
         self.send_header("Content-Length", str(len(body)))

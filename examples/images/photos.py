@@ -3,7 +3,6 @@
 #
 # [tool.measured]
 # exclusive = true
-# repeat = 3
 # ///
 """A folder of grainy photos, as a scanner leaves them
 
@@ -22,7 +21,7 @@ SIZE = 1200, 900
 
 
 @contextmanager
-def folder_of_photos(count=8):
+def folder_of_photos(count=6):
     """Photos in a folder of their own, which goes away again."""
     red = Image.linear_gradient("L").resize(SIZE)
     blue = Image.radial_gradient("L").resize(SIZE)

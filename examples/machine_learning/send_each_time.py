@@ -3,7 +3,6 @@
 #
 # [tool.measured]
 # exclusive = true
-# repeat = 3
 # ///
 """The table goes along with every task"""
 
@@ -20,7 +19,7 @@ def work(table, column):
 
 
 if __name__ == "__main__":
-    table = np.random.default_rng(1).normal(size=(50_000, 20))
+    table = np.random.default_rng(1).normal(size=(30_000, 20))
     task = partial(work, table)
     with Pool() as pool:
         medians = pool.map(task, range(20), chunksize=1)

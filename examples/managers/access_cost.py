@@ -1,7 +1,6 @@
 # /// script
 # [tool.measured]
 # exclusive = true
-# repeat = 5
 # ///
 """What it costs to write one number
 
@@ -39,11 +38,11 @@ def cost(write, target, rounds):
 if __name__ == "__main__":
     with Manager() as manager:
         costs = {
-            "a dict": cost(write_each, {}, 500_000),
-            "a Value": cost(write_value, Value("q", 0), 200_000),
-            "a managed dict": cost(write_each, manager.dict(), 5_000),
+            "a dict": cost(write_each, {}, 250_000),
+            "a Value": cost(write_value, Value("q", 0), 100_000),
+            "a managed dict": cost(write_each, manager.dict(), 2_500),
             "the same, 1,000 a message": cost(
-                write_many, manager.dict(), 50_000
+                write_many, manager.dict(), 25_000
             ),
         }
     Path("costs.json").write_text(json.dumps(costs))

@@ -1,7 +1,6 @@
 # /// script
 # [tool.measured]
 # exclusive = true
-# repeat = 3
 # ///
 """What an argument costs on its way to a worker
 
@@ -17,7 +16,7 @@ from timeit import repeat
 
 
 def duration(function, *args):
-    return median(repeat(lambda: function(*args), number=1, repeat=7))
+    return median(repeat(lambda: function(*args), number=1, repeat=5))
 
 
 def costs(pool, length):

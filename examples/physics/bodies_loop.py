@@ -1,7 +1,6 @@
 # /// script
 # [tool.measured]
 # exclusive = true
-# repeat = 3
 # ///
 """400 bodies, one step after another
 
@@ -14,7 +13,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parent))
 from bodies import cluster, energy, moved, pulls
 
-BODIES, STEPS = 400, 16
+BODIES, STEPS = 400, 12
 
 
 if __name__ == "__main__":

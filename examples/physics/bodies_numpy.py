@@ -3,7 +3,6 @@
 #
 # [tool.measured]
 # exclusive = true
-# repeat = 3
 # ///
 """400 bodies in arrays, in one process
 
@@ -18,7 +17,7 @@ import numpy as np
 sys.path.insert(0, str(Path(__file__).parent))
 from bodies import DT, SOFT, cluster, energy
 
-BODIES, STEPS = 400, 16
+BODIES, STEPS = 400, 12
 
 
 def pulls(places, masses):

@@ -1,7 +1,6 @@
 # /// script
 # [tool.measured]
 # exclusive = true
-# repeat = 3
 # ///
 """400 bodies, and in each step the workers share them
 
@@ -18,7 +17,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parent))
 from bodies import cluster, energy, moved, pulls
 
-BODIES, STEPS = 400, 16
+BODIES, STEPS = 400, 12
 WORKERS = os.cpu_count() or 1
 
 

@@ -3,7 +3,6 @@
 #
 # [tool.measured]
 # exclusive = true
-# repeat = 3
 # ///
 """Heat spreads over a plate: one process, then two at once
 
@@ -51,7 +50,7 @@ def cpu_time(count, *work):
 
 
 if __name__ == "__main__":
-    works = (200, 300), (1000, 12), (2000, 4)  # size, steps
+    works = (200, 200), (1000, 8), (2000, 2)  # size, steps
     rows = [[cpu_time(n, *work) for n in (1, 2)] for work in works]
     Path("heat.json").write_text(json.dumps(rows))
     print("all heat is still there")

@@ -1,7 +1,6 @@
 # /// script
 # [tool.measured]
 # exclusive = true
-# repeat = 3
 # ///
 """What one step takes, alone and shared, for few and many bodies
 
@@ -30,7 +29,7 @@ def seconds_a_step(steps, function, *args):
 if __name__ == "__main__":
     rows = []
     with Pool(WORKERS) as pool:
-        for count, steps in (5, 200), (20, 200), (80, 40), (400, 3):
+        for count, steps in (5, 100), (20, 100), (80, 20), (400, 2):
             places, _, masses = cluster(count)
             alone = pulls, places, masses, 0, count
             shared = shared_pulls, pool, places, masses

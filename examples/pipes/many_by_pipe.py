@@ -1,13 +1,12 @@
 # /// script
 # [tool.measured]
 # exclusive = true
-# repeat = 3
 # ///
 """Many small messages through a pipe"""
 
 from multiprocessing import Pipe, Process
 
-MESSAGES = 60_000
+MESSAGES = 40_000
 
 
 def produce(writer):

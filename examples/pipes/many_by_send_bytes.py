@@ -1,14 +1,13 @@
 # /// script
 # [tool.measured]
 # exclusive = true
-# repeat = 3
 # ///
 """Many small messages through a pipe, as bytes, not pickled"""
 
 from multiprocessing import Pipe, Process
 from struct import Struct
 
-MESSAGES = 60_000
+MESSAGES = 40_000
 PAIR = Struct("qq")  # two integers of 64 bits
 
 

@@ -1,13 +1,12 @@
 # /// script
 # [tool.measured]
 # exclusive = true
-# repeat = 3
 # ///
 """Many small messages through a SimpleQueue"""
 
 from multiprocessing import Process, SimpleQueue
 
-MESSAGES = 60_000
+MESSAGES = 40_000
 
 
 def produce(queue):

@@ -1,6 +1,6 @@
 # /// script
 # [tool.measured]
-# timeout = 2
+# timeout = 1.5
 # expect = "timeout"
 # ///
 """The parent waits for an end that does not come

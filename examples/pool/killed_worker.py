@@ -1,6 +1,6 @@
 # /// script
 # [tool.measured]
-# timeout = 3
+# timeout = 2
 # expect = "timeout"
 # ///
 """A worker dies, and map waits for ever

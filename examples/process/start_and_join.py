@@ -1,7 +1,6 @@
 # /// script
 # [tool.measured]
 # exclusive = true
-# repeat = 3
 # ///
 """Start four processes, then wait for all four
 
@@ -11,6 +10,8 @@ processes finish, so their order may change from run to run.
 
 from math import isqrt
 from multiprocessing import Process, current_process
+
+STARTS = range(1_000_000, 1_120_000, 30_000)
 
 
 def is_prime(n):
@@ -27,10 +28,10 @@ if __name__ == "__main__":
         Process(
             target=count_primes,
             args=(first,),
-            kwargs={"size": 150_000},
+            kwargs={"size": 30_000},
             name=f"part {number}",
         )
-        for number, first in enumerate(range(0, 600_000, 150_000), 1)
+        for number, first in enumerate(STARTS, start=1)
     ]
     for process in processes:
         process.start()

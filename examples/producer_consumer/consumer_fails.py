@@ -1,6 +1,6 @@
 # /// script
 # [tool.measured]
-# timeout = 3
+# timeout = 2
 # expect = "timeout"
 # ///
 """One bad item ends the consumer, and the producer hangs"""

@@ -1,7 +1,3 @@
-# /// script
-# [tool.measured]
-# exclusive = true
-# ///
 """How many numbers fit into a queue before join hangs
 
 Each try starts a process that puts n numbers, and joins it with

@@ -1,6 +1,6 @@
 # /// script
 # [tool.measured]
-# timeout = 3
+# timeout = 2
 # expect = "timeout"
 # ///
 """Join the workers, then fetch their results: a hang

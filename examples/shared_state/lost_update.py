@@ -1,7 +1,6 @@
 # /// script
 # [tool.measured]
 # exclusive = true
-# repeat = 3
 # ///
 """Four processes add to one Value, and additions get lost
 
@@ -13,7 +12,7 @@ import json
 from multiprocessing import Barrier, Process, Value
 from pathlib import Path
 
-WORKERS, ROUNDS = 4, 200_000
+WORKERS, ROUNDS = 4, 100_000
 
 
 def count(counter, ready):

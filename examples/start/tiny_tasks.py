@@ -1,7 +1,6 @@
 # /// script
 # [tool.measured]
 # exclusive = true
-# repeat = 5
 # ///
 """Tasks so small that sending them costs more than doing them
 

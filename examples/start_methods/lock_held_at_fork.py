@@ -1,6 +1,6 @@
 # /// script
 # [tool.measured]
-# timeout = 2
+# timeout = 1.5
 # expect = "timeout"
 # ///
 """A fork while a thread holds a lock"""

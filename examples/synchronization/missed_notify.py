@@ -1,6 +1,6 @@
 # /// script
 # [tool.measured]
-# timeout = 2
+# timeout = 1.5
 # expect = "timeout"
 # ///
 """wait() waits for the next notification, not for the last

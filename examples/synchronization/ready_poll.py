@@ -1,7 +1,6 @@
 # /// script
 # [tool.measured]
 # exclusive = true
-# repeat = 3
 # ///
 """Ask an event again and again whether it is set
 
@@ -22,6 +21,6 @@ if __name__ == "__main__":
     ready = Event()
     worker = Process(target=work, args=(ready,))
     worker.start()
-    time.sleep(0.5)
+    time.sleep(0.25)
     ready.set()
     worker.join()

@@ -1,7 +1,6 @@
 # /// script
 # [tool.measured]
 # exclusive = true
-# repeat = 3
 # ///
 """Sleep until an event is set
 
@@ -21,6 +20,6 @@ if __name__ == "__main__":
     ready = Event()
     worker = Process(target=work, args=(ready,))
     worker.start()
-    time.sleep(0.5)
+    time.sleep(0.25)
     ready.set()
     worker.join()

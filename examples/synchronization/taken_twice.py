@@ -1,6 +1,6 @@
 # /// script
 # [tool.measured]
-# timeout = 2
+# timeout = 1.5
 # expect = "timeout"
 # ///
 """A method that calls another under the same Lock: a deadlock

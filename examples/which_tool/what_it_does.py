@@ -14,15 +14,15 @@ from pathlib import Path
 
 
 def computes():
-    return sum(n * n for n in range(2_000_000))
+    return sum(n * n for n in range(1_500_000))
 
 
 def computes_in_c():
-    return hashlib.sha256(bytes(200_000_000)).hexdigest()
+    return hashlib.sha256(bytes(100_000_000)).hexdigest()
 
 
 def waits():
-    time.sleep(0.3)  # stands for a network, a database, a slow disk
+    time.sleep(0.15)  # stands for a network, a database, a slow disk
 
 
 def busy(function):

@@ -3,30 +3,69 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from measured.project import Project
+from measured.records.comparison import Comparison, compare
 from measured.records.model import Record
 from measured.records.store import Store
 from measured.schedule import Outcome, recorded
 from measured.script import Script
 
 
+class RecordError(Exception):
+    """An example without a record that can be shown: it failed, or no record was made."""
+
+
+class MissingRecord(RecordError):
+    """An example that has not run yet. A partial build shows a placeholder instead."""
+
+
+@dataclass(frozen=True)
+class Claim:
+    """A comparison on a page: what was compared, and what came of it."""
+
+    page: str
+    """Path of the page below the pages' folder: `guide/pool.md`."""
+    line: int
+    """Line of the fence on the page; 0 where it is unknown."""
+    heading: str
+    """Heading above the fence."""
+    base: str
+    """Name of the script, or of the figure, that is compared with."""
+    other: str
+    """Name of the script, or of the figure, of which the verdict says whether it is faster."""
+    rounds: int
+    """Number of rounds that both have in common."""
+    ratio: float | None
+    """Median of base over other; None where there is no ratio."""
+    interval: tuple[float, float] | None
+    verdict: str
+    """`faster`, `slower`, `no difference shown`; or `none`."""
+    reason: str
+    """Why there is no ratio; empty where there is one."""
+    machine: str
+
+
 @dataclass(frozen=True)
 class Build:
-    """A project and what came of each of its examples, by name."""
+    """A project and the outcome of each of its examples, by name."""
 
     project: Project
     outcomes: Mapping[str, Outcome]
+    partial: bool = False
+    """Whether runs are still under way: a missing record is shown as a placeholder, and is no error."""
+    claims: list[Claim] = field(default_factory=list, compare=False)
+    """Comparisons on the pages rendered so far."""
 
     @classmethod
     def from_store(cls, project: Project) -> Build:
-        """Return a build of what is recorded now; scripts without a record have an outcome that says so."""
+        """Return a build of the records that are there now. A script without one has an outcome that says so."""
         scripts = [Script.load(path, project) for path in project.example_paths()]
         return cls(project, {outcome.script.name: outcome for outcome in recorded(scripts, Store(project))})
 
     def outcome(self, name: str) -> Outcome:
-        """Return what came of an example (`pool/map_squares.py`).
+        """Return the outcome of an example (`pool/map_squares.py`).
 
         Raises:
             ScriptError: if there is no such example.
@@ -38,9 +77,21 @@ class Build:
 
         Raises:
             ScriptError: if there is no such example.
-            RuntimeError: if it has no record, or did not do what it declares.
+            MissingRecord: if it has not run yet.
+            RecordError: if it did not do what it declares, or can't run here and has no recording.
         """
         found = self.outcome(name)
+        if found.origin == "missing":
+            raise MissingRecord(f"{found.script.shown} has no record yet; run `measured site`, which makes it")
         if found.problem or found.record is None:
-            raise RuntimeError(found.problem)
+            raise RecordError(found.problem or f"{found.script.shown} has no record")
         return found.record
+
+    def compare(self, base: str, other: str) -> Comparison:
+        """Return how the times of two examples compare. Raises as `record` does."""
+        return compare(self.record(base), self.record(other))
+
+    def claim(self, claim: Claim) -> None:
+        """Add a claim; a page that is rendered again makes the same claims."""
+        if claim not in self.claims:
+            self.claims.append(claim)

@@ -1,8 +1,7 @@
-"""The fences that pages use: `example`, `compare`, `figure`, rendered through markdown-exec.
+"""The fences of pages: `example`, `compare`, `figure` and `computed`, rendered through markdown-exec.
 
-Each is a superfences custom fence. Its body is YAML, its words are checked, its runs are had from `page.outcome`, its
-source is highlighted as that of any other fence. Whatever is wrong becomes a markdown-exec warning, which fails a
-strict build. The tests evaluate the same fences.
+Each is a custom fence of superfences. Whatever is wrong with one becomes a markdown-exec warning, which fails a
+strict build. The tests evaluate the same fences with the same code.
 """
 
 from __future__ import annotations
@@ -11,39 +10,48 @@ import contextlib
 import functools
 import os
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextvars import ContextVar
-from dataclasses import dataclass
-from html import escape
+from html import escape, unescape
 from pathlib import Path
 from typing import Any
-from xml.etree import ElementTree
 
-import yaml
 from markdown import Markdown
 from markdown_exec import ExecutionError, base_format
 
-from measured.build import Build
-from measured.fences import charts
-from measured.fences.provenance import ending, link, provenance, provenance_of_all
+from measured.build import Build, Claim, MissingRecord, RecordError
+from measured.fences import pages
+from measured.fences.base import FenceError, Place, Rendered, template
+from measured.fences.provenance import link
+from measured.fences.registry import FENCES
 from measured.project import Project
-from measured.records.model import Record
 from measured.records.store import StoreError
-from measured.script import Script, ScriptError
-from measured.suggest import did_you_mean
+from measured.script import ScriptError
+
+__all__ = ["FENCES", "FenceError", "Place", "claims", "current_build", "formatter", "render", "rendering"]
 
 CURRENT: ContextVar[Build] = ContextVar("the build that pages are rendered from")
-"""Superfences can't carry an argument to a formatter, so the build is passed to it here."""
+"""Superfences can't pass an argument to a formatter, so the build is passed here."""
+
+HREF = re.compile(r'(?P<before><a\b[^>]*?\shref="|<img\b[^>]*?\ssrc=")(?P<address>[^"]*)')
 
 
 def current_build() -> Build:
-    """Return the build that is being rendered; outside one, what is recorded now."""
-    return CURRENT.get(None) or Build.from_store(Project.find(Path(os.environ.get("MKDOCS_CONFIG_DIR", "."))))
+    """Return the build that is being rendered.
+
+    In a process that isn't `measured` (`mkdocs build`, Zensical) it holds what was recorded when it was first asked.
+    """
+    return CURRENT.get(None) or _stored(Project.find(Path(os.environ.get("MKDOCS_CONFIG_DIR", "."))))
+
+
+@functools.cache
+def _stored(project: Project) -> Build:
+    return Build.from_store(project)
 
 
 @contextlib.contextmanager
 def rendering(build: Build) -> Iterator[None]:
-    """Have the pages of this build rendered meanwhile."""
+    """Render pages from this build within the context."""
     token = CURRENT.set(build)
     try:
         yield
@@ -51,190 +59,115 @@ def rendering(build: Build) -> Iterator[None]:
         CURRENT.reset(token)
 
 
-class FenceError(Exception):
-    """A fence that can't be rendered. The message says what is wrong, what was expected, and what to do."""
-
-
-@dataclass(frozen=True)
-class Rendered:
-    """A fence as it appears: Python source to highlight (may be empty), its title, and finished HTML.
-
-    `whole` is the script of which the source is a part, else empty.
-    """
-
-    source: str
-    title: str
-    html: str
-    whole: str = ""
-
-
-def render(fence: str, body: str, top: str = "") -> Rendered:
-    """Render a fence of that name on a page from which `top` (`../../`) leads to the top of the site.
+def render(kind: str, body: str, place: Place) -> Rendered:
+    """Return a fence as it appears in a place; a partial build has a placeholder where a record is missing.
 
     Raises:
         FenceError: for a body that is not as specified, and for a run that is not as declared.
     """
     try:
-        return RENDERERS[fence](body, top)
-    except (ScriptError, StoreError) as error:
+        return FENCES[kind].parse(body).render(place)
+    except MissingRecord as error:
+        if place.build.partial:
+            return Rendered(template("placeholder"))
+        raise FenceError(str(error)) from None
+    except (RecordError, ScriptError, StoreError) as error:
         raise FenceError(str(error)) from None
 
 
+def claims(build: Build) -> list[Claim]:
+    """Return the comparisons on all pages, without building the site. Fences that lack a record are left out.
+
+    Raises:
+        FenceError: if another fence can't be rendered; the message begins with the page and the line.
+    """
+    for page in pages.read_pages(build.project):
+        for fence in page.fences:
+            place = Place(build, page.path, fence.line, fence.heading)
+            try:
+                if fence.kind in FENCES:
+                    FENCES[fence.kind].parse(fence.body).render(place)
+            except (RecordError, ScriptError, StoreError):
+                continue
+            except FenceError as error:
+                raise FenceError(f"{place.shown(error.line)}: {error}") from None
+    return build.claims
+
+
 def formatter(source: str, language: str, css_class: str, options: dict[str, Any], md: Markdown, **rest: Any) -> str:
-    """What superfences calls for our fences (`format: !!python/name:measured.fences.formatter`)."""
-    shown, problem = "", ""
+    """Render a custom fence of superfences (`format: !!python/name:measured.fences.formatter`)."""
+    build = current_build()
+    place = _place(build, md, language, source)
     try:
-        top = _to_the_top(md)
-        shown = _with_source(render(language, source, top), md, top, **rest)
+        rendered = render(language, source, place)
     except FenceError as error:
-        problem = f"````text\nIn {_page(md)}:\n{error}\n````"
+        return _failed(source, language, md, f"{place.shown(error.line)}: {error}")
+    if rendered.markdown:
+        html = base_format(language=language, run=lambda *_, **__: rendered.markdown, code=source, md=md, id_prefix="")
+        return _with_addresses(str(html), md)
+    return f'<div class="measured measured-{language}">{_with_source(rendered, md, place, **rest)}</div>'
+
+
+def _failed(source: str, language: str, md: Markdown, problem: str) -> str:
+    """Return a problem as it appears on the page, and have markdown-exec warn of it."""
 
     def run(code: str, **_: Any) -> str:
-        if problem:
-            raise ExecutionError(problem)
-        return shown
+        raise ExecutionError(f"````````text\n{problem}\n````````")
 
-    html: str = base_format(language=language, run=run, code=source, md=md, html=True, update_toc=False)
-    return f'<div class="measured measured-{"failed" if problem else language}">{html}</div>'
+    html = base_format(language=language, run=run, code=source, md=md, html=True, update_toc=False)
+    return f'<div class="measured measured-failed">{html}</div>'
 
 
-def _with_source(rendered: Rendered, md: Markdown, top: str, **rest: Any) -> str:
-    """What a run left, below the source as any fence of the page shows it: by the formatter of superfences itself."""
+def _with_addresses(html: str, md: Markdown) -> str:
+    """Return HTML with its links as MkDocs makes them (`../guide/pool.md#chunks`), and have MkDocs check them.
+
+    MkDocs changes links in the page's tree, which holds the HTML of a fence as a placeholder. Zensical changes those
+    in the finished HTML itself.
+    """
+    if "relpath" not in md.treeprocessors:
+        return html
+    relative: Any = md.treeprocessors["relpath"]
+
+    def changed(found: re.Match[str]) -> str:
+        return found["before"] + escape(relative.path_to_url(unescape(found["address"])))
+
+    return HREF.sub(changed, html)
+
+
+def _with_source(rendered: Rendered, md: Markdown, place: Place, **rest: Any) -> str:
+    """Return a result below the source, which the formatter of superfences highlights like any code of the page."""
     if not rendered.source:
         return rendered.html
     # As the author of superfences does it: https://github.com/facelessuser/pymdown-extensions/discussions/1291
     formatter = md.preprocessors["fenced_code_block"].extension.superfences[0]["formatter"]
     highlight = functools.partial(formatter, language="python", md=md, **rest)
     block = highlight(src=rendered.source, options={"title": rendered.title})
-    block = block.replace(f">{rendered.title}<", f">{link(rendered.title, top)}<", 1)
+    block = block.replace(f">{rendered.title}<", f">{link(rendered.title, place.top)}<", 1)
     if rendered.whole:
-        length = len(rendered.whole.splitlines())
-        block += (
-            f'\n<details class="measured-more" data-search-exclude><summary>The whole script, {length} lines</summary>'
-            f"\n{highlight(src=rendered.whole, options={})}\n</details>"
-        )
+        lines = len(rendered.whole.splitlines())
+        block += "\n" + template("whole_script", lines=lines, source=highlight(src=rendered.whole, options={}))
     return f'{block}\n<div class="result">\n{rendered.html}\n</div>'
 
 
+def _place(build: Build, md: Markdown, kind: str, body: str) -> Place:
+    """Return the place of a fence on the page that MkDocs or Zensical renders."""
+    page = _page(md)
+    path = build.project.docs / page
+    if not page or not path.is_file():
+        return Place(build)
+    for fence in pages.parse(path.read_text(encoding="utf-8")):
+        if fence.kind == kind and fence.body.split() == body.split():
+            return Place(build, page, fence.line, fence.heading)
+    return Place(build, page)
+
+
 def _page(md: Markdown) -> str:
-    """The page that is being rendered, by MkDocs or by Zensical."""
+    """Return the path of the page that is being rendered; empty where it is unknown."""
     try:
-        return f"docs/{md.treeprocessors['relpath'].file.src_uri}"
+        return str(md.treeprocessors["relpath"].file.src_uri)
     except (KeyError, AttributeError):
         pass
     for processor in md.preprocessors:  # Zensical's own one knows the page
         if page := getattr(processor, "page", None):
-            return f"docs/{page.path}"
-    return "a page"
-
-
-def _to_the_top(md: Markdown) -> str:
-    """The way from the address of the page that is being rendered to the top of the site."""
-    page = re.sub(r"(^|(?<=/))index$", "", re.sub(r"\.(md|ipynb)$", "", _page(md).removeprefix("docs/")))
-    return "../" * f"{page}/".replace("//", "/").lstrip("/").count("/")
-
-
-def _example(body: str, top: str) -> Rendered:
-    """A path, or `run:` with `show:`, the names of the parts of the source to show (`work, __main__`)."""
-    data = _parsed(body)
-    if isinstance(data, str):
-        data = {"run": data}
-    _only(data, required=("run",), optional=("show",))
-    script, record, origin = _record(data["run"])
-    parts = [name.strip() for name in data["show"].split(",")] if "show" in data else []
-    source = script.part(*parts) if parts else script.source
-    output = record.output.rstrip("\n")
-    end = ending(record, script)
-    result = (
-        f'<div class="measured-output" data-end="{record.end}"><p class="measured-label">Output{end}</p>'
-        f"<pre><samp>{escape(output) or '<i>(no output)</i>'}</samp></pre></div>"
-    )
-    rest = script.source if parts else ""
-    return Rendered(source, script.shown, result + provenance(script, record, origin, top), rest)
-
-
-def _compare(body: str, top: str) -> Rendered:
-    """A mapping of labels to paths: bars and a table of what the runs took."""
-    data = _parsed(body)
-    if not isinstance(data, dict) or len(data) < 2:
-        raise FenceError(f"expected two or more lines 'Label: path', got {body.strip()!r}")
-    found = {str(label): _record(path) for label, path in data.items()}
-    for script, _, _ in found.values():
-        if not script.settings.exclusive:
-            raise FenceError(
-                f"{script.shown} is compared by its time, but other scripts may run beside it.\n"
-                "  Give it `exclusive = true` and a `repeat` in its [tool.measured]."
-            )
-    records = {label: record for label, (_, record, _) in found.items()}
-    runs = [(script, record) for script, record, _ in found.values()]
-    return Rendered("", "", charts.bars(records) + provenance_of_all(runs, top))
-
-
-def _figure(body: str, top: str) -> Rendered:
-    """`run:` a script, `file:` that it left (an SVG, or the JSON of a timeline), `alt:` what it shows."""
-    data = _parsed(body)
-    _only(data, required=("run", "file", "alt"))
-    script, record, origin = _record(data["run"])
-    file, alt = data["file"], data["alt"]
-    if file in record.run.files_left_out:
-        raise FenceError(f"{script.shown} left a file {file!r} that is too large to keep, or can't be read")
-    if file not in record.run.files:
-        raise FenceError(f"{script.shown} left no file {file!r}{did_you_mean(file, list(record.run.files))}")
-    try:
-        is_timeline = file.endswith(".json")
-        picture = charts.timeline(record.json(file), alt) if is_timeline else _svg(record.text(file), alt)
-    except (ValueError, KeyError, TypeError, ElementTree.ParseError) as error:
-        raise FenceError(f"{script.shown}: its {file} can't be drawn: {error!r}") from None
-    caption = provenance(script, record, origin, top)
-    return Rendered("", "", f'<figure class="measured-figure">{picture}<figcaption>{caption}</figcaption></figure>')
-
-
-RENDERERS: dict[str, Callable[[str, str], Rendered]] = {
-    "example": _example,
-    "compare": _compare,
-    "figure": _figure,
-}
-
-
-def _parsed(body: str) -> Any:
-    try:
-        data = yaml.safe_load(body)
-    except yaml.YAMLError as error:
-        raise FenceError(f"the body is not YAML: {error}\n  body:\n{body}") from None
-    if not isinstance(data, str | dict):
-        raise FenceError(f"expected a path or a mapping, got {body.strip()!r}")
-    return data
-
-
-def _only(data: Any, *, required: tuple[str, ...], optional: tuple[str, ...] = ()) -> None:
-    known = [*required, *optional]
-    if not isinstance(data, dict):
-        raise FenceError(f"expected the keys {', '.join(known)}, got {data!r}")
-    for key, value in data.items():
-        if key not in known:
-            raise FenceError(f"unknown key {key!r}{did_you_mean(str(key), known)}")
-        if not isinstance(value, str):
-            raise FenceError(f"{key}: expected text, got {value!r}")
-    if missing := [key for key in required if key not in data]:
-        raise FenceError(f"the key {missing[0]!r} is missing; expected {', '.join(known)}")
-
-
-def _record(name: Any) -> tuple[Script, Record, str]:
-    if not isinstance(name, str):
-        raise FenceError(f"expected the path of an example below examples/, got {name!r}")
-    found = current_build().outcome(name)
-    if found.problem or found.record is None:
-        raise FenceError(found.problem or f"{name} has no record")
-    return found.script, found.record, found.origin
-
-
-def _svg(text: str, alt: str) -> str:
-    """An SVG for use inside a page: parsed, so that a broken one can't break the page, and named by its text."""
-    ElementTree.register_namespace("", "http://www.w3.org/2000/svg")
-    root = ElementTree.fromstring(text)
-    if not root.tag.endswith("svg"):
-        raise ValueError(f"the root element is {root.tag}, not svg")
-    root.attrib.pop("width", None)
-    root.attrib.pop("height", None)
-    root.attrib.update({"role": "img", "aria-label": alt})
-    return ElementTree.tostring(root, encoding="unicode")
+            return str(page.path)
+    return ""

@@ -8,4 +8,4 @@ def test_it_leaves_as_many_times_as_it_says(record: Record):
     assert record.lines == [f"started {len(walls)} times, one after another"]
     assert walls == sorted(walls)
     assert walls[0] > 0
-    assert sum(walls) < record.wall
+    assert sum(walls) < record.run.wall

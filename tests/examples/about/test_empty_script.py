@@ -1,9 +1,7 @@
-"""It is there to be timed; the page shows what the runner adds to the bare interpreter."""
+"""The page shows how long the runner takes for it, and the bare interpreter."""
 
 from measured.records.model import Record
 
 
-def test_it_says_nothing_and_is_timed_often(record: Record):
+def test_it_says_nothing(record: Record):
     assert record.output == ""
-    assert len(record.walls) >= 15
-    assert record.run.overhead > 0

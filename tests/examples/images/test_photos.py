@@ -1,5 +1,5 @@
 def test_the_photos_have_the_size_that_was_asked_for(record):
-    assert record.lines == ["8 photos of 1200 x 900 pixels"]
+    assert record.lines == ["6 photos of 1200 x 900 pixels"]
 
 
 def test_a_file_holds_fewer_bytes_than_the_photo_has_pixels(record):

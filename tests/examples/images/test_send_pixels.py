@@ -1,2 +1,2 @@
 def test_all_photos_are_done(record):
-    assert record.lines == ["8 photos, the last one: photo_7.jpg"]
+    assert record.lines == ["6 photos, the last one: photo_5.jpg"]

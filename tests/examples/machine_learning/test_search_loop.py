@@ -2,8 +2,6 @@ import re
 
 import pytest
 
-from guide.blocks import record as other
-
 
 def test_a_penalty_is_found(record):
     (line,) = record.lines
@@ -11,5 +9,5 @@ def test_a_penalty_is_found(record):
 
 
 @pytest.mark.parametrize("way", ["threads", "processes"])
-def test_it_is_the_same_in_a_pool(record, way):
-    assert other(f"machine_learning/search_{way}.py").output == record.output
+def test_it_is_the_same_in_a_pool(record, outcomes, way):
+    assert record.output == outcomes[f"machine_learning/search_{way}.py"].record.output

@@ -3,10 +3,10 @@
 
 def test_each_process_prints_under_the_name_it_was_given(record):
     assert sorted(record.lines[:-1]) == [
-        "part 1: 13848 primes from 0",
-        "part 2: 12149 primes from 150000",
-        "part 3: 11709 primes from 300000",
-        "part 4: 11392 primes from 450000",
+        "part 1: 2204 primes from 1000000",
+        "part 2: 2130 primes from 1030000",
+        "part 3: 2144 primes from 1060000",
+        "part 4: 2190 primes from 1090000",
     ]
 
 

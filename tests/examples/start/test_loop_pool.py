@@ -1,10 +1,9 @@
-from guide.blocks import record as record_of
 from measured.project import Project
 from measured.script import Script
 
 
-def test_the_pool_finds_what_the_loop_found(record):
-    assert record.output == record_of("start/loop_serial.py").output
+def test_the_pool_finds_what_the_loop_found(record, outcomes):
+    assert record.output == outcomes["start/loop_serial.py"].record.output
 
 
 def test_the_function_is_the_one_of_the_version_without_a_pool():

@@ -1,0 +1,147 @@
+"""What all fences share: their interface, their errors, the place on a page, and checks of a YAML body."""
+
+from __future__ import annotations
+
+import re
+from abc import ABC, abstractmethod
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, ClassVar, Self
+
+import yaml
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+
+from measured import formats
+from measured.build import Build
+from measured.schedule import Outcome
+from measured.suggest import did_you_mean
+
+
+class FenceError(Exception):
+    """A fence that can't be rendered: what is wrong, what was expected, what to do, and on which line of its body."""
+
+    def __init__(self, problem: str, *, expected: str = "", remedy: str = "", line: int = 0) -> None:
+        """Take the line of the body, counted from 1; 0 is the fence as a whole."""
+        self.problem, self.expected, self.remedy, self.line = problem, expected, remedy, line
+        more = [("expected", expected), ("to do", remedy)]
+        super().__init__("\n".join([problem, *(f"  {name}: {text}" for name, text in more if text)]))
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where a fence is rendered: in which build, on which page."""
+
+    build: Build
+    page: str = ""
+    """Path of the page below the pages' folder (`guide/pool.md`); empty where it is unknown."""
+    line: int = 0
+    """Line of the fence's opening on the page, counted from 1; 0 where it is unknown."""
+    heading: str = ""
+    """Text of the heading above the fence."""
+
+    @property
+    def top(self) -> str:
+        """Relative address of the top of the site: `../../`."""
+        page = re.sub(r"(^|(?<=/))index$", "", re.sub(r"\.(md|ipynb)$", "", self.page))
+        return "../" * f"{page}/".replace("//", "/").lstrip("/").count("/")
+
+    def shown(self, line: int = 0) -> str:
+        """Return the place as messages show it: `docs/guide/pool.md:12`. `line` is one of the fence's body."""
+        if not self.page:
+            return "a page"
+        page = self.build.project.shown(self.build.project.docs / self.page)
+        return f"{page}:{self.line + line}" if self.line else page
+
+    def outcome(self, name: str) -> Outcome:
+        """Return the outcome of an example whose record can be shown. Raises as `Build.record` does."""
+        self.build.record(name)
+        return self.build.outcome(name)
+
+
+@dataclass(frozen=True)
+class Rendered:
+    """A fence as it appears: HTML, or Markdown that is rendered with the page's extensions."""
+
+    html: str = ""
+    markdown: str = ""
+    source: str = ""
+    """Python source to highlight above the HTML."""
+    title: str = ""
+    """Path of the script, above the source."""
+    whole: str = ""
+    """The whole script where `source` is a part of it."""
+
+
+class Fence(ABC):
+    """A fence of a page, parsed. Its module has the fence's name and is found by the registry."""
+
+    name: ClassVar[str]
+    """First word of the info line."""
+
+    @classmethod
+    @abstractmethod
+    def parse(cls, body: str) -> Self:
+        """Return the fence with that body. Raises FenceError if it is not of the fence's form."""
+
+    @property
+    @abstractmethod
+    def scripts(self) -> tuple[str, ...]:
+        """Names of the examples it shows, as far as its text tells."""
+
+    @property
+    def groups(self) -> tuple[tuple[str, ...], ...]:
+        """Names of examples that it compares with each other."""
+        return ()
+
+    @abstractmethod
+    def render(self, place: Place) -> Rendered:
+        """Return the fence as it appears. Raises FenceError, RecordError, ScriptError or StoreError."""
+
+
+def parsed_yaml(body: str) -> Any:
+    """Return a body's text or mapping; raise FenceError for anything else."""
+    try:
+        data = yaml.safe_load(body)
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        raise FenceError(
+            f"the body is not YAML: {getattr(error, 'problem', None) or error}", line=mark.line + 1 if mark else 0
+        ) from None
+    if not isinstance(data, str | dict):
+        raise FenceError(f"the body is {body.strip()!r}", expected="a path or a mapping")
+    return data
+
+
+def only_keys(data: Any, *, required: tuple[str, ...], optional: tuple[str, ...] = ()) -> Mapping[str, str]:
+    """Return a mapping of texts that has all required keys and no unknown one; else raise FenceError."""
+    known = [*required, *optional]
+    if not isinstance(data, dict):
+        raise FenceError(f"the body is {data!r}", expected=f"the keys {', '.join(known)}")
+    for key, value in data.items():
+        if key not in known:
+            raise FenceError(f"unknown key {key!r}{did_you_mean(str(key), known)}")
+        if not isinstance(value, str):
+            raise FenceError(f"{key}: expected text, got {value!r}")
+    if missing := [key for key in required if key not in data]:
+        raise FenceError(f"the key {missing[0]!r} is missing", expected=", ".join(known))
+    return data
+
+
+def template(name: str, /, **values: object) -> Markup:
+    """Return a template of the folder `templates`, rendered; text is escaped."""
+    return Markup(_templates().get_template(f"{name}.html").render(**values))
+
+
+@cache
+def _templates() -> Environment:
+    environment = Environment(
+        loader=PackageLoader("measured.fences"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters.update({name: getattr(formats, name) for name in ("seconds", "size", "times", "day")})
+    return environment

@@ -1,0 +1,189 @@
+"""The `computed` fence: prose with numbers, a Jinja template that is rendered as a part of the page.
+
+    ```computed
+    {% set gain = compare("start/loop_serial.py", "start/loop_pool.py") %}
+    The loop took {{ gain.base.wall }}, the pool {{ gain.other.wall }}: {{ gain }}.
+    {% if gain.faster %}That is less than the {{ machine.cores }} cores could give at best.
+    {% else %}On this machine, the pool brought no gain.{% endif %}
+    ```
+
+An undefined name is an error. A line that holds nothing but tags leaves no line behind. Functions of the file `x.py`
+beside the page `x.md` are there as `x.function`.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+import traceback
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from types import ModuleType
+from typing import Any, Self
+
+from jinja2 import Environment, StrictUndefined, TemplateSyntaxError, UndefinedError, meta, nodes
+
+from measured import formats, statistics
+from measured.build import Claim, RecordError
+from measured.fences.base import Fence, FenceError, Place, Rendered
+from measured.fences.compare import claim, must_be_timed
+from measured.fences.values import Compared, Figure, Measured, made_on, named
+from measured.records.interpreter import environment
+from measured.records.store import StoreError
+from measured.script import ScriptError
+from measured.suggest import did_you_mean
+
+FILTERS = ("seconds", "size", "count", "times", "percent", "span", "day")
+"""Functions of `formats` that are filters of a template."""
+
+PARTLY_TAGS = re.compile(r"(?m)^(?![ \t]*(?:\{%[^\n]*?%\}[ \t]*)+$)(?P<line>[^\n]*[^-+\n])%\}$")
+"""A line that ends with a tag and holds something else: its line break belongs to the text."""
+
+
+@dataclass(frozen=True)
+class Computed(Fence):
+    """A Jinja template."""
+
+    name = "computed"
+
+    source: str
+
+    @classmethod
+    def parse(cls, body: str) -> Self:
+        """Return the fence of a template. Raises FenceError if its syntax is wrong."""
+        fence = cls(PARTLY_TAGS.sub(r"\g<line>+%}", body))
+        fence.tree()
+        return fence
+
+    def tree(self) -> nodes.Template:
+        """Return the parsed template, a new one each time."""
+        try:
+            tree = _environment().parse(self.source)
+            _environment().compile(_environment().parse(self.source))  # finds unknown filters
+        except TemplateSyntaxError as error:
+            raise FenceError(f"the template is wrong: {error.message}", line=error.lineno) from None
+        return tree
+
+    @property
+    def scripts(self) -> tuple[str, ...]:
+        """The examples that it names."""
+        calls = [call for function in ("record", "figures", "compare") for call in self._calls(function)]
+        return tuple(dict.fromkeys(name for call in calls for name in call if name.endswith(".py")))
+
+    @property
+    def groups(self) -> tuple[tuple[str, ...], ...]:
+        """Examples that it compares by name."""
+        return tuple(call for call in self._calls("compare") if len(call) == 2)
+
+    def _calls(self, function: str) -> list[tuple[str, ...]]:
+        """Return the constant texts that each call of a function is given."""
+        return [
+            tuple(arg.value for arg in call.args if isinstance(arg, nodes.Const) and isinstance(arg.value, str))
+            for call in self.tree().find_all(nodes.Call)
+            if isinstance(call.node, nodes.Name) and call.node.name == function
+        ]
+
+    def render(self, place: Place) -> Rendered:
+        """Return the template's text as Markdown."""
+        return Rendered(markdown=fill(self.tree(), scope(place), place))
+
+
+def fill(tree: nodes.Template, values: Mapping[str, Any], place: Place) -> str:
+    """Return a template's text. Raises FenceError with the line of the template for whatever is wrong in it."""
+    known = sorted([*values, *_environment().globals])
+    for name in meta.find_undeclared_variables(tree) - set(known):
+        line = next(node.lineno for node in tree.find_all(nodes.Name) if node.name == name)
+        raise FenceError(f"{name!r} is undefined{did_you_mean(name, known)}", expected=", ".join(values), line=line)
+    try:
+        return _environment().from_string(tree).render(values)
+    except (RecordError, ScriptError, StoreError, FenceError):
+        raise
+    except Exception as error:
+        raise _explained(error, place) from error
+
+
+def scope(place: Place) -> dict[str, Any]:
+    """Return the names that a template on that page can use."""
+    build = place.build
+
+    def record(name: str) -> Measured:
+        return Measured(build.record(name))
+
+    def figures(name: str, file: str) -> Any:
+        found = build.record(name)
+        return named(found.figures(file), f"{name}, {file}", made_on(found))
+
+    def compare(base: str, other: str) -> Compared:
+        for name in (base, other):
+            must_be_timed(place.outcome(name))
+        comparison = build.compare(base, other)
+        build.claim(claim(comparison, place))
+        return Compared.of(comparison)
+
+    def ratio(base: Figure, other: Figure) -> Compared:
+        return _compared(base, other, place)
+
+    names = {"record": record, "figures": figures, "compare": compare, "ratio": ratio}
+    return {**names, "machine": environment(), "table": formats.table, **_page_module(place)}
+
+
+def _compared(base: Figure, other: Figure, place: Place) -> Compared:
+    """Return two figures compared, as a claim."""
+    found = statistics.ratio(base.estimate, other.estimate)
+    reason = "" if found else "not measured in the same six rounds"
+    place.build.claim(
+        Claim(
+            page=place.page,
+            line=place.line,
+            heading=place.heading,
+            base=base.name,
+            other=other.name,
+            rounds=found.n if found else 0,
+            ratio=found.median if found else None,
+            interval=(found.low, found.high) if found else None,
+            verdict=str(found.verdict) if found else "none",
+            reason=reason,
+            machine=other.machine,
+        )
+    )
+    return Compared(base, other, found, reason)
+
+
+def _page_module(place: Place) -> dict[str, ModuleType]:
+    """Return the module beside the page by its name, read anew; nothing where there is none."""
+    path = place.build.project.docs / place.page
+    path = path.with_name(f"{path.stem.replace('-', '_')}.py")
+    if not place.page or not path.is_file():
+        return {}
+    module = ModuleType(f"page_{path.stem}")
+    module.__file__ = str(path)
+    sys.modules[module.__name__] = module  # dataclasses look their module up
+    try:
+        exec(compile(path.read_text(encoding="utf-8"), path, "exec"), module.__dict__)
+    except Exception as error:
+        raise _explained(error, place) from error
+    return {path.stem: module}
+
+
+def _explained(error: Exception, place: Place) -> FenceError:
+    """Return an exception as an error of the fence: on which line, and where in the page's module."""
+    frames = traceback.extract_tb(error.__traceback__)
+    line = next((frame.lineno for frame in reversed(frames) if frame.filename == "<template>"), 0)
+    docs = place.build.project.docs
+    if isinstance(error, SyntaxError):
+        where = f"{place.build.project.shown(Path(error.filename or ''))}:{error.lineno}: "
+    else:
+        inside = [frame for frame in frames if Path(frame.filename).is_relative_to(docs)]
+        where = f"{place.build.project.shown(Path(inside[-1].filename))}:{inside[-1].lineno}: " if inside else ""
+    kind = "" if isinstance(error, UndefinedError) else f"{type(error).__name__}: "
+    return FenceError(f"{where}{kind}{error}", line=line or 0)
+
+
+@cache
+def _environment() -> Environment:
+    """Return the environment of the templates. They make Markdown, so nothing is escaped."""
+    found = Environment(undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True, autoescape=False)
+    found.filters.update({name: getattr(formats, name) for name in FILTERS})
+    return found

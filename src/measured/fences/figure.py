@@ -1,0 +1,70 @@
+"""The `figure` fence: a picture that a script left, an SVG or the JSON of a timeline (see `charts.timeline`).
+
+```figure
+run: concepts/timeline.py
+file: timeline.json
+alt: Two threads take turns, two processes run at the same time.
+```
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Self
+from xml.etree import ElementTree
+
+from markupsafe import Markup
+
+from measured.fences import charts
+from measured.fences.base import Fence, FenceError, Place, Rendered, only_keys, parsed_yaml, template
+from measured.fences.provenance import provenance
+from measured.suggest import did_you_mean
+
+
+@dataclass(frozen=True)
+class Figure(Fence):
+    """A file that a run left, as a picture."""
+
+    name = "figure"
+
+    run: str
+    file: str
+    alt: str
+    """Text for readers who can't see it."""
+
+    @classmethod
+    def parse(cls, body: str) -> Self:
+        """Return the fence of a mapping with `run`, `file` and `alt`."""
+        return cls(**only_keys(parsed_yaml(body), required=("run", "file", "alt")))
+
+    @property
+    def scripts(self) -> tuple[str, ...]:
+        """The script that left the file."""
+        return (self.run,)
+
+    def render(self, place: Place) -> Rendered:
+        """Return the picture with its provenance."""
+        record, outcome = place.build.record(self.run), place.build.outcome(self.run)
+        shown, file = outcome.script.shown, self.file
+        if file in record.run.files_left_out:
+            raise FenceError(f"{shown} left a file {file!r} that is too large to keep, or can't be read")
+        if file not in record.run.files:
+            raise FenceError(f"{shown} left no file {file!r}{did_you_mean(file, list(record.run.files))}")
+        try:
+            is_timeline = file.endswith(".json")
+            picture = charts.timeline(record.json(file), self.alt) if is_timeline else _svg(record.text(file), self.alt)
+        except (ValueError, KeyError, TypeError, ElementTree.ParseError) as error:
+            raise FenceError(f"{shown}: its {file} can't be drawn: {error!r}") from None
+        return Rendered(template("figure", picture=picture, caption=provenance(outcome, record, place)))
+
+
+def _svg(text: str, alt: str) -> Markup:
+    """Return an SVG to be put into a page: parsed, so that a broken one can't break the page, and with a text."""
+    ElementTree.register_namespace("", "http://www.w3.org/2000/svg")
+    root = ElementTree.fromstring(text)
+    if not root.tag.endswith("svg"):
+        raise ValueError(f"the root element is {root.tag}, not svg")
+    root.attrib.pop("width", None)
+    root.attrib.pop("height", None)
+    root.attrib.update({"role": "img", "aria-label": alt})
+    return Markup(ElementTree.tostring(root, encoding="unicode"))
