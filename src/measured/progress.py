@@ -1,4 +1,4 @@
-"""Progress of a build: a line when a script starts and ends and when a round begins, with an estimate of what is left.
+"""Progress of a build: a line when a script starts and ends and when a round begins, with an estimate of the time left.
 
 On a terminal, a last line rewritten in place names the scripts that are running.
 """

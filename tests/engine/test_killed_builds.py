@@ -196,7 +196,7 @@ def test_killed_at_any_moment(builds: Builds, times: int):
         with builds.start("run", "--fresh") as build:
             time.sleep(chance.uniform(0, 1.5))
             build.kill()
-            _, err = build.communicate(timeout=SOON)  # it returns when nobody holds the other end any more
+            _, err = build.communicate(timeout=SOON)  # it returns once no process holds the other end
         assert "Traceback" not in err
         builds.assert_all_gone()
         assert builds.outputs() == {name: text if name in builds.kept() else None for name, text in expected.items()}
@@ -220,7 +220,7 @@ def test_killed_while_it_writes(builds: Builds, command: str, folder: str, metho
     after = builds.run("run", "--fresh")
     assert after.returncode == 0
     name = half.relative_to(builds.project.root)
-    assert f"  threw away {name}: half written by a build that was killed\n" in after.stderr
+    assert f"  threw away {name}: half-written by a build that was killed\n" in after.stderr
     assert not half.exists()
     assert builds.outputs() == {"a/x.py": "second\n"}
 
@@ -239,8 +239,8 @@ class TestSite:
         assert self.files(builds) in ([], whole)
         assert builds.run("site").returncode == 0
         assert self.files(builds) == whole
-        kept = {path.name for path in (builds.project.root / ".measured").iterdir()}
-        assert kept == {"markdown", "records", "site.lock"}
+        left = {path.name for path in (builds.project.root / ".measured").iterdir()}
+        assert not left & {"site", "old-site"}
 
     @staticmethod
     def files(builds: Builds) -> list[str]:
@@ -279,7 +279,7 @@ NOTING = """
 
 
 class TestAtOnce:
-    """Builds of the same project beside each other."""
+    """Several builds of one project at the same time."""
 
     @pytest.mark.parametrize("count", [2, pytest.param(4, marks=pytest.mark.slow)])
     def test_all_work_and_a_timing_has_the_machine_alone(self, builds: Builds, tmp_path: Path, count: int):
@@ -332,7 +332,7 @@ class TestNoRoom:
 
     def test_for_records(self, builds: Builds):
         assert builds.run("run").returncode == 0
-        builds.project.write("z.py", "import time; time.sleep(99)", "timeout = 98")  # nobody waits for it
+        builds.project.write("z.py", "import time; time.sleep(99)", "timeout = 98")  # killed long before
         full = builds.run(code=LIMITED.format(size=200))
         assert full.returncode == 1
         assert f"records can't be written to .measured/records/{environment().tag}: File too large. " in full.stderr
@@ -351,7 +351,7 @@ class TestNoRoom:
 
 
 class Shell:
-    """A shell with mounts of its own, which end with it."""
+    """A shell with private mounts, which end with it."""
 
     def __init__(self, folder: Path, tmp: Path) -> None:
         self.process = subprocess.Popen(
@@ -365,7 +365,7 @@ class Shell:
         )
 
     def __call__(self, command: str) -> tuple[int, str]:
-        """Its exit code, and all that it told. `measured` stands for a build that is given a minute."""
+        """Its exit code, and all that it told. `measured` is replaced by a build with a limit of a minute."""
         assert self.process.stdin
         assert self.process.stdout
         command = re.sub("^measured", 'timeout 60 "$PYTHON" -m measured.cli', command)

@@ -216,7 +216,7 @@ SCHEMAS = [0, SCHEMA - 1, SCHEMA + 1, None, "2"]
 
 
 def edited(path: Path, change: Callable[[dict[str, dict[str, object]]], object]) -> None:
-    """What somebody does with an editor."""
+    """Edit a record by hand."""
     data = json.loads(path.read_text())
     change(data)
     path.write_text(json.dumps(data))
@@ -286,13 +286,13 @@ class TestDamaged:
         script = project.write("a/x.py", "print(1)", 'requires-python = ">=3.99"')
         path = Store(Project.find()).put_recording(script, a_record(script, replace(env, python="3.99.0")))
         damage(path)
-        with pytest.raises(StoreError, match=r"^recordings/a/x\.py\.json is no recording to be shown: ") as told:
+        with pytest.raises(StoreError, match=r"^recordings/a/x\.py\.json isn't a valid recording: ") as told:
             Store(Project.find()).recording(script)
         assert reason in str(told.value)
         outcome = project.outcome(script)
         assert (outcome.origin, outcome.record) == ("none", None)
         assert str(told.value) in (outcome.problem or "")
-        assert path.exists(), "what is committed is for people to mend"
+        assert path.exists(), "what is committed is for people to fix"
 
     def test_cut_anywhere(self, project: SampleProject, script: Script, env: Environment):
         Store(Project.find()).put(script, a_record(script, env))
@@ -324,7 +324,7 @@ class TestDamaged:
 
 
 class TestGrowth:
-    """Nothing is kept that serves nobody."""
+    """Useless files are removed."""
 
     def test_many_builds_leave_one_file_for_each_script_and_interpreter(self, project: SampleProject, env: Environment):
         for n in range(20):
@@ -373,7 +373,7 @@ class TestGrowth:
         told = swept()
         assert len(told) == 1
         assert told[0].startswith("  threw away 3 records, ")
-        assert all(line.endswith(": half written by a build that was killed") for line in told)
+        assert all(line.endswith(": half-written by a build that was killed") for line in told)
         for folder in folders:
             assert {path.name for path in folder.iterdir()} == {"x.py.json", f"x.py.json.{os.getppid()}.part"}
 
