@@ -245,7 +245,7 @@ def test_on_a_page_it_is_part_of_the_page(made: Build, markdown: Markdown, befor
         html = markdown.convert(before + textwrap.indent(body, indent) + "\nAfter")
     for part in ('id="more-on-x"', 'href="#more-on-x"', "<em>a</em>", "<code>&lt;b&gt;</code>", "<td", "<p>After</p>"):
         assert part in html
-    assert "more-on-x" in markdown.toc  # type: ignore[attr-defined]
+    assert "more-on-x" in markdown.toc
 
 
 def test_on_a_page_an_error_is_one_warning_and_visible(
