@@ -205,12 +205,16 @@ def _record(options: argparse.Namespace) -> int:
 def _report(options: argparse.Namespace) -> int:
     from measured import report
     from measured.build import Build
+    from measured.fences import FenceError
 
     project = Project.find()
-    _loaded(project.example_paths(), project)
-    found = report.report(Build.from_store(project))
+    _loaded(project.example_paths(), project)  # all errors in one message
+    try:
+        found = report.report(Build.from_store(project))
+    except FenceError as error:
+        raise Failed(str(error)) from None
     print(report.as_json(found) if options.json else report.as_text(found))
-    return 0
+    return 1 if found.missing else 0
 
 
 def _site(options: argparse.Namespace) -> int:

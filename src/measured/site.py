@@ -265,7 +265,7 @@ def _finished(pages: Pages, project: Project, build: Build) -> Pages:
     if not pages.complete:
         return pages
     add_files(project, pages.folder)
-    found = list(check.problems(pages.folder))
+    found = list(check.problems(pages.folder, partial=build.partial))
     problems = pages.problems or tuple(str(problem) for problem in found)  # the builder's messages say more
     try:
         publish(project, pages.folder, build)
