@@ -301,8 +301,8 @@ def publish(project: Project, folder: Path, build: Build) -> None:
         function = getattr(importlib.import_module(module), name)
     except (ImportError, AttributeError, ValueError) as error:
         raise BuildError(
-            f"{project.shown(project.root / 'pyproject.toml')}: [tool.measured] publish = {project.publish!r}: {error}; "
-            "expected 'module:function', importable from the project's folder"
+            f"pyproject.toml: [tool.measured] publish = {project.publish!r}: {error}\n"
+            "  expected: 'module:function', importable from the project's folder"
         ) from None
     finally:
         sys.path.remove(str(project.root))
