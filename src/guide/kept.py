@@ -1,4 +1,4 @@
-"""Keep what is made of a build's results, so that the next build makes only what has changed."""
+"""Texts that are slow to make, kept from one build to the next."""
 
 from __future__ import annotations
 
@@ -7,31 +7,26 @@ import hashlib
 import os
 import time
 from collections.abc import Callable
+from pathlib import Path
 
-from measured.project import Project
-
-OF_NO_USE_AFTER = 7 * 24 * 60 * 60
-"""Seconds after which what no build asked for is thrown away."""
+USELESS_AFTER = 7 * 24 * 60 * 60
+"""Seconds without use after which a kept text is deleted."""
 
 
-def kept(kind: str, made_of: bytes, make: Callable[[], bytes]) -> bytes:
-    """What `make` makes of something: made now, or by an earlier build of the very same bytes.
-
-    It lies in a folder of `.measured/` named by its kind. Raises OSError if that can't be written.
-    """
-    folder = Project.find().root / ".measured" / kind
-    path = folder / hashlib.sha256(made_of).hexdigest()
+def kept(folder: Path, made_of: str, make: Callable[[], str]) -> str:
+    """Return the result of `make`, which depends on `made_of` only; an earlier call may have left it in the folder."""
+    path = folder / hashlib.sha256(made_of.encode()).hexdigest()
     with contextlib.suppress(FileNotFoundError):
-        content = path.read_bytes()
-        os.utime(path)
+        content = path.read_text(encoding="utf-8")
+        path.touch()
         return content
     content = make()
     folder.mkdir(parents=True, exist_ok=True)
-    part = path.with_name(f"{path.name}.{os.getpid()}.part")
-    part.write_bytes(content)
-    part.replace(path)  # another build never reads half of it
+    part = path.with_suffix(f".{os.getpid()}.part")
+    part.write_text(content, encoding="utf-8")
+    part.replace(path)  # so that a concurrent build never reads half of it
     for old in folder.iterdir():
-        with contextlib.suppress(FileNotFoundError):  # another build may have been first
-            if time.time() - old.stat().st_mtime > OF_NO_USE_AFTER:
+        with contextlib.suppress(FileNotFoundError):  # a concurrent build may delete it first
+            if time.time() - old.stat().st_mtime > USELESS_AFTER:
                 old.unlink()
     return content

@@ -1,88 +1,87 @@
-"""Where things stand in the guide: the page and the heading of each example, of each program written on a page."""
+"""Where examples and programs appear in the guide: page, heading, address and title."""
 
 from __future__ import annotations
 
 import json
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
-import yaml
-from markdown.extensions.toc import slugify
-
+from measured.fences.pages import PageFence, read_pages
+from measured.fences.registry import FENCES
 from measured.project import Project
 
-PARTS = re.compile(
-    r"^(?P<fence>`{3,}|~{3,})(?P<info>[^\n]*)\n(?P<body>.*?)^(?P=fence)$|^(?P<level>#+) (?P<heading>[^\n]+)$",
-    re.DOTALL | re.MULTILINE,
-)
-"""The fences and the headings of a page; what is in a fence is no heading."""
+EXAMPLES = "reference/examples.md"
+"""The page that lists every example."""
 
 
-def address(at: str) -> str:
-    """A page and its heading, as an address in the site: `guide/pool/#chunks`."""
-    page, _, heading = at.partition("#")
-    folder = re.sub(r"(^|(?<=/))index$", "", re.sub(r"\.(md|ipynb)$", "", page))
-    return f"{folder}/".replace("//", "/").lstrip("/") + (f"#{heading}" if heading else "")
+class Place(NamedTuple):
+    """A page of the guide, and the id of a heading on it."""
+
+    page: str
+    """The source file below docs/: `guide/pool.md`."""
+    heading: str = ""
+
+    @classmethod
+    def parse(cls, text: str) -> Place:
+        """Return the place written as `guide/pool.md#chunks`."""
+        page, _, heading = text.partition("#")
+        return cls(page, heading)
+
+    @property
+    def address(self) -> str:
+        """Return the address in the site: `guide/pool/#chunks`."""
+        folder = re.sub(r"(^|(?<=/))index$", "", re.sub(r"\.(md|ipynb)$", "", self.page))
+        anchor = f"#{self.heading}" if self.heading else ""
+        return f"{folder}/".replace("//", "/").lstrip("/") + anchor
 
 
-def link(place: str) -> str:
-    """The address of a place, as the pages that show others link to it: those are two folders deep."""
-    return f"../../{address(place)}"
+def link(place: Place) -> str:
+    """Return the address of a place relative to a page two folders deep, as those with computed links are."""
+    return f"../../{place.address}"
 
 
-def title(page: str) -> str:
-    """What a page calls itself: its first heading."""
-    text = (Project.find().docs / page).read_text(encoding="utf-8")
+def title(project: Project, page: str) -> str:
+    """Return the first heading of a page."""
+    text = (project.docs / page).read_text(encoding="utf-8")
     found = re.search(r'^\s*"?# (.+?)(\\n",)?$', text, re.MULTILINE)
     return found[1] if found else page
 
 
-def stands(run: str, places: dict[str, list[str]], *, near: str) -> str:
-    """The page and the heading under which a run is shown; one that is `near`, or on the same page, comes first."""
-    page = near.partition("#")[0]
-    found = sorted(places.get(run, []), key=lambda place: (place != near, place.partition("#")[0] != page))
-    return found[0] if found else "reference/examples.md"
-
-
-def shown_at() -> dict[str, list[str]]:
-    """The places where each example is shown, where its output is before where its time is compared."""
-    found: dict[str, list[str]] = {}
-    later: list[tuple[str, str]] = []
-    for place, info, text in _fences():
-        if info == "compare":
-            later += [(run, place) for run in yaml.safe_load(text).values()]
-        elif info in ("example", "figure"):
-            body = yaml.safe_load(text)
-            found.setdefault(body if isinstance(body, str) else body["run"], []).append(place)
-    for run, place in later:
-        found.setdefault(run, []).append(place)
+def places(project: Project) -> dict[str, list[Place]]:
+    """Return the places that show each example, those with its output before those that only name its figures."""
+    found: dict[str, list[Place]] = {}
+    fences = sorted(_fences(project), key=lambda item: item[1].kind not in ("example", "figure"))
+    for place, fence in fences:
+        if fence.kind in FENCES:
+            for name in FENCES[fence.kind].parse(fence.body).scripts:
+                found.setdefault(name, []).append(place)
     return found
 
 
-def fragments() -> Iterator[tuple[str, str]]:
-    """The programs that are written on a page itself, each with its place; the cells of a notebook are one."""
-    yield from ((place, text) for place, info, text in _fences() if info == "python")
-    docs = Project.find().docs
-    for path in sorted(docs.rglob("*.ipynb")):
+def nearest(found: list[Place], to: Place) -> Place:
+    """Return the place closest to another: the same heading, else the same page, else the first."""
+    ranked = sorted(found, key=lambda place: (place != to, place.page != to.page))
+    return ranked[0] if ranked else Place(EXAMPLES)
+
+
+def fragments(project: Project) -> Iterator[tuple[Place, str]]:
+    """Yield the programs written on the pages themselves; the cells of a notebook are one program."""
+    yield from ((place, fence.body) for place, fence in _fences(project) if fence.kind == "python")
+    for path in sorted(project.docs.rglob("*.ipynb")):
         cells = json.loads(path.read_text(encoding="utf-8"))["cells"]
-        lines = [line for cell in cells if cell["cell_type"] == "code" for line in [*cell["source"], "\n"]]
-        magic = re.compile(r"(?m)^[%!].*$")
-        yield path.relative_to(docs).as_posix(), magic.sub("", "".join(lines))
+        source = "\n".join("".join(cell["source"]) for cell in cells if cell["cell_type"] == "code")
+        yield Place(path.relative_to(project.docs).as_posix()), re.sub(r"(?m)^[%!].*$", "", source)
 
 
-def _fences() -> Iterator[tuple[str, str, str]]:
-    """The place, the info string and the body of each fence of every page."""
-    docs = Project.find().docs
-    for path in sorted(docs.rglob("*.md")):
-        place = page = path.relative_to(docs).as_posix()
-        for part in PARTS.finditer(path.read_text(encoding="utf-8")):
-            if part["heading"]:
-                place = page if part["level"] == "#" else f"{page}#{_heading_id(part['heading'])}"
-            else:
-                yield place, part["info"], part["body"]
+def outside_links(project: Project) -> set[str]:
+    """Return the links with an anchor into Python's documentation: `library/queue.html#queue.Empty`."""
+    texts = [path.read_text(encoding="utf-8") for path in project.docs.rglob("*.*") if path.suffix in (".md", ".ipynb")]
+    pattern = re.compile(r"docs\.python\.org/3/([\w./-]+\.html#[\w.-]+)")
+    return {link for text in texts for link in pattern.findall(text)}
 
 
-def _heading_id(heading: str) -> str:
-    """The id that Markdown gives a heading, or the one that it gives itself: `## No guard {#no-guard}`."""
-    own = re.search(r"\{ *#([\w-]+) *\}$", heading)
-    return own[1] if own else slugify(re.sub(r"\[(.*?)\]\(.*?\)", r"\1", heading), "-")
+def _fences(project: Project) -> Iterator[tuple[Place, PageFence]]:
+    for page in read_pages(project):
+        for fence in page.fences:
+            yield Place(page.path, fence.anchor), fence

@@ -1,22 +1,22 @@
-"""Every page as Markdown too, with its outputs in it, and llms.txt (https://llmstxt.org) that lists them.
+"""A Markdown copy of every page, with its outputs, and llms.txt (https://llmstxt.org), which lists the copies.
 
-For programs, and for people who want to paste a page somewhere. They are made from the finished pages, so a copy says
-what its page says, whichever generator built it.
+They are for programs, and for people who paste a page somewhere. They are made from the finished pages, so a copy says
+the same as its page, whichever generator built it.
 """
 
 from __future__ import annotations
 
 import re
-from functools import cache
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from html import unescape
-from importlib.metadata import version
 from pathlib import Path
-from typing import Any
+
+import yaml
 
 from guide.kept import kept
-from guide.pages import address
+from guide.pages import Place
 from measured.project import Project
-from measured.site import configuration
 
 ARTICLE = re.compile(r"<article\b.*?</article>", re.DOTALL)
 DESCRIPTION = re.compile(r'<meta name="description" content="(.*?)"')
@@ -24,31 +24,54 @@ CANONICAL = re.compile(r'<link rel="canonical" href="(https?://.*?)"')
 TITLE = re.compile(r"^# (.+)$", re.MULTILINE)
 
 
-def write(site: Path) -> None:
-    """Put a copy beside every page of a built site, and llms.txt at its top.
+@dataclass(frozen=True)
+class Settings:
+    """The part of the site's configuration that llms.txt repeats."""
+
+    name: str
+    description: str
+    sections: Sequence[tuple[str, Sequence[str]]]
+    """Titles of the navigation's tabs, each with the addresses of its pages in their order."""
+
+    @classmethod
+    def of(cls, project: Project) -> Settings:
+        """Return the settings in a project's mkdocs.yml."""
+        settings = yaml.load((project.root / "mkdocs.yml").read_text(encoding="utf-8"), _Loader)
+        tabs = [(title, files) for tab in settings.get("nav", []) for title, files in tab.items()]
+        sections = [(title, [Place(file).address for file in files]) for title, files in tabs]
+        return cls(settings["site_name"], settings.get("site_description", ""), sections)
+
+
+class _Loader(yaml.SafeLoader):
+    """A loader that reads the tags of MkDocs (`!ENV`, `!!python/name`) as None."""
+
+
+_Loader.add_multi_constructor("", lambda *_: None)
+
+
+def files(pages: Mapping[str, str], settings: Settings, cache: Path) -> dict[str, str]:
+    """Return the copies and the lists made from the pages of a site, by path.
 
     Where the pages know their address, links are absolute, and llms-full.txt holds the guide in its reading order.
-    Otherwise links are relative; those from page to page lead from copy to copy.
+    Otherwise, links are relative and lead from copy to copy.
     """
     copies, lines, known = {}, {}, ""
-    for path in sorted(site.rglob("index.html")):
-        page = path.read_text(encoding="utf-8")
-        if article := ARTICLE.search(page):
-            place = path.relative_to(site).as_posix().removesuffix("index.html")
-            known = _first(CANONICAL, page)
-            copies[place] = _copy(article[0], known)
-            path.with_suffix(".md").write_text(copies[place], encoding="utf-8")
+    for path, page in sorted(pages.items()):
+        article = ARTICLE.search(page)
+        if article and path.endswith("index.html"):
+            place, known = path.removesuffix("index.html"), _first(CANONICAL, page)
+            copies[place] = _copy(article[0], known, cache)
             title = _first(TITLE, copies[place]) or place
             lines[place] = f"- [{title}]({known or place}index.md): {unescape(_first(DESCRIPTION, page))}"
-    settings = configuration(Project.find().root)
-    told, order = [f"# {settings['site_name']}", "", f"> {settings.get('site_description', '')}".rstrip()], []
-    for section, places in _navigation(settings, list(copies)):
-        told += ["", f"## {section}", "", *(lines[place] for place in places)]
-        order += places
-    (site / "llms.txt").write_text("\n".join(told) + "\n", encoding="utf-8")
+    sections = settings.sections or [("Pages", list(copies))]
+    built = [(title, [place for place in places if place in copies]) for title, places in sections]
+    introduction = f"# {settings.name}\n\n> {settings.description}".rstrip("> \n")
+    listed = [f"## {title}\n\n" + "\n".join(lines[place] for place in places) for title, places in built if places]
+    made = {f"{place}index.md": copy for place, copy in copies.items()}
+    made["llms.txt"] = "\n\n".join([introduction, *listed]) + "\n"
     if known:
-        whole = "\n---\n\n".join(copies[place] for place in order)
-        (site / "llms-full.txt").write_text(whole, encoding="utf-8")
+        made["llms-full.txt"] = "\n---\n\n".join(copies[place] for _, places in built for place in places)
+    return made
 
 
 def _first(pattern: re.Pattern[str], text: str) -> str:
@@ -56,29 +79,13 @@ def _first(pattern: re.Pattern[str], text: str) -> str:
     return found[1] if found else ""
 
 
-def _copy(article: str, known: str) -> str:
-    """The article of a page that has this address, or none. Converted only where it is not what it was."""
+def _copy(article: str, address: str, cache: Path) -> str:
+    """Return the Markdown of an article, converted now or by an earlier build."""
 
-    def make() -> bytes:
-        from guide.publish.html_to_markdown import (
-            to_markdown,  # the parser takes a while to import, and is seldom needed
-        )
+    def make() -> str:
+        from guide.publish.html_to_markdown import to_markdown  # slow to import, and seldom needed
 
-        return to_markdown(article, known).encode()
+        return to_markdown(article, address)
 
-    return kept("markdown", "\0".join((_rules(), known, article)).encode(), make).decode()
-
-
-@cache
-def _rules() -> str:
-    """What else decides how a copy looks."""
-    source = Path(__file__).with_name("html_to_markdown.py").read_text(encoding="utf-8")
-    return f"{version('markdownify')} {version('beautifulsoup4')} {source}"
-
-
-def _navigation(settings: dict[str, Any], built: list[str]) -> list[tuple[str, list[str]]]:
-    """The tabs, each with its pages in their order, as far as they were built; a notebook is by one generator only."""
-    tabs = settings.get("nav") or [{"Pages": built}]
-    listed = [(title, [address(file) for file in files]) for tab in tabs for title, files in tab.items()]
-    known = [(title, [place for place in places if place in built]) for title, places in listed]
-    return [(title, places) for title, places in known if places]
+    rules = Path(__file__).with_name("html_to_markdown.py").read_text(encoding="utf-8")
+    return kept(cache / "markdown", "\0".join((rules, address, article)), make)
