@@ -1,36 +1,52 @@
-"""Look at a built site for what must never be published: a failed run, a traceback that no run left.
+"""Look at a built site for content that must not be published: failed fences, tracebacks that no run left.
 
-It reads the finished pages, so it holds for every generator; Zensical, for one, does not fail on a failing block.
+It reads finished pages, so it works for every builder; Zensical, for one, does not fail when a fence does.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from html.parser import HTMLParser
 from pathlib import Path
 
+from measured.fences import FENCES
+
 TRACEBACK = "Traceback (most recent call last)"
-MEANT = {"measured-output", "jupyter-wrapper"}
-"""Classes of elements in which a traceback is what a run was declared to leave."""
-AN_OUTPUT = re.compile(r'<div class="measured-output".*?</div>', re.DOTALL)
-"""One that a run was declared to leave, or its beginning."""
-EMPTY = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
+DECLARED = {"measured-output", "jupyter-wrapper"}
+"""Classes of elements in which a traceback is an output that its script declares."""
+OUTPUT = re.compile(r'<div class="measured-output".*?</div>', re.DOTALL)
+"""An output that its script declares, or its beginning."""
+VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
+"""Elements without an end tag."""
 
 
-class _Page(HTMLParser):
+@dataclass(frozen=True)
+class Problem:
+    """A reason not to publish a page."""
+
+    page: str
+    """Path of the page below the site's folder; empty where there is no page."""
+    text: str
+
+    def __str__(self) -> str:
+        return f"{self.page}: {self.text}" if self.page else self.text
+
+
+class _Reader(HTMLParser):
     def __init__(self) -> None:
         super().__init__()
         self.open: list[tuple[str, set[str]]] = []
         self.problems: list[str] = []
         self.text = ""
-        """All of it but what is meant, joined: highlighting cuts a traceback into words."""
+        """Text outside declared outputs, joined: highlighting splits a traceback into words."""
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         classes = set((dict(attrs).get("class") or "").split())
         if "measured-failed" in classes:
             self.problems.append("a fence failed")
-        if tag not in EMPTY:
+        if tag not in VOID:
             self.open.append((tag, classes))
 
     def handle_endtag(self, tag: str) -> None:
@@ -41,9 +57,9 @@ class _Page(HTMLParser):
 
     def handle_data(self, data: str) -> None:
         inside = set().union(*(classes for _, classes in self.open))
-        if not inside & MEANT:
+        if not inside & DECLARED:
             self.text += data
-        for name in ("example", "compare", "figure"):
+        for name in FENCES:
             if data.startswith(f"```{name}"):
                 self.problems.append(f"the fence {name!r} was not rendered")
 
@@ -53,18 +69,18 @@ class _Page(HTMLParser):
             self.problems.append("a traceback that no run left")
 
 
-def problems(site: Path) -> Iterator[str]:
-    """What is wrong, as `page: problem`, page by page. A folder without pages is a problem too."""
+def problems(site: Path) -> Iterator[Problem]:
+    """Yield the problems of a site, page by page. A folder without pages is a problem too."""
     pages = sorted(site.rglob("*.html"))
     if not pages:
-        yield f"{site}: no page was built"
+        yield Problem("", f"{site}: no page was built")
     for path in pages:
         text = path.read_text(encoding="utf-8")
-        rest = AN_OUTPUT.sub("", text)
+        rest = OUTPUT.sub("", text)
         if not any(sign in rest for sign in ("Traceback", "measured-failed", "```")):
-            continue  # nothing to look at more closely, which takes its time
-        page = _Page()
-        page.feed(text)
-        page.close()
-        for problem in page.problems:
-            yield f"{path.relative_to(site).as_posix()}: {problem}"
+            continue  # parsing takes long, and would find nothing
+        reader = _Reader()
+        reader.feed(text)
+        reader.close()
+        for problem in reader.problems:
+            yield Problem(path.relative_to(site).as_posix(), problem)

@@ -1,8 +1,9 @@
-"""`measured`: run examples and build the site from the command line."""
+"""`measured`: run scripts, keep their records, and build and serve the site that shows them."""
 
 from __future__ import annotations
 
 import argparse
+import contextlib
 import errno
 import os
 import shutil
@@ -10,38 +11,51 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from pathlib import Path
 
-from measured import check
-from measured.build import Build
-from measured.fences import rendering
 from measured.progress import Console
 from measured.project import Project, ProjectError
 from measured.records.interpreter import environment
 from measured.records.store import Store, StoreError
 from measured.schedule import Outcome, ensure
 from measured.script import Script, ScriptError
-from measured.site import build, importing, mkdocs_variables, publish
+
+EXIT_CODES = """\
+exit codes:
+  0    everything went as declared
+  1    something did not: an example, a page, a file, the disk; stderr says which
+  2    wrong usage: an unknown option or file, no project here
+  130  interrupted; finished runs are recorded
+"""
 
 
 class UsageError(Exception):
-    """What was asked for can't be done; the message says what is wrong with it, and what would do."""
+    """A command that can't be carried out as given. The message says what was expected."""
+
+
+class Failed(Exception):
+    """A failure that has a message and needs no traceback."""
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """The command line. Returns the exit code: 0 when all went as declared, 1 when not, 2 for wrong usage."""
-    parser = _parser()
-    options = parser.parse_args(arguments)
+    """Run the command line. Returns the exit code; `EXIT_CODES` explains it."""
+    options = _parser().parse_args(arguments)
+    code = 1
     try:
         signal.signal(signal.SIGTERM, _interrupt)
-        code: int = options.command(options)
-    except (UsageError, ProjectError, StoreError, OSError, subprocess.CalledProcessError) as error:
+        code = options.command(options)
+        sys.stdout.flush()
+    except (UsageError, ProjectError) as error:
+        print(f"measured: {error}", file=sys.stderr)
+        code = 2
+    except BrokenPipeError:  # the reader of our output has gone, as `head` does
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except (Failed, ScriptError, StoreError, OSError, subprocess.CalledProcessError) as error:
         print(f"measured: {error}{_remedy(error)}", file=sys.stderr)
-        code = 1
     except KeyboardInterrupt:
-        print("measured: stopped; what had finished is recorded", file=sys.stderr)
+        print("measured: stopped; finished runs are recorded", file=sys.stderr)
         code = 130
     return code
 
@@ -49,143 +63,235 @@ def main(arguments: list[str] | None = None) -> int:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="measured",
-        description="Run the guide's examples for real, and build the site that shows what they left.",
+        description="Run example scripts, record what they print and how long they take, and build a site from that.",
+        epilog=EXIT_CODES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
 
-    def command(name: str, function: object, text: str) -> argparse.ArgumentParser:
-        made = commands.add_parser(name, help=text, description=text)
+    def command(name: str, function: Callable[..., int], text: str, *examples: str) -> argparse.ArgumentParser:
+        made = commands.add_parser(
+            name,
+            help=text,
+            description=text,
+            epilog="\n".join(["example:", *(f"  {example}" for example in examples)]),
+            formatter_class=argparse.RawDescriptionHelpFormatter,
+        )
         made.set_defaults(command=function)
         return made
 
-    command("list", _list, "List every example with its title and how it is meant to end.")
-    run = command("run", _run, "Run scripts and print what they left, with one verdict line each.")
-    run.add_argument("files", nargs="*", type=Path, metavar="FILE", help="any script; default: every example")
-    run.add_argument("--fresh", action="store_true", help="run also what is recorded already")
-    run.add_argument("--python", default=sys.executable, help="the interpreter to run them with (default: this one)")
-    record = command("record", _record, "Run a script and commit its record, for builds that can't run it.")
+    run = command(
+        "run",
+        _run,
+        "Run scripts, and print their output and one line each that says how they ended. Works outside projects too.",
+        "measured run hello.py",
+        "measured run examples/pool/map_squares.py --fresh --python python3.14",
+    )
+    run.add_argument("files", nargs="*", type=Path, metavar="FILE", help="any script (default: every example)")
+    run.add_argument("--fresh", action="store_true", help="run again what is recorded already")
+    _add_python(run)
+    command("list", _list, "List every example with its declared end and its title.", "measured list | grep pool/")
+    record = command(
+        "record",
+        _record,
+        "Run examples and write their records to recordings/, to be committed for builds that can't run them.",
+        "measured record examples/interpreters.py --python python3.14",
+    )
     record.add_argument("files", nargs="+", type=Path, metavar="FILE", help="an example")
-    record.add_argument("--python", default=sys.executable, help="the interpreter to run it with (default: this one)")
-    command("site", _site, "Run what is missing, build the site strictly into site/, and check its pages.")
-    command("serve", _serve, "Run what is missing, and serve the site with live reload.")
-    checking = command("check", _check, "Look at a built site for failed runs and tracebacks.")
-    checking.add_argument("site", type=Path, nargs="?", default=Path("site"), help="its folder (default: site)")
-    command("clean", _clean, "Forget every record of this machine.")
+    _add_python(record)
+    report = command(
+        "report",
+        _report,
+        "Tell what was measured, what is unsteady, and which comparisons on the pages hold. Runs nothing.",
+        "measured report",
+        "measured report --json > report.json",
+    )
+    report.add_argument("--json", action="store_true", help="write JSON")
+    site = command(
+        "site",
+        _site,
+        "Run what is missing, build the pages, check them, and put them in place of the old site.",
+        "measured site",
+        "MEASURED_ROUNDS=1 measured site --builder zensical",
+    )
+    _add_builder(site)
+    serve = command(
+        "serve",
+        _serve,
+        "Serve the pages that `measured site` builds, from the start; missing outputs appear as their runs finish.",
+        "measured serve",
+        "measured serve --host 0.0.0.0 --port 9000",
+    )
+    _add_builder(serve)
+    serve.add_argument("--host", default="127.0.0.1", help="address to listen on (default: %(default)s)")
+    serve.add_argument("--port", default=8000, type=int, help="port to listen on; 0 takes a free one (default: 8000)")
+    check = command(
+        "check",
+        _check,
+        "Look for failed fences and tracebacks in a built site, whichever builder made it.",
+        "measured check site",
+    )
+    check.add_argument("site", type=Path, nargs="?", default=Path("site"), help="folder of the site (default: site)")
+    command("clean", _clean, "Remove every record that this machine made.", "measured clean && measured site")
     return parser
 
 
-def _list(options: argparse.Namespace) -> int:
+def _add_python(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--python", default=sys.executable, help="interpreter for the scripts (default: this one)")
+
+
+def _add_builder(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--builder", choices=["mkdocs", "zensical"], default="", help="default: the one installed that can build it"
+    )
+
+
+def _run(options: argparse.Namespace) -> int:
+    python = _interpreter(options.python)
+    outcomes: list[Outcome] = []
+    for project, paths in _by_project(options.files).items():
+        scripts = _loaded(paths, project)
+        found = ensure(scripts, Store(project), python=python, fresh=options.fresh, tell=Console())
+        outcomes += [_must_run(outcome) for outcome in found] if options.files else found
+    for outcome in outcomes:
+        if options.files and outcome.record and outcome.record.output:
+            print(outcome.record.output.removesuffix("\n"))
+        print(_verdict(outcome))
+    return _report_problems(outcomes)
+
+
+def _by_project(files: list[Path]) -> dict[Project, list[Path]]:
+    """Group files by the project they belong to; a file outside any project has one to itself. Default: all examples."""
+    if not files:
+        project = Project.find()
+        return {project: project.example_paths()}
+    groups: dict[Project, list[Path]] = {}
+    for file in map(_existing, files):
+        groups.setdefault(Project.around(file), []).append(file)
+    return groups
+
+
+def _must_run(outcome: Outcome) -> Outcome:
+    """An explicitly named script must run; a recording is not enough."""
+    if outcome.origin not in ("recording", "none"):
+        return outcome
+    needs, path = outcome.script.settings.requires_python, outcome.script.shown
+    problem = (
+        f"{path} needs Python {needs}, which this interpreter is not; name one:  measured run {path} --python python3.14"
+    )
+    return replace(outcome, record=None, problem=problem)
+
+
+def _list(_: argparse.Namespace) -> int:
     project = Project.find()
     for script in _loaded(project.example_paths(), project):
         print(f"{script.name:44} {script.settings.expect:16} {script.title}")
     return 0
 
 
-def _run(options: argparse.Namespace) -> int:
-    python = _interpreter(options.python)
-    project = Project.find()
-    scripts = _loaded(options.files or project.example_paths(), project)
-    outcomes = ensure(scripts, Store(project), python=python, fresh=options.fresh, tell=Console())
-    if options.files:
-        outcomes = [_really_run(outcome) for outcome in outcomes]
-    for outcome in outcomes:
-        if options.files and outcome.record and outcome.record.output:
-            print(outcome.record.output.removesuffix("\n"))
-        print(_verdict(outcome))
-    return _tell_problems(outcomes)
-
-
-def _really_run(outcome: Outcome) -> Outcome:
-    """Who names a script wants it run: a recording will do for a page, not for her."""
-    if outcome.origin != "recording":
-        return outcome
-    needs, path = outcome.script.settings.requires_python, outcome.script.shown
-    problem = f"{path} needs Python {needs}; name one:  measured run {path} --python python3.14"
-    return replace(outcome, record=None, problem=problem)
-
-
 def _record(options: argparse.Namespace) -> int:
     project = Project.find()
     store, python = Store(project), _interpreter(options.python)
-    scripts = _loaded(options.files, project)
+    scripts = _loaded(map(_existing, options.files), project)
     if outside := [script.name for script in scripts if Path(script.name).is_absolute()]:
-        raise UsageError(f"{outside[0]} is not in examples/; only examples have recordings")
+        raise UsageError(f"{outside[0]} is not in {project.shown(project.examples)}/; only examples have recordings")
     outcomes = ensure(scripts, store, python=python, fresh=True, tell=Console())
-    for outcome in outcomes:
+    for outcome in map(_must_run, outcomes):
         if outcome.origin == "run" and outcome.record and not outcome.problem:
             print(f"recorded: {project.shown(store.put_recording(outcome.script, outcome.record))}")
-        elif not outcome.problem:
-            print(f"{outcome.script.shown} does not run on {python}; its recording stays", file=sys.stderr)
-            return 1
-    return _tell_problems(outcomes)
+    return _report_problems([_must_run(outcome) for outcome in outcomes])
+
+
+def _report(options: argparse.Namespace) -> int:
+    from measured import report
+    from measured.build import Build
+
+    project = Project.find()
+    _loaded(project.example_paths(), project)
+    found = report.report(Build.from_store(project))
+    print(report.as_json(found) if options.json else report.as_text(found))
+    return 0
 
 
 def _site(options: argparse.Namespace) -> int:
+    from measured.build import Build
+    from measured.fences import FenceError
+    from measured.fences.pages import comparison_groups
+    from measured.site import BuildError, build_pages, chosen_builder, importing, swap_in
+
     project, tell = Project.find(), Console()
-    root, store = project.root, Store(project)
-    began = time.perf_counter()
+    store, began = Store(project), time.perf_counter()
     scripts = _loaded(project.example_paths(), project)
-    with importing(root):
-        outcomes = ensure(scripts, store, tell=tell)
-    ran = time.perf_counter()
-    if code := _tell_problems(outcomes):
-        return code
-    with store.site(tell):
-        if code := _pages(project, outcomes):
+    try:
+        builder = chosen_builder(project, options.builder)
+        with importing(project, builder):
+            outcomes = ensure(scripts, store, groups=comparison_groups(project), tell=tell)
+        ran = time.perf_counter()
+        if code := _report_problems(outcomes):
             return code
+        build = Build(project, {outcome.script.name: outcome for outcome in outcomes})
+        with store.site(tell):
+            pages = build_pages(project, build, project.cache / "site", builder)
+            if pages.problems:
+                site = project.shown(pages.site)
+                raise Failed("\n".join([*pages.problems, f"the build failed; {site}/ is as it was"]))
+            site = swap_in(pages, project)
+    except (BuildError, FenceError) as error:
+        raise Failed(str(error)) from None
     built = time.perf_counter()
     origins = [outcome.origin for outcome in outcomes]
     recorded = f", {origins.count('recording')} shown from a recording" if "recording" in origins else ""
     print(
         f"Examples: {origins.count('run')} ran, {origins.count('cache')} came from the cache{recorded}: "
-        f"{ran - began:.1f} s\nPages: {built - ran:.1f} s\nThe site is in {root / 'site'}"
+        f"{ran - began:.1f} s\nPages: {built - ran:.1f} s\nThe site is in {site}"
     )
     return 0
 
 
-def _pages(project: Project, outcomes: list[Outcome]) -> int:
-    """Make site/ anew, or leave it as it is and return an exit code that is not 0."""
-    root = project.root
-    # Built beside and swapped in: MkDocs writes its pages before it fails, and a site half old is no site.
-    site, part, old = root / "site", root / ".measured" / "site", root / ".measured" / "old-site"
-    with rendering(Build(project, {outcome.script.name: outcome for outcome in outcomes})):
-        if said := build(root, part):
-            print(f"{said}\nmeasured: the build failed; site/ is as it was", file=sys.stderr)
-            return 1
-        if wrong := list(check.problems(part)):
-            print("\n".join(wrong), file=sys.stderr)
-            return 1
-        publish(project, part)
-    shutil.rmtree(old, ignore_errors=True)
-    if site.exists():
-        site.rename(old)  # deleted only when it is out of sight: never is a part of a site to be seen
-    part.rename(site)
-    shutil.rmtree(old, ignore_errors=True)
+def _serve(options: argparse.Namespace) -> int:
+    from measured.serve import serve
+    from measured.site import BuildError, chosen_builder
+
+    project = Project.find()
+
+    def ready(address: str) -> None:
+        print(f"Serving {project.shown(project.docs)}/ at {address}; stop with Ctrl-C", file=sys.stderr)
+
+    try:
+        serve(project, chosen_builder(project, options.builder), options.host, options.port, ready)
+    except BuildError as error:
+        raise Failed(str(error)) from None
+    except OverflowError as error:
+        raise UsageError(f"--port {options.port}: {error}") from None
+    except OSError as error:
+        if error.errno not in (errno.EADDRINUSE, errno.EADDRNOTAVAIL, errno.EACCES):
+            raise
+        address = f"{options.host}:{options.port}"
+        raise Failed(f"can't listen on {address}: {error.strerror}; name another port:  measured serve --port 8001")
     return 0
 
 
-def _serve(options: argparse.Namespace) -> int:
-    project = Project.find()
-    root = project.root
-    outcomes = ensure(_loaded(project.example_paths(), project), Store(project), tell=Console())
-    _tell_problems(outcomes)  # told, and shown on the page: she is about to mend it
-    command = [sys.executable, "-m", "mkdocs", "serve", "--livereload", "-f", str(root / "mkdocs.yml")]
-    return subprocess.run(command, env={**os.environ, **mkdocs_variables(root)}, check=False).returncode
-
-
 def _check(options: argparse.Namespace) -> int:
-    wrong = list(check.problems(options.site))
-    print("\n".join(wrong) or f"{options.site}: no failed run, no stray traceback", file=sys.stderr)
-    return 1 if wrong else 0
+    from measured.check import problems
+
+    found = [str(problem) for problem in problems(options.site)]
+    print("\n".join(found) or f"{options.site}: no failed fence, no stray traceback", file=sys.stderr)
+    return 1 if found else 0
 
 
-def _clean(options: argparse.Namespace) -> int:
+def _clean(_: argparse.Namespace) -> int:
     Store(Project.find()).clear()
     return 0
 
 
+def _existing(file: Path) -> Path:
+    if not file.is_file():
+        raise UsageError(f"{file}: there is no such file; `measured list` names the examples of a project")
+    return file.resolve()
+
+
 def _loaded(paths: Iterable[Path], project: Project) -> list[Script]:
-    """All of them, or one UsageError that tells of all that can't be read."""
+    """Return all scripts, or raise one `Failed` with the errors of all that can't be read."""
     scripts, errors = [], []
     for path in paths:
         try:
@@ -193,23 +299,27 @@ def _loaded(paths: Iterable[Path], project: Project) -> list[Script]:
         except ScriptError as error:
             errors.append(str(error))
     if errors:
-        raise UsageError("\n".join(errors))
+        raise Failed("\n".join(errors))
     return scripts
 
 
 def _interpreter(name: str) -> str:
     if not (found := shutil.which(name)):
         raise UsageError(f"no interpreter {name!r} on the PATH; give --python a path or a name like python3.14")
-    python = str(Path(found).absolute())  # a link is left one: it is what makes an environment's Python its own
+    python = str(Path(found).absolute())  # not resolved: a virtual environment's Python is a link
     try:
         environment(python)
-    except (OSError, ValueError, TypeError, subprocess.CalledProcessError) as error:
-        raise UsageError(f"{python} is no Python that could be asked for its version: {error}") from None
+    except (OSError, ValueError, TypeError, subprocess.SubprocessError) as error:
+        reason = f"it can't tell its version: {error}"
+        with contextlib.suppress(OSError, subprocess.SubprocessError):
+            said = subprocess.run([python, "--version"], capture_output=True, text=True, timeout=10, check=True).stdout
+            reason = f"it is {said.strip()}, and 3.9 is the oldest that scripts can run on" if said else reason
+        raise UsageError(f"{python} can't run scripts: {reason}") from None
     return python
 
 
 def _remedy(error: Exception) -> str:
-    """What to do about a disk that is full or can't be written, where the system only tells that it is so."""
+    """Return what to do about a disk that is full or read-only; the system's message only names the fault."""
     full = isinstance(error, OSError) and error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EFBIG)
     if not full and "No usable temporary directory" not in str(error):
         return ""
@@ -228,11 +338,11 @@ def _verdict(outcome: Outcome) -> str:
     return f"ok      {path}: {outcome.record.end}, {outcome.record.wall:.2f} s{origin}"
 
 
-def _tell_problems(outcomes: list[Outcome]) -> int:
+def _report_problems(outcomes: list[Outcome]) -> int:
     failed = [outcome.problem for outcome in outcomes if outcome.problem]
     if failed:
         print("\n" + "\n\n".join(failed), file=sys.stderr)
-        print(f"\n{len(failed)} of {len(outcomes)} examples did not do what they declare.", file=sys.stderr)
+        print(f"\n{len(failed)} of {len(outcomes)} scripts did not do what they declare.", file=sys.stderr)
     return 1 if failed else 0
 
 

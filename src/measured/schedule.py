@@ -31,9 +31,8 @@ from measured.project import ProjectError
 from measured.records.interpreter import Environment, environment
 from measured.records.model import Record, run_problem
 from measured.records.store import Store, StoreError
+from measured.runner import accounting, leftovers, locks
 from measured.runner import client as runner
-from measured.runner import accounting as cpus
-from measured.runner import leftovers, locks
 from measured.runner.protocol import Limits, Run
 from measured.script import Script
 from measured.statistics import STAGES, Estimate, ratio
@@ -72,6 +71,7 @@ def ensure(  # noqa: PLR0913 (all but two have defaults)
     quick_first: bool = False,
     tell: Callable[[str], object] = LOG.info,
     done: Callable[[Outcome], object] = lambda _: None,
+    stop: threading.Event | None = None,
 ) -> list[Outcome]:
     """Return an outcome for every script, in the order given; run those without a record, or all if `fresh`.
 
@@ -80,7 +80,8 @@ def ensure(  # noqa: PLR0913 (all but two have defaults)
     environment variable MEASURED_ROUNDS, else no limit); with 1, everything runs side by side and is not timed.
 
     `tell` is called with each line of progress, `done` with each outcome as soon as it is known. On Ctrl-C, running
-    scripts are killed, finished ones stay recorded, and KeyboardInterrupt is raised.
+    scripts are killed, finished ones stay recorded, and KeyboardInterrupt is raised. Setting `stop` does the same from
+    another thread, and raises Interrupted.
 
     Raises:
         StoreError: if a record can't be kept.
@@ -96,7 +97,7 @@ def ensure(  # noqa: PLR0913 (all but two have defaults)
         if script not in to_run:
             done(outcomes[script])
     if plan.scripts:
-        build = _Build(plan, store, python, tell)
+        build = _Build(plan, store, python, tell, stop or threading.Event())
         try:
             for outcome in build.outcomes(quick_first=quick_first):
                 outcomes[outcome.script] = outcome
@@ -252,14 +253,16 @@ def _planned(
 class _Build:
     """Making of the missing records."""
 
-    def __init__(self, plan: _Plan, store: Store, python: str, tell: Callable[[str], object]) -> None:
+    def __init__(
+        self, plan: _Plan, store: Store, python: str, tell: Callable[[str], object], stop: threading.Event
+    ) -> None:
         if not all(Path(script.name).is_absolute() for script in plan.scripts):  # only examples have records
             store.must_be_writable()
             store.sweep(tell)
         self.scripts, self.groups, self.limit = plan.scripts, plan.groups, plan.limit
         self.store, self.python = store, python
         self.session = secrets.token_hex(8)
-        self.stop = threading.Event()
+        self.stop = stop
         self.lanes = Lanes(environment(python).cores)
         self.usual = {s: store.usual_seconds(s, environment(python, _names(s))) for s in self.scripts}
         runs = {script: group.last + 1 for group in self.groups for script in group.scripts}
@@ -281,7 +284,7 @@ class _Build:
             else:
                 yield self._outcome(script, runs)
         if unsure:
-            with locks.machine(alone=True, stop=self.stop):
+            with locks.machine(exclusive=True, stop=self.stop):
                 leftovers.remove(leftovers.abandoned(set().union(*(segments for _, segments in unsure))))
         for script, _ in unsure:
             yield self._outcome(script, self._all_runs(script, exclusive=True))
@@ -340,7 +343,7 @@ class _Build:
 
     def _run(self, script: Script, number: int, *, exclusive: bool) -> Run:
         with self.progress.running(script.shown):
-            run = runner.run(script, python=self.python, stop=self.stop, alone=exclusive)
+            run = runner.run(script, python=self.python, stop=self.stop, exclusive=exclusive)
         self.progress.ran(script.shown, run.wall + run.overhead)
         return replace(run, round=number)
 
@@ -380,13 +383,13 @@ class Lanes:
     def __init__(self, cores: int) -> None:
         self.cores, self.most = cores, 4 * cores
         self.count = cores
-        self.seen, self.busy = time.perf_counter(), cpus.busy()[0]
+        self.seen, self.busy = time.perf_counter(), accounting.busy()[0]
 
     def open(self) -> int:
         """Return how many may run now; asked before each start."""
         now = time.perf_counter()
         if now >= self.seen + self.WINDOW:
-            busy, cores = cpus.busy()
+            busy, cores = accounting.busy()
             idle = cores - (busy - self.busy) / (now - self.seen)
             self.seen, self.busy = now, busy
             if idle > 0.5 and psutil.virtual_memory().available > self.MEMORY:
@@ -428,8 +431,16 @@ def explain(script: Script, record: Record) -> str:
         *(f"  must not be published: {kind}, in its output or in a file it left" for kind in run.leaks),
         "  output:",
         *[f"    | {line}" for line in [*cut, *lines[-SHOWN_LINES:]] or ["(no output)"]],
+        *_remedies(record),
     ]
     return "\n".join(told)
+
+
+def _remedies(record: Record) -> list[str]:
+    """Return what to do about a run that ended as not declared, if that end can be declared."""
+    if record.end == record.expect or not record.end.startswith(("exit", "signal", "timeout")):
+        return []
+    return [f'  to do:    fix it; if it is meant to end so, declare expect = "{record.end}" in its [tool.measured]']
 
 
 def _limits_met(run: Run, limits: Limits) -> list[str]:

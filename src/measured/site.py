@@ -1,4 +1,8 @@
-"""Build the pages with MkDocs, in this process: one start and one set of imports for the runs and for the pages."""
+"""Build the pages of a project from a fixed set of outcomes: render, check, publish. It never starts a run.
+
+MkDocs runs in this process, which saves a start and shares the imports. Zensical renders in threads that can't see a
+context variable and keeps its configuration in a global, so it gets another process: `python -m measured.site`.
+"""
 
 from __future__ import annotations
 
@@ -6,112 +10,330 @@ import contextlib
 import gc
 import hashlib
 import importlib
+import importlib.util
+import json
 import logging
 import os
+import pickle
 import shutil
+import subprocess
+import sys
 import tempfile
 import threading
-from collections.abc import Iterator
+import tomllib
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import IO, Any
 
 import yaml
 
+from measured import check
+from measured.build import Build
 from measured.project import Project
 from measured.records.interpreter import environment
 from measured.runner import locks
 from measured.runner.redact import library_folder
 
+BUILDERS = {"mkdocs": "MkDocs", "zensical": "Zensical"}
+"""Modules that build pages, with their names, in order of preference."""
+
+STYLE_SHEET = Path("assets", "measured.css")
+"""Where the style sheet of the fences is, in `docs/` and in the built site; a project may have its own there."""
+
 
 class _Loader(yaml.SafeLoader):
-    pass
+    """Reads the tags of MkDocs as None: their values come from elsewhere."""
 
 
 _Loader.add_multi_constructor("", lambda *_: None)
 
 
+class BuildError(Exception):
+    """Pages that can't be built. The message says where, what was expected and what to do."""
+
+
+@dataclass(frozen=True)
+class Pages:
+    """Pages as a build left them in a folder."""
+
+    folder: Path
+    site: Path
+    """The folder the project's configuration names for its site."""
+    complete: bool
+    """Whether every page was written; False where the builder gave up."""
+    problems: tuple[str, ...] = ()
+    """Reasons not to publish them."""
+    broken: tuple[str, ...] = ()
+    """Pages on which the check found a problem, relative to the folder."""
+
+
 def configuration(root: Path) -> dict[str, Any]:
-    """What mkdocs.yml says, read without MkDocs; None stands where that takes its value from elsewhere."""
-    settings: dict[str, Any] = yaml.load((root / "mkdocs.yml").read_text(encoding="utf-8"), _Loader)
-    return settings
+    """Return the settings of a project's site, read without its builder; values from elsewhere are None.
+
+    Raises:
+        BuildError: if the file isn't YAML, or isn't TOML.
+    """
+    project = Project.find(root)
+    assert project.configuration
+    text = project.configuration.read_text(encoding="utf-8")
+    try:
+        if project.configuration.suffix == ".toml":
+            return dict(tomllib.loads(text).get("project", {}))
+        settings = yaml.load(text, _Loader)
+    except (yaml.YAMLError, tomllib.TOMLDecodeError) as error:
+        raise BuildError(f"{project.configuration.name} can't be read: {error}") from None
+    return settings if isinstance(settings, dict) else {}
+
+
+def chosen_builder(project: Project, wanted: str = "") -> str:
+    """Return the builder to use: the wanted one, else the first that is installed and reads the configuration.
+
+    Raises:
+        BuildError: if there is none.
+    """
+    name = project.configuration.name if project.configuration else "mkdocs.yml"
+    able = [builder for builder in BUILDERS if builder == "zensical" or not name.endswith(".toml")]
+    if wanted and wanted not in able:
+        raise BuildError(f"{BUILDERS[wanted]} can't read {name}; use --builder {able[0]}")
+    for builder in [wanted] if wanted else able:
+        if importlib.util.find_spec(builder):
+            return builder
+    needed = [wanted] if wanted else able
+    names = " nor ".join(BUILDERS[builder] for builder in needed)
+    missing = f"neither {names} is installed" if len(needed) > 1 else f"{names} is not installed"
+    packages = " or ".join({"mkdocs": "mkdocs-material", "zensical": "zensical"}[builder] for builder in needed)
+    raise BuildError(f"{name} can't be built: {missing} beside {sys.executable}; install {packages} there")
+
+
+def build_pages(project: Project, build: Build, folder: Path, builder: str = "mkdocs") -> Pages:
+    """Render the pages into a folder, add the fences' files, check the pages, and call the project's publish hook."""
+    if builder == "zensical":
+        return build_apart(project, build, folder, builder)
+    return _finished(_with_mkdocs(project, build, folder), project, build)
+
+
+def build_apart(
+    project: Project,
+    build: Build,
+    folder: Path,
+    builder: str,
+    started: Callable[[subprocess.Popen[bytes]], object] = lambda _: None,
+) -> Pages:
+    """Do the same in another process, which `started` is called with, so that it can be ended.
+
+    Raises:
+        BuildError: if that process ends without an answer.
+    """
+    task = pickle.dumps((build, folder, builder))
+    process = subprocess.Popen(
+        [sys.executable, "-P", "-m", "measured.site"],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        start_new_session=True,  # Ctrl-C is for the caller, which ends this process
+    )
+    try:
+        started(process)
+        answer, told = process.communicate(task)
+    except BaseException:
+        process.kill()
+        process.wait()
+        raise
+    if process.returncode:
+        said = told.decode(errors="replace").strip()
+        raise BuildError(f"{BUILDERS[builder]} ended with {process.returncode}{': ' if said else ''}{said}")
+    site, complete, problems, broken = json.loads(answer)
+    return Pages(folder, Path(site), complete, tuple(problems), tuple(broken))
+
+
+def swap_in(pages: Pages, project: Project) -> Path:
+    """Put finished pages in the place of the project's site. Returns that place.
+
+    The old site is moved out of sight before it is deleted, so that no half of a site is ever seen.
+    """
+    site, old = pages.site, project.cache / "old-site"
+    shutil.rmtree(old, ignore_errors=True)
+    site.parent.mkdir(parents=True, exist_ok=True)
+    if site.exists():
+        site.rename(old)
+    pages.folder.rename(site)
+    shutil.rmtree(old, ignore_errors=True)
+    return site
 
 
 @contextlib.contextmanager
-def importing(root: Path) -> Iterator[None]:
-    """Import meanwhile, in a thread, what `build` will need, as far as that can be foreseen: it takes a while.
+def importing(project: Project, builder: str) -> Iterator[None]:
+    """Import in a thread, meanwhile, the modules that MkDocs will need, as far as they are known beforehand.
 
-    A script that is timed waits for its end, as it waits for other scripts.
+    It waits while an exclusive script runs, as other scripts do.
     """
+    if builder != "mkdocs":
+        yield
+        return
     stop = threading.Event()
-    thread = threading.Thread(target=_import, args=(root, stop), daemon=True)
+    thread = threading.Thread(target=_import, args=(project, stop), daemon=True)
     thread.start()
-    yield
-    stop.set()
-    thread.join()  # two threads that import the same modules may see one that is half made
+    try:
+        yield
+    finally:
+        stop.set()
+        thread.join()  # two threads that import the same modules may see one that is half initialized
 
 
-def _import(root: Path, stop: threading.Event) -> None:
-    with contextlib.suppress(Exception), locks.machine(alone=False, stop=stop):  # what goes wrong, `build` will tell
+def _import(project: Project, stop: threading.Event) -> None:
+    with contextlib.suppress(Exception), locks.machine(alone=False, stop=stop):  # the build reports what goes wrong
         from mkdocs.commands import build  # noqa: F401
         from mkdocs.plugins import get_plugins
 
-        config = (root / "mkdocs.yml").read_text(encoding="utf-8")
+        assert project.configuration
+        config = project.configuration.read_text(encoding="utf-8")
         for name, plugin in get_plugins().items():
             if name.rpartition("/")[2] in config:
                 plugin.load()
 
 
-def build(root: Path, folder: Path) -> str:
-    """Build the pages of a project strictly into a folder. Returns what was said where that failed, else nothing."""
-    # Imported here: who runs examples needs no MkDocs. The API is the one that MkDocs' own commands use.
-    from mkdocs.commands.build import build
+def _with_mkdocs(project: Project, build: Build, folder: Path) -> Pages:
+    # Imported here: running examples needs no MkDocs. The API is that of MkDocs' own commands.
+    from mkdocs.commands.build import build as mkdocs_build
     from mkdocs.config import load_config
-    from mkdocs.exceptions import MkDocsException
+    from mkdocs.exceptions import Abort, MkDocsException
 
-    log = logging.getLogger("mkdocs")
-    with _variables(mkdocs_variables(root)), _words_held_back(log) as told:
+    from measured.fences import rendering
+
+    shutil.rmtree(folder, ignore_errors=True)
+    log, site, loaded = logging.getLogger("mkdocs"), project.root / "site", False
+    with rendering(build), _variables(mkdocs_variables(project)), _output_held_back(log) as told:
         try:
-            config = load_config(str(root / "mkdocs.yml"), strict=True, site_dir=str(folder))
-            gc.freeze()  # all that was imported stays: the collector need not go through it again and again
+            config = load_config(str(project.configuration), strict=True)
+            site, config.site_dir, loaded = Path(config.site_dir), str(folder), True
+            gc.freeze()  # all modules stay, so the collector need not look at them again and again
             config.plugins.on_startup(command="build", dirty=False)
             try:
-                build(config)
+                mkdocs_build(config)
             finally:
                 config.plugins.on_shutdown()
         except KeyboardInterrupt:
-            logging.getLogger("asyncio").disabled = True  # what is broken off in a notebook need not be told at length
+            logging.getLogger("asyncio").disabled = True  # else an interrupted notebook prints pages of tracebacks
             raise
         except Exception as error:
             log.error(error, exc_info=not isinstance(error, MkDocsException))
             told.seek(0)
-            return told.read()
-    return ""
+            # Strictness ends a build after its last page.
+            complete = loaded and isinstance(error, Abort) and "strict mode" in str(error)
+            return Pages(folder, site, complete, (told.read().rstrip(),))
+    return Pages(folder, site, True)
 
 
-def mkdocs_variables(root: Path) -> dict[str, str]:
-    """The variables that MkDocs is given beside ours, so that mkdocs-jupyter knows where it keeps what a notebook left.
+def _with_zensical(project: Project, build: Build, folder: Path) -> Pages:
+    """Run Zensical's command in this process, which is started for it, with our folder and our build passed to it."""
+    import click
+    from zensical import config
+    from zensical.main import cli
+    from zensical.markdown import render as markdown
 
-    Its cache sees a changed notebook only, so it lies in a folder named by all else that the notebook depends on.
-    Without these variables (a bare `mkdocs build`) the notebook is executed every time.
+    from measured.fences import rendering
+
+    parse, render, sites = config.parse_config, markdown.render, [project.root / "site"]
+
+    def parse_for_folder(path: str) -> dict[str, Any]:
+        settings: dict[str, Any] = parse(path)
+        sites.append(project.root / settings["site_dir"])
+        settings["site_dir"] = folder.relative_to(project.root).as_posix()
+        return settings
+
+    def render_for_build(*args: Any, **options: Any) -> Any:
+        with rendering(build):
+            return render(*args, **options)
+
+    config.parse_config = parse_for_folder
+    markdown.render = render_for_build  # Zensical calls it in its own threads, which have no context
+    shutil.rmtree(folder, ignore_errors=True)
+    problems = []
+    with _output_held_back(logging.getLogger("measured")) as told:
+        try:
+            # Its cache knows pages by their text; ours depend on records too.
+            cli(["build", "--clean", "--strict", "-f", str(project.configuration)], standalone_mode=False)
+        except (click.ClickException, click.Abort, SystemExit, Exception) as error:
+            log = error.format_message() if isinstance(error, click.ClickException) else str(error)
+            told.seek(0)
+            problems.append(f"{told.read()}{log}".rstrip())
+    return Pages(folder, sites[-1], not problems or folder.is_dir(), tuple(problems))
+
+
+def _finished(pages: Pages, project: Project, build: Build) -> Pages:
+    if not pages.complete:
+        return pages
+    add_files(project, pages.folder)
+    found = list(check.problems(pages.folder))
+    problems = pages.problems or tuple(str(problem) for problem in found)  # the builder's messages say more
+    try:
+        publish(project, pages.folder, build)
+    except Exception:
+        if not problems:  # else it may fail because of them
+            raise
+    return replace(pages, problems=problems, broken=tuple({problem.page: None for problem in found}))
+
+
+def add_files(project: Project, folder: Path) -> None:
+    """Add files that the fences link to: the scripts, and their style sheet where the project has none."""
+    if not (folder / STYLE_SHEET).exists():
+        (folder / STYLE_SHEET).parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(Path(__file__).parent / "fences" / STYLE_SHEET.name, folder / STYLE_SHEET)
+    copies = {path: folder / project.shown(path) for path in project.example_paths()}
+    for parent in {copy.parent for copy in copies.values()}:
+        parent.mkdir(parents=True, exist_ok=True)
+    for path, copy in copies.items():
+        shutil.copyfile(path, copy)
+
+
+def publish(project: Project, folder: Path, build: Build) -> None:
+    """Call the project's publish hook, if it names one, with the folder of its built pages and their build.
+
+    Raises:
+        BuildError: if there is no such function.
+    """
+    if not project.publish:
+        return
+    module, _, name = project.publish.partition(":")
+    sys.path.insert(0, str(project.root))
+    try:
+        function = getattr(importlib.import_module(module), name)
+    except (ImportError, AttributeError, ValueError) as error:
+        raise BuildError(
+            f"{project.shown(project.root / 'pyproject.toml')}: [tool.measured] publish = {project.publish!r}: {error}; "
+            "expected 'module:function', importable from the project's folder"
+        ) from None
+    finally:
+        sys.path.remove(str(project.root))
+    function(folder, build)
+
+
+def mkdocs_variables(project: Project) -> dict[str, str]:
+    """Return environment variables for MkDocs that tell mkdocs-jupyter where to keep the outputs of notebooks.
+
+    Its cache only notices a changed notebook, so it gets a folder named after everything else a notebook depends on:
+    the modules beside notebooks, and the interpreter. A bare `mkdocs build` executes notebooks every time.
     """
     sha = hashlib.sha256(repr(environment()).encode())
-    for path in sorted((root / "docs" / "notebooks").glob("*.py")):
+    folders = {notebook.parent for notebook in project.docs.rglob("*.ipynb")}
+    for path in sorted(module for folder in folders for module in folder.glob("*.py")):
         sha.update(path.name.encode() + path.read_bytes())
-    folder = root / ".measured" / "notebooks" / sha.hexdigest()[:16]
-    for old in folder.parent.glob("*"):
-        if old != folder:
+    kept = project.cache / "notebooks" / sha.hexdigest()[:16]
+    for old in kept.parent.glob("*"):
+        if old != kept:
             shutil.rmtree(old, ignore_errors=True)
     return {
         "MEASURED_NOTEBOOK_CACHE": "true",
-        "MEASURED_NOTEBOOK_CACHE_DIR": str(folder),
+        "MEASURED_NOTEBOOK_CACHE_DIR": str(kept),
         "MEASURED_LIBRARY_FOLDER": f"{library_folder()}{os.sep}",
-        "NO_MKDOCS_2_WARNING": "1",  # Material's word on MkDocs 2, which the constraints keep out
+        "NO_MKDOCS_2_WARNING": "1",  # Material's notice about MkDocs 2
     }
 
 
 @contextlib.contextmanager
-def _variables(values: dict[str, str]) -> Iterator[None]:
-    """Set variables of the environment, and leave all as it was: MkDocs' plug-ins set some too."""
+def _variables(values: Mapping[str, str]) -> Iterator[None]:
+    """Set environment variables, and restore all of them afterwards: MkDocs' plug-ins set some too."""
     before = dict(os.environ)
     os.environ.update(values)
     try:
@@ -122,10 +344,10 @@ def _variables(values: dict[str, str]) -> Iterator[None]:
 
 
 @contextlib.contextmanager
-def _words_held_back(log: logging.Logger) -> Iterator[IO[str]]:
-    """A file that gets what this process, and those that it starts, write to stdout and stderr meanwhile.
+def _output_held_back(log: logging.Logger) -> Iterator[IO[str]]:
+    """Redirect the output of this process and its children into a file, which is shown only if the build fails.
 
-    It matters only when the build fails: the kernel of the notebook prints there the traceback that the page shows.
+    The kernel of a notebook, for one, prints the traceback that its page shows.
     """
     with (
         tempfile.TemporaryFile("w+", buffering=1, encoding="utf-8", errors="replace") as told,
@@ -147,8 +369,16 @@ def _words_held_back(log: logging.Logger) -> Iterator[IO[str]]:
             log.removeHandler(handler)
 
 
-def publish(project: Project, site: Path) -> None:
-    """Call what the project names as `publish` in its settings, if anything, with the folder of a built site."""
-    if project.publish:
-        module, _, function = project.publish.partition(":")
-        getattr(importlib.import_module(module), function)(site)
+def _answer() -> None:
+    """Build what stdin asks for, and write to stdout what came of it."""
+    build, folder, builder = pickle.load(sys.stdin.buffer)
+    try:
+        make = _with_zensical if builder == "zensical" else _with_mkdocs
+        pages = _finished(make(build.project, build, folder), build.project, build)
+    except BuildError as error:
+        sys.exit(str(error))
+    json.dump([str(pages.site), pages.complete, pages.problems, pages.broken], sys.stdout)
+
+
+if __name__ == "__main__":
+    _answer()

@@ -1,4 +1,4 @@
-"""Records: how several runs become one, what JSON keeps of it, and what is said of machine and interpreter."""
+"""Records: several runs become one, JSON keeps all of it, and machine and interpreter are named."""
 
 import json
 import platform
@@ -10,33 +10,66 @@ from typing import Any
 import pytest
 
 from measured.records.interpreter import Environment, environment
-from measured.records.model import LOADED, Record
+from measured.records.model import KEPT_JSON, LOADED, Record
 from measured.runner.protocol import Run
 from measured.script import Script
+from measured.statistics import Estimate, ratio
 
 from .conftest import SampleProject
 
 
 @pytest.fixture
 def script(project: SampleProject) -> Script:
-    return project.write("a/x.py", "")
+    return project.write("a/x.py", "", "exclusive = true")
 
 
-def runs(*walls: float) -> list[Run]:
-    return [Run("exit 0", f"{wall}\n", wall, cpu=wall / 2, peak_memory=int(wall * 1000)) for wall in walls]
+def runs(*walls: float, first: int = 1) -> list[Run]:
+    """Runs of consecutive rounds with these wall times."""
+    return [
+        Run("exit 0", f"{wall}\n", wall, cpu=wall / 2, peak_memory=int(wall * 1000), round=number)
+        for number, wall in enumerate(walls, first)
+    ]
+
+
+def timed(script: Script, env: Environment, *walls: float, **changes: Any) -> Record:
+    """A record of a warm-up and these counted runs, each changed."""
+    made = [replace(run, **changes) for run in runs(*walls, first=0)]
+    return Record.of(script, env, made, session="s", timed=True)
 
 
 @pytest.mark.parametrize(
-    ("walls", "median"),
-    [((2.0,), 2.0), ((3.0, 1.0, 2.0), 2.0), ((4.0, 1.0, 3.0, 2.0), 2.0), ((5.0, 5.0, 1.0), 5.0)],
+    ("walls", "median", "shown"),
+    [
+        ((2.0,), 2.0, 2.0),
+        ((3.0, 1.0, 2.0), 2.0, 2.0),
+        ((4.0, 1.0, 3.0, 2.0), 2.5, 2.0),  # no run took the median; the one just below is shown
+        ((5.0, 5.0, 1.0), 5.0, 5.0),
+    ],
 )
-def test_all_but_the_times_is_that_of_the_median_run(
-    script: Script, env: Environment, walls: tuple[float, ...], median: float
+def test_times_are_medians_and_the_output_is_that_of_the_middle_run(
+    script: Script, env: Environment, walls: tuple[float, ...], median: float, shown: float
 ):
     record = Record.of(script, env, runs(*walls))
-    assert record.walls == tuple(sorted(walls))
+    assert record.walls == walls, "in the order made"
     assert (record.wall, record.cpu, record.peak_memory) == (median, median / 2, median * 1000)
-    assert record.lines == [str(median)]
+    assert record.lines == [str(shown)]
+
+
+def test_the_warm_up_is_kept_and_never_counted(script: Script, env: Environment):
+    record = timed(script, env, 9.0, 1.0, 2.0, 3.0)
+    assert [run.wall for run in record.runs] == [9.0, 1.0, 2.0, 3.0]
+    assert record.walls == (1.0, 2.0, 3.0)
+    assert record.time.rounds == (1, 2, 3)
+    assert (record.time.session, record.time.high) == ("s", 3.0)
+
+
+def test_only_the_shown_run_keeps_its_output_and_all_its_files(script: Script, env: Environment):
+    made = runs(3.0, 1.0, 2.0, 5.0, first=0)
+    large = "[" + "1," * KEPT_JSON + "1]"
+    files: dict[str, str | bytes] = {"a.json": "1", "large.json": large, "a.svg": "<svg/>", "b": b"\xff"}
+    record = Record.of(script, env, [replace(run, files=files) for run in made])
+    assert [sorted(run.files) for run in record.runs] == [[], ["a.json"], sorted(files), ["a.json"]]
+    assert [run.output for run in record.runs] == ["", "", "2.0\n", ""]
 
 
 @pytest.mark.parametrize(
@@ -47,18 +80,19 @@ def test_all_but_the_times_is_that_of_the_median_run(
         ({"end": "memory limit"}, "meant to end with exit 0, ended with memory limit"),
         ({"left_behind": ("process: python a", "semaphore: b")}, "left behind: process: python a; semaphore: b"),
         ({"changed": ("examples/a/y.py",)}, "files beside it changed while it ran: examples/a/y.py"),
+        ({"leaks": ("user name",)}, "its output or a file holds what must not be published: user name"),
     ],
 )
 @pytest.mark.parametrize("which", [0, 1, 2])
 def test_one_bad_run_counts_wherever_it_stands(
     script: Script, env: Environment, change: dict[str, Any], problem: str, which: int
 ):
-    several = runs(1, 2, 3)
+    several = runs(1, 2, 3, first=0)
     several[which] = replace(several[which], **change)
     record = Record.of(script, env, several)
     assert record.problem == problem
-    assert record.wall == which + 1
-    assert record.walls == (1, 2, 3)
+    assert record.run.wall == which + 1, "it is the one that is shown"
+    assert record.walls == (2, 3)
 
 
 def test_what_is_declared_to_be_left_must_be_left_and_nothing_else(project: SampleProject, env: Environment):
@@ -70,12 +104,74 @@ def test_what_is_declared_to_be_left_must_be_left_and_nothing_else(project: Samp
     assert other.problem == "left behind: process: b"
 
 
-def test_the_greatest_load_of_all_runs_counts(script: Script, env: Environment):
-    calm, loaded = runs(1, 2)
-    assert not Record.of(script, env, [calm, replace(loaded, outside_load=LOADED)]).loaded
-    record = Record.of(script, env, [calm, replace(loaded, outside_load=LOADED + 0.01)])
-    assert record.loaded
-    assert record.outside_load == LOADED + 0.01
+class TestMarks:
+    """Reasons to trust a time less."""
+
+    @staticmethod
+    def kinds(record: Record) -> list[str]:
+        assert all(mark.text for mark in record.marks)
+        return [mark.kind for mark in record.marks]
+
+    def test_a_calm_record_has_none(self, script: Script, env: Environment):
+        assert self.kinds(timed(script, env, *[1.0] * 7, outside_load=LOADED)) == []
+
+    def test_the_greatest_load_of_the_counted_runs(self, script: Script, env: Environment):
+        made = runs(*[1.0] * 7, first=0)
+        made[0] = replace(made[0], outside_load=1.0)
+        assert self.kinds(Record.of(script, env, made, session="s", timed=True)) == []
+        made[4] = replace(made[4], outside_load=LOADED + 0.01)
+        record = Record.of(script, env, made, session="s", timed=True)
+        assert self.kinds(record) == ["outside load"]
+        assert "11 %" in record.marks[0].text
+
+    def test_unsteady(self, script: Script, env: Environment):
+        assert self.kinds(timed(script, env, 1.0, *[1.0] * 5, 1.25)) == []
+        assert self.kinds(timed(script, env, 1.0, *[1.0] * 5, 1.26)) == ["unsteady"]
+        assert self.kinds(timed(script, env, 1.0, *[1.0] * 8, 1.26)) == [], "outside the interval of 9"
+
+    def test_a_slow_first_run_by_a_margin(self, script: Script, env: Environment):
+        assert self.kinds(timed(script, env, 1.35, *[1.0] * 5, 1.1)) == []
+        assert self.kinds(timed(script, env, 1.36, *[1.0] * 5, 1.1)) == ["slow first run"]
+
+    def test_what_was_not_timed_has_none(self, script: Script, env: Environment):
+        made = [replace(run, outside_load=1.0) for run in runs(1.0, 9.0)]
+        assert Record.of(script, env, made).marks == ()
+
+
+class TestFigures:
+    """Numbers that a script wrote, pooled over its counted runs."""
+
+    @staticmethod
+    def of(script: Script, env: Environment, *contents: Any) -> Any:
+        """Figures of a warm-up that wrote 99 and of runs that wrote these."""
+        made = runs(*[1.0] * (len(contents) + 1), first=0)
+        texts = [json.dumps(content) for content in (99, *contents)]
+        changed = [replace(run, files={"took.json": text}) for run, text in zip(made, texts, strict=True)]
+        return Record.of(script, env, changed, session="s", timed=True).figures("took.json")
+
+    def test_a_number_with_a_fraction_becomes_an_estimate(self, script: Script, env: Environment):
+        pooled = self.of(script, env, 0.5, 0.5)
+        assert pooled == Estimate((0.5, 0.5), (1, 2), "s")
+
+    def test_whole_numbers_only_where_they_vary(self, script: Script, env: Environment):
+        pooled = self.of(script, env, {"same": 3, "other": 1}, {"same": 3, "other": 2})
+        assert pooled == {"same": 3, "other": Estimate((1.0, 2.0), (1, 2), "s")}
+
+    def test_inside_lists_and_mappings(self, script: Script, env: Environment):
+        pooled = self.of(script, env, [{"a": [1, 2.5]}], [{"a": [1, 3.5]}])
+        assert pooled == [{"a": [1, Estimate((2.5, 3.5), (1, 2), "s")]}]
+
+    @pytest.mark.parametrize(
+        "values", [("a", "b"), (True, False), (None, 1.5), ([1.5], [1.5, 2.5]), ({"a": 1.5}, 1), (1.5, float("inf"))]
+    )
+    def test_all_else_is_as_the_shown_run_left_it(self, script: Script, env: Environment, values: tuple[Any, Any]):
+        assert self.of(script, env, *values) == values[0]
+
+    def test_they_can_be_compared_by_round(self, script: Script, env: Environment):
+        pooled = self.of(script, env, *[{"serial": 2.0 * n, "pool": 1.0 * n} for n in range(1, 7)])
+        found = ratio(pooled["serial"], pooled["pool"])
+        assert found
+        assert found.faster
 
 
 def test_runs_as_declared_are_no_problem(project: SampleProject, env: Environment):
@@ -86,8 +182,9 @@ def test_runs_as_declared_are_no_problem(project: SampleProject, env: Environmen
 @pytest.fixture
 def record(script: Script, env: Environment) -> Record:
     files: dict[str, str | bytes] = {"a/text": '{"né": [1]}', "bytes": b"\xff\x00"}
-    one = Run("exit 1", "é\n", 0.5, 0.25, 1000, files, left_behind=("sleep 9",), terminal=False)
-    return Record.of(script, replace(env, dependencies={"numpy": "2.0", "nope": None}), [one])
+    one = Run("exit 1", "é\n", 0.5, 0.25, 1000, files=files, left_behind=("sleep 9",), terminal=False)
+    env = replace(env, dependencies={"numpy": "2.0", "nope": None})
+    return Record.of(script, env, [replace(one, round=0), one], session="s", timed=True)
 
 
 def test_json_keeps_all_of_it(record: Record):
@@ -99,9 +196,10 @@ def test_json_keeps_all_of_it(record: Record):
     [
         {"schema": 0},
         {"schema": None},
-        {"walls": None},
-        {"run": {}},
-        {"run": None},
+        {"runs": None},
+        {"runs": []},
+        {"runs": [{}]},
+        {"runs": [None]},
         {"environment": {"python": "3.14"}},
         {"unknown": 1},
     ],

@@ -6,6 +6,7 @@ import random
 import statistics
 from collections.abc import Callable, Sequence
 from fractions import Fraction
+from typing import ClassVar
 
 import pytest
 from hypothesis import assume, example, given
@@ -66,7 +67,7 @@ class TestCoverage:
         measured = estimate([3, 1, 6, 5, 2, 4])
         assert (measured.low, measured.high, measured.coverage) == (1, 6, 0.96875)
 
-    DISTRIBUTIONS: dict[str, tuple[Callable[[random.Random], float], float]] = {
+    DISTRIBUTIONS: ClassVar[dict[str, tuple[Callable[[random.Random], float], float]]] = {
         "normal": (lambda chance: chance.gauss(10, 1), 10),
         "exponential": (lambda chance: chance.expovariate(1), math.log(2)),
         "heavy tail": (lambda chance: chance.paretovariate(0.9), 2 ** (1 / 0.9)),
@@ -238,7 +239,7 @@ class TestRatio:
 class TestAddingRounds:
     """Rounds are added while a ratio is imprecise, which costs some coverage."""
 
-    NOISES: dict[str, Callable[[random.Random], float]] = {
+    NOISES: ClassVar[dict[str, Callable[[random.Random], float]]] = {
         "uniform, the worst of those tried": lambda chance: chance.uniform(-0.16, 0.16),
         "normal": lambda chance: chance.gauss(0, 0.1),
         "outliers": lambda chance: chance.gauss(0, 0.06) + (chance.random() < 0.1) * chance.choice((-0.4, 0.4)),

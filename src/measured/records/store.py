@@ -46,8 +46,8 @@ class StoreError(Exception):
 
 def key(script: Script, env: Environment) -> str:
     """Return the digest of everything that can change a record: a record with another key is stale."""
-    settings = {name: value for name, value in asdict(script.settings).items() if name != "rounds"}
-    everything = [SCHEMA, runner.version(), _schedule_version(), script.digest, settings, asdict(env)]
+    code = [SCHEMA, runner.version(), _schedule_version()]
+    everything = [*code, script.digest, script.settings.effective(), asdict(env)]
     return hashlib.sha256(json.dumps(everything, sort_keys=True).encode()).hexdigest()
 
 
@@ -178,7 +178,7 @@ class Store:
 
         try:
             self.folder.mkdir(exist_ok=True)
-            held = locks.locked(self.folder / f"site{LOCK}", alone=True, waiting=waiting)
+            held = locks.locked(self.folder / f"site{LOCK}", exclusive=True, waiting=waiting)
         except OSError as error:
             raise _unwritable(self.project.shown(self.folder), error) from None
         with held:
