@@ -4,7 +4,7 @@ from sybil import Sybil
 
 from measured.pytest_plugin import PARSERS
 
-pytest_plugins = ["measured.pytest_plugin"]
+pytest_plugins = ["measured.pytest_plugin", "tests.layers"]
 
 pytest_collect_file = Sybil(
     parsers=PARSERS, patterns=["README.md", "docs/*.md", "docs/**/*.md"], fixtures=["build"]
