@@ -20,6 +20,6 @@ if __name__ == "__main__":
     ready = Event()
     worker = Process(target=work, args=(ready,))
     worker.start()
-    time.sleep(0.25)
+    time.sleep(0.2)
     ready.set()
     worker.join()
