@@ -4,7 +4,7 @@
 # [tool.measured]
 # exclusive = true
 # ///
-"""Take the grain out of photos, one after another
+"""Remove the grain from photos, one after another
 
 The median of each pixel and its neighbours, after shrinking.
 """

@@ -4,7 +4,7 @@
 # [tool.measured]
 # exclusive = true
 # ///
-"""Take the grain out of photos in processes
+"""Remove the grain from photos in processes
 
 The pool is that of the other job. Only the filter has changed.
 """

@@ -4,7 +4,7 @@
 # [tool.measured]
 # exclusive = true
 # ///
-"""Take the grain out of photos in threads
+"""Remove the grain from photos in threads
 
 While Pillow computes medians, no other thread runs Python code.
 """

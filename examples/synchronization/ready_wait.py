@@ -4,7 +4,7 @@
 # ///
 """Sleep until an event is set
 
-The sleep stands for waiting for data that comes from elsewhere.
+The sleep is in place of a wait for data from elsewhere.
 """
 
 import time
