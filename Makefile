@@ -6,37 +6,51 @@ BIN := $(VENV)/bin
 TAG := $(shell $(PYTHON) -c 'import sys; print("%s-%d.%d.%d" % ((sys.implementation.name,) + sys.version_info[:3]))' 2>/dev/null)
 STAMP := $(VENV)/.made-by-$(or $(TAG),missing)
 TOOLS := tests/audit/node_modules/.package-lock.json
+TESTS ?=
+WORKERS ?= 2
+PYTEST := $(BIN)/python -m pytest
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve test audit check compat bench constraints clean
+.PHONY: help site serve check test slow audit compat bench links constraints clean
 
 help:  ## explain these targets
 	@echo 'Multiprocessing, Measured. Targets:'
 	@sed -n 's/^\([a-z]*\):.*##/  make \1\t/p' $(MAKEFILE_LIST)
 	@echo 'Another interpreter: make PYTHON=python3.14 site'
+	@echo 'Part of the tests:   make TESTS=tests/engine test'
 
 site: $(STAMP)  ## run the examples and build the site into site/
 	@$(BIN)/measured site
 
-serve: $(STAMP)  ## the same, served with live reload
+serve: $(STAMP)  ## serve the same pages, with live reload
 	@$(BIN)/measured serve
 
-test: $(STAMP)  ## run all tests; every page and every example is one
-	@$(BIN)/python -m pytest
-
-audit: $(STAMP) $(TOOLS)  ## judge every page: accessibility, speed, weight, valid HTML; needs Node.js and Java
-	@$(BIN)/python -m pytest tests/audit
-
-check: $(STAMP)  ## lint, formatting, types
+check: $(STAMP)  ## lint, formatting, types, directions of imports
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+	$(BIN)/lint-imports
 
-compat: $(STAMP)  ## every example on every CPython here, under fork, spawn and forkserver
-	@$(BIN)/python tests/compatibility.py
+# Publishes nothing, so one round of each example is enough; records with more rounds are used as they are.
+test slow: export MEASURED_ROUNDS ?= 1
 
-bench: $(STAMP)  ## how fast this guide and generated projects are built, with the goals beside
-	@$(BIN)/python tests/bench.py
+test: $(STAMP)  ## run the tests, in parallel; every page and every example is one
+	@$(PYTEST) --numprocesses $(WORKERS) --dist loadgroup $(TESTS)
+
+slow: $(STAMP)  ## run the slow tests: kills, soak, compatibility, hostile scripts
+	@$(PYTEST) -m slow $(TESTS)
+
+audit: $(TOOLS) | $(STAMP) site/index.html  ## judge the pages in site/: accessibility, speed, weight, valid HTML; needs Node.js and Java
+	@$(PYTEST) tests/audit
+
+compat: $(STAMP)  ## run every example on every CPython here, under fork, spawn and forkserver
+	@$(BIN)/python tools/compatibility.py
+
+bench: $(STAMP)  ## time builds of this guide and of generated projects, and compare them with the goals
+	@$(BIN)/python tools/bench.py
+
+links: | $(STAMP) site/index.html  ## ask for every page that site/ links to on other sites
+	@$(BIN)/python tools/outside_links.py --look
 
 constraints:  ## pin the newest versions of all dependencies
 	$(PYTHON) -m venv --clear $(VENV)
@@ -44,8 +58,11 @@ constraints:  ## pin the newest versions of all dependencies
 	@{ echo '# The exact versions that the site is built and tested with. Made anew by `make constraints`.'; \
 	   $(BIN)/python -m pip freeze --exclude measured --exclude numpy --exclude-editable; } > constraints.txt
 
-clean:  ## forget the records, the site, the environment and the tools
+clean:  ## remove the records, the site, the environment and the tools
 	rm -rf $(VENV) .measured .cache site tests/audit/node_modules
+
+site/index.html: | $(STAMP)
+	@$(BIN)/measured site
 
 $(STAMP): pyproject.toml constraints.txt
 	@test -n '$(TAG)' || { echo 'make: no interpreter $(PYTHON); name one with PYTHON=python3.13' >&2; exit 1; }

@@ -1,9 +1,10 @@
-"""The pages elsewhere that the site links to: outside-links.txt names them, each with the day it was last looked at.
+"""Pages on other sites that the site links to: outside-links.txt lists them, each with the day it last answered.
 
-python tests/outside_links.py          brings the file in line with the pages in site/; a new link was looked at never
-python tests/outside_links.py --look   looks at each as well: those that answer get today's date, the others are told
+python tools/outside_links.py          update the list from the pages in site/; a new link is marked "never"
+python tools/outside_links.py --look   also ask for each page: those that answer get today's date, the others are told
 """
 
+import argparse
 import re
 import sys
 import urllib.request
@@ -12,27 +13,28 @@ from html import unescape
 from pathlib import Path
 from urllib.parse import urldefrag
 
+ROOT = Path(__file__).parents[1]
 FILE = Path(__file__).with_name("outside-links.txt")
 LINK = re.compile(r"""<a\b[^>]*?\bhref=["']?(https?://[^"'\s>]+)""")
 
 
 def linked(site: Path) -> set[str]:
-    """The outside addresses on the pages of a built site, without the places on their pages."""
+    """Return the addresses on other sites that the pages of a built site link to, without fragments."""
     pages = (path.read_text(encoding="utf-8") for path in site.rglob("*.html"))
     return {urldefrag(unescape(address)).url for page in pages for address in LINK.findall(page)}
 
 
 def listed() -> dict[str, str]:
-    """The day, or `never`, by address, as the file has it."""
+    """Return the listed addresses, each with the day it last answered, or `never`."""
     lines = FILE.read_text(encoding="utf-8").splitlines() if FILE.exists() else []
     return {address: day for day, address in (line.split() for line in lines)}
 
 
 def answers(address: str) -> bool:
-    """Whether there is such a page. Says what there is instead."""
-    asked = urllib.request.Request(address, headers={"User-Agent": "Mozilla/5.0 (a check of links)"})
+    """Return whether a page answers, and print the error if it doesn't."""
+    request = urllib.request.Request(address, headers={"User-Agent": "Mozilla/5.0 (a check of links)"})
     try:
-        urllib.request.urlopen(asked, timeout=20).close()
+        urllib.request.urlopen(request, timeout=20).close()
     except OSError as error:
         print(f"{address}: {error}", file=sys.stderr)
         return False
@@ -40,14 +42,17 @@ def answers(address: str) -> bool:
 
 
 def main() -> int:
-    """Rewrite the file. Returns 1 if a page did not answer."""
+    """Rewrite the list. Return 1 if a page did not answer."""
+    parser = argparse.ArgumentParser(description="List the pages on other sites that the pages in site/ link to.")
+    parser.add_argument("--look", action="store_true", help="ask for each page, and note the day it answered")
+    look = parser.parse_args().look
     before, today = listed(), date.today().isoformat()
-    days = {address: before.get(address, "never") for address in sorted(linked(Path("site")))}
-    silent = 0
-    if "--look" in sys.argv:
-        found = {address: answers(address) for address in days}
-        days |= {address: today for address, there in found.items() if there}
-        silent = list(found.values()).count(False)
+    days = {address: before.get(address, "never") for address in sorted(linked(ROOT / "site"))}
+    if not days:
+        sys.exit(f"{ROOT / 'site'} has no links to other sites; build it first: make site")
+    silent = [address for address in days if look and not answers(address)]
+    if look:
+        days |= {address: today for address in days if address not in silent}
     FILE.write_text("".join(f"{day:10}  {address}\n" for address, day in days.items()), encoding="utf-8")
     return 1 if silent else 0
 

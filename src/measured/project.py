@@ -1,4 +1,4 @@
-"""A documentation project: where its pages, examples and records are, and its settings.
+"""Project: a documentation project's folders and settings.
 
 The settings are the table `[tool.measured]` of the project's `pyproject.toml`; all of them have defaults.
 """
@@ -25,12 +25,16 @@ SETTINGS = {
 
 
 class ProjectError(Exception):
-    """No project, or settings that can't be used. The message names the file, what was expected and what to do."""
+    """A project whose settings can't be used. The message names the file, what was expected and what to do."""
+
+
+class NoProjectError(ProjectError):
+    """A place outside any project."""
 
 
 @dataclass(frozen=True)
 class Project:
-    """A folder with pages and examples; a folder without a site configuration can still run scripts."""
+    """A folder with pages and examples; scripts can also be run in a folder without a site configuration."""
 
     root: Path
     configuration: Path | None = None
@@ -44,12 +48,12 @@ class Project:
 
     @property
     def cache(self) -> Path:
-        """The folder for what this machine recorded; not committed."""
+        """The folder for this machine's records, which are not committed."""
         return self.root / ".measured"
 
     @property
     def recordings(self) -> Path:
-        """The folder for records that are committed."""
+        """The folder for committed records."""
         return self.root / "recordings"
 
     @classmethod
@@ -57,7 +61,8 @@ class Project:
         """Return the project that holds a folder or a file (default: the working folder).
 
         Raises:
-            ProjectError: if neither the folder nor any above it has a site configuration, or its settings are wrong.
+            NoProjectError: if neither the folder nor any above it has a site configuration.
+            ProjectError: if the settings of the project are wrong.
         """
         start = (start or Path.cwd()).absolute()
         for folder in (start, *start.parents):
@@ -65,14 +70,14 @@ class Project:
                 if (folder / name).is_file():
                     return _configured(folder, name)
         expected = " or ".join(SITE_CONFIGURATIONS)
-        raise ProjectError(f"no {expected} in {start} or above it: run this inside a documentation project")
+        raise NoProjectError(f"no {expected} in {start} or above it: run this inside a documentation project")
 
     @classmethod
     def around(cls, path: Path) -> Project:
-        """Return the project that a script belongs to; outside any project, one that is only the script's folder."""
+        """Return the project that a script belongs to; outside any project, a bare one: the script's folder."""
         try:
             return cls.find(path.parent)
-        except ProjectError:
+        except NoProjectError:
             return cls(path.parent)
 
     def example_paths(self) -> list[Path]:
@@ -80,7 +85,7 @@ class Project:
         return sorted(self.examples.rglob("*.py")) if self.configuration else []
 
     def shown(self, path: Path) -> str:
-        """Return a path as messages show it: relative to the project where it lies inside."""
+        """Return a path as messages show it: relative to the project if it is inside."""
         return path.relative_to(self.root).as_posix() if path.is_relative_to(self.root) else str(path)
 
 

@@ -125,8 +125,8 @@ class TestSegments:
         assert leftovers.segments() == {"sem.mp-1"}
 
     def test_are_told_by_their_kind(self):
-        assert leftovers.described("psm_1") == "shared memory: psm_1"
-        assert leftovers.described("sem.mp-1") == "semaphore: mp-1"
+        assert leftovers.describe("psm_1") == "shared memory: psm_1"
+        assert leftovers.describe("sem.mp-1") == "semaphore: mp-1"
 
 
 def test_a_folder_is_removed_whatever_is_in_it(tmp_path: Path):

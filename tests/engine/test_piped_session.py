@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from measured.runner.client import supervisor
+from measured.runner import supervisor
 from measured.runner.piped import PipedSession
 from measured.runner.protocol import Interrupted, Run, Task
 from measured.runner.supervisor import supervise
@@ -25,7 +25,7 @@ def piped(monkeypatch: pytest.MonkeyPatch) -> None:
 def run(script: Script, stop: threading.Event | None = None, python: str = sys.executable) -> Run:
     """As `runner.run`, but without another process: there the patch above would not be seen."""
     scratch = str(Path(tempfile.gettempdir()).resolve() / f"measured-{os.getpid()}-piped")
-    task = Task((python, str(script.path)), script.settings.limits, scratch, (), alone=True)
+    task = Task((python, str(script.path)), script.settings.limits, scratch, (), exclusive=True)
     return supervise(task, stop or threading.Event())
 
 

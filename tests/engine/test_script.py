@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from measured.project import Project
+from measured.project import Project, ProjectError
 from measured.script import Script, ScriptError, Settings
 
 from .conftest import SampleProject
@@ -17,11 +17,11 @@ def test_title_settings_and_source_come_from_the_file(project: SampleProject):
         "a/x.py",
         '"""The title\n\nMore."""\n\nprint(1)\n',
         'requires-python = ">=3.11"',
-        "repeat = 5",
+        "rounds = 5",
     )
     assert script.name == "a/x.py"
     assert script.title == "The title"
-    assert script.settings == Settings(requires_python=">=3.11", repeat=5)
+    assert script.settings == Settings(requires_python=">=3.11", rounds=5)
     assert script.source == '"""The title\n\nMore."""\n\nprint(1)'
 
 
@@ -29,6 +29,21 @@ def test_a_script_elsewhere_is_named_by_its_path(project: SampleProject, tmp_pat
     path = tmp_path / "elsewhere.py"
     path.write_text("print(1)")
     assert Script.load(path).name == str(path)
+
+
+def test_a_script_outside_any_project_gets_a_bare_one(tmp_path: Path):
+    path = tmp_path / "alone.py"
+    path.write_text("print(1)")
+    script = Script.load(path)
+    assert script.project == Project(tmp_path)
+    assert (script.project.configuration, script.project.example_paths()) == (None, [])
+    assert script.shown == "alone.py"
+
+
+def test_wrong_settings_of_its_project_are_told(project: SampleProject):
+    (project.root / "pyproject.toml").write_text("[tool.measured]\nexample = 'x'\n")
+    with pytest.raises(ProjectError, match="unknown key 'example'.* did you mean examples"):
+        project.write("x.py", "")
 
 
 @pytest.mark.parametrize(
@@ -103,10 +118,9 @@ class TestTheDigest:
 
 
 def test_outside_any_project_it_is_told_what_is_missing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.delenv("MKDOCS_CONFIG_DIR", raising=False)
     monkeypatch.chdir(tmp_path)
-    with pytest.raises(FileNotFoundError, match=r"no mkdocs\.yml in .* run this inside the project"):
-        Project.find().root
+    with pytest.raises(ProjectError, match=r"no mkdocs\.yml .* in .* run this inside a documentation project"):
+        Project.find()
 
 
 def test_a_helper_that_is_not_python_is_told(project: SampleProject):
@@ -141,11 +155,7 @@ def test_a_file_that_is_not_there_is_told(project: SampleProject):
         Script.load(project.root / "examples" / "none.py")
 
 
-def test_the_project_is_the_one_that_mkdocs_builds(
-    project: SampleProject, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-):
+def test_the_project_is_the_one_around_the_working_folder(project: SampleProject, monkeypatch: pytest.MonkeyPatch):
     (project.root / "docs" / "deep").mkdir()
     monkeypatch.chdir(project.root / "docs" / "deep")
     assert Project.find().root == project.root
-    monkeypatch.setenv("MKDOCS_CONFIG_DIR", str(tmp_path))
-    assert Project.find().root == tmp_path

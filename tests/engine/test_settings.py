@@ -1,10 +1,12 @@
 """Settings: what is read from a script's metadata, and what is said of metadata that is not as specified."""
 
+import json
 import re
+from dataclasses import fields
 
 import pytest
 
-from measured.runner.protocol import KINDS, Limits
+from measured.runner.protocol import LEFTOVERS, Limits
 from measured.script.metadata import Settings, SettingsError, read
 
 
@@ -29,7 +31,8 @@ def test_every_key_is_read():
         'dependencies = ["packaging"]',
         "[tool.measured]",
         "exclusive = true",
-        "repeat = 5",
+        "rounds = 5",
+        'command = ["mpiexec", "-n", "4", "{python}", "{file}"]',
         "timeout = 2.5",
         "memory = 0.5",
         "processes = 7",
@@ -41,7 +44,8 @@ def test_every_key_is_read():
         requires_python=">=3.11",
         dependencies=("packaging",),
         exclusive=True,
-        repeat=5,
+        rounds=5,
+        command=("mpiexec", "-n", "4", "{python}", "{file}"),
         timeout=2.5,
         memory=0.5,
         processes=7,
@@ -73,25 +77,29 @@ def test_a_block_that_can_not_be_read_is_told_with_its_line(text: str, line: int
 @pytest.mark.parametrize(
     ("line", "said"),
     [
-        ("repeet = 3", "unknown key 'repeet' in [tool.measured]; did you mean repeat"),
-        ("exclusive = 1", "exclusive = 1: expected a value of type bool"),
-        ('exclusive = "yes"', "expected a value of type bool"),
-        ("repeat = true", "repeat = True: expected a value of type int"),
-        ("repeat = 2.0", "expected a value of type int"),
-        ("repeat = [5]", "expected a value of type int"),
-        ("repeat = 0", "repeat = 0: must be more than 0"),
+        ("round = 3", "unknown key 'round' in [tool.measured]; did you mean rounds"),
+        ("exclusive = 1", "exclusive = 1: expected true or false"),
+        ('exclusive = "yes"', "expected true or false"),
+        ("rounds = true", "rounds = True: expected a whole number"),
+        ("rounds = 2.0", "expected a whole number"),
+        ("rounds = [5]", "expected a whole number"),
+        ("rounds = 0", "rounds = 0: must be more than 0"),
         ("timeout = -1", "timeout = -1: must be more than 0"),
         ("timeout = nan", "timeout = nan: must be more than 0"),
-        ('timeout = "9"', "expected a value of type float"),
-        ("timeout = true", "expected a value of type float"),
+        ('timeout = "9"', "expected a number"),
+        ("timeout = true", "expected a number"),
         ("memory = 0", "memory = 0: must be more than 0"),
-        ("processes = 1.5", "expected a value of type int"),
+        ("processes = 1.5", "expected a whole number"),
         ("open_files = 0", "open_files = 0: must be more than 0"),
-        ("expect = 0", "expected a value of type str"),
-        ("leaves = true", "expected a value of type tuple"),
-        ('leaves = "process"', "expected a value of type tuple"),
+        ("expect = 0", "expected text"),
+        ("leaves = true", "expected a list of texts"),
+        ('leaves = "process"', "expected a list of texts"),
         ('leaves = ["proces"]', "leaves: unknown 'proces'; did you mean process?"),
-        ("leaves = [3]", f"leaves: unknown 3; known: {', '.join(KINDS)}"),
+        ("leaves = [3]", "expected a list of texts"),
+        ('leaves = ["x"]', f"leaves: unknown 'x'; known: {', '.join(LEFTOVERS)}"),
+        ("command = 'mpiexec {file}'", "expected a list of texts"),
+        ("command = []", "expected a program and its arguments, '{file}' among them"),
+        ("command = ['mpiexec', '{python}']", "expected a program and its arguments, '{file}' among them"),
     ],
 )
 def test_a_value_that_can_not_be_is_told_with_what_can(line: str, said: str):
@@ -117,7 +125,53 @@ def test_every_other_end_is_refused(expect: str):
         own(f'expect = "{expect}"')
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize(
+    ("lines", "rounds"),
+    [((), 1), (("exclusive = true",), 6), (("exclusive = true", "rounds = 9"), 9), (("rounds = 3",), 3)],
+)
+def test_an_exclusive_script_has_enough_rounds_for_an_interval(lines: tuple[str, ...], rounds: int):
+    assert own(*lines).counted_rounds == rounds
+
+
+class TestCommandLine:
+    def test_is_python_and_the_file(self):
+        assert Settings().command_line("py", (), "/x.py") == ("py", "/x.py")
+        assert Settings().command_line("py", ("-m", "trace"), "/x.py") == ("py", "-m", "trace", "/x.py")
+
+    def test_can_be_the_scripts_own(self):
+        settings = own("command = ['mpiexec', '-n', '4', '{python}', '{file}', '--log={file}.log', '{other}']")
+        expected = ("mpiexec", "-n", "4", "py", "-X", "dev", "/x.py", "--log=/x.py.log", "{other}")
+        assert settings.command_line("py", ("-X", "dev"), "/x.py") == expected
+
+
+class TestEffectiveSettings:
+    @pytest.mark.parametrize("key", [f.name for f in fields(Limits)])
+    def test_change_with_each_default_limit(self, key: str, monkeypatch: pytest.MonkeyPatch):
+        before, defaults = read("").effective(), list(Settings.__init__.__defaults__ or ())
+        defaults[[f.name for f in fields(Settings)].index(key)] += 1
+        monkeypatch.setattr(Settings.__init__, "__defaults__", tuple(defaults))
+        assert read("").effective() == before | {key: before[key] + 1}
+        assert read("").limits != Limits()
+
+    def test_change_with_each_setting_but_the_number_of_rounds(self):
+        lines = {
+            "exclusive": "exclusive = true",
+            "command": "command = ['{python}', '-O', '{file}']",
+            "expect": "expect = 'exit 1'",
+            "leaves": "leaves = ['process']",
+            **{f.name: f"{f.name} = 7" for f in fields(Limits)},
+        }
+        own_keys = {f.name for f in fields(Settings)} - {"requires_python", "dependencies"}
+        assert set(lines) == own_keys - {"rounds"}, "a new setting needs a line here"
+        for line in lines.values():
+            assert own(line).effective() != Settings().effective()
+        assert own("rounds = 7").effective() == Settings().effective()
+
+    def test_can_be_part_of_a_key(self):
+        assert json.loads(json.dumps(Settings().effective()))
+
+
+@pytest.mark.parametrize("kind", LEFTOVERS)
 def test_every_kind_of_leftover_can_be_declared(kind: str):
     assert own(f'leaves = ["{kind}"]').leaves == (kind,)
 

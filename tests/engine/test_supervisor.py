@@ -10,9 +10,10 @@ from typing import Any
 
 import pytest
 
-from measured.runner import cpus
-from measured.runner.client import supervisor
+from measured.runner import accounting, supervisor
+from measured.runner.client import supervisor_environment
 from measured.runner.protocol import Limits, Run, Task
+from measured.runner.supervisor import READY
 
 from .conftest import alive
 
@@ -23,10 +24,14 @@ class Supervisor:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         command = [sys.executable, "-P", "-m", "measured.runner.supervisor"]
-        self.process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, env={})
+        self.process = subprocess.Popen(
+            command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=supervisor_environment()
+        )
+        assert self.process.stdout
+        assert self.process.stdout.read(len(READY)) == READY
 
     def ask(self, text: str, *, python: str = sys.executable) -> None:
-        task = Task((python, "-c", text), Limits(), str(self.folder / "scratch"), watched=(), alone=False)
+        task = Task((python, "-c", text), Limits(), str(self.folder / "scratch"), watched=(), exclusive=False)
         assert self.process.stdin
         pickle.dump(task, self.process.stdin)
         self.process.stdin.flush()
@@ -106,11 +111,11 @@ def test_when_the_asker_died_in_the_middle_of_a_word_it_ends(one: Supervisor):
     ("busy", "cpu", "share"),
     [
         (1.0, 1.0, 0.0),  # all of it ours
-        (3.0, 1.0, (2.0 - cpus.ERROR) / 4.0),
-        (4.0 + cpus.ERROR, 0.0, 1.0),
+        (3.0, 1.0, (2.0 - accounting.ERROR) / 4.0),
+        (4.0 + accounting.ERROR, 0.0, 1.0),
         (9.0, 0.0, 1.0),  # however the system counts
         (0.0, 1.0, 0.0),
-        (1.0 + cpus.ERROR / 2, 1.0, 0.0),  # within what the count may err
+        (1.0 + accounting.ERROR / 2, 1.0, 0.0),  # within what the count may err
     ],
 )
 def test_the_load_from_outside_is_what_neither_we_nor_the_run_used(
@@ -118,10 +123,10 @@ def test_the_load_from_outside_is_what_neither_we_nor_the_run_used(
 ):
     """In two seconds, on two CPUs."""
     counts, clock, own = iter([10.0, 10.0 + busy]), iter([5.0, 7.0]), iter([0.5, 0.5])
-    monkeypatch.setattr(cpus, "busy", lambda: (next(counts), 2))
+    monkeypatch.setattr(accounting, "busy", lambda: (next(counts), 2))
     monkeypatch.setattr(time, "perf_counter", lambda: next(clock))
     monkeypatch.setattr(time, "process_time", lambda: next(own))
-    load = supervisor._Load()
+    load = supervisor._OutsideLoad()
     found = load.share(Run("exit 0", "", wall=2.0, cpu=cpu, peak_memory=0))
     monkeypatch.undo()
     assert found == pytest.approx(share)

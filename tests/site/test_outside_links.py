@@ -3,11 +3,11 @@
 import re
 from pathlib import Path
 
-from tests import outside_links
+from tools import outside_links
 
 
 def test_the_file_names_the_outside_links_of_the_site_and_no_others(site: Path):
-    asked = "after a build: python tests/outside_links.py"
+    asked = "after a build: python tools/outside_links.py"
     assert set(outside_links.listed()) == outside_links.linked(site), asked
 
 

@@ -30,6 +30,8 @@ from measured.script import Script
 
 INHERITED = ("LD_LIBRARY_PATH", "TMPDIR", "TEMP", "TMP", "SYSTEMROOT")
 """Variables of our environment that a supervisor needs, besides PYTHON…; a script's environment has even fewer."""
+SUPERVISOR = "measured.runner.supervisor"
+"""The module that supervisors run."""
 PATIENCE = 30.0
 """Seconds that a healthy supervisor needs at most after a script's timeout, or after it was told to end."""
 
@@ -118,15 +120,17 @@ class _Supervisor:
     """A supervisor process. It ends when its stdin is closed: by `close`, or because this process died."""
 
     def __init__(self) -> None:
-        self.errors = tempfile.TemporaryFile()  # noqa: SIM115 - closed with the process
-        self.process = subprocess.Popen(
-            [sys.executable, "-P", "-m", "measured.runner.supervisor"],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=self.errors,
-            env=supervisor_environment(),
-            start_new_session=True,  # Ctrl-C is for us; we stop the supervisor
-        )
+        with contextlib.ExitStack() as stack:
+            self.errors = stack.enter_context(tempfile.TemporaryFile())
+            self.process = subprocess.Popen(
+                [sys.executable, "-P", "-m", SUPERVISOR],
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=self.errors,
+                env=supervisor_environment(),
+                start_new_session=True,  # Ctrl-C is for us; we stop the supervisor
+            )
+            stack.pop_all()  # `close` closes the file
         self.answers: queue.SimpleQueue[Any] = queue.SimpleQueue()
         threading.Thread(target=self._receive, daemon=True).start()
 

@@ -171,15 +171,16 @@ class Session:
     def _sample(self, elapsed: float) -> str | None:
         """Count the processes and their memory. Return the limit that they exceed, or None."""
         self._find_members(elapsed)
-        resident = {}
+        resident: dict[int, int] = {}
         for pid in self.members:
             if memory := accounting.resident_memory(pid):
                 resident[pid], peak = memory
                 self.largest_process = max(self.largest_process, peak)
+            if len(resident) > self.limits.processes:  # at once: while we read on, a fork bomb doubles
+                self.most_processes = len(resident)
+                return "process limit"
         self.most_processes = max(self.most_processes, len(resident))
         exceeded = self.memory.sample(resident, allowed=self.limits.memory * 2**30)
-        if len(resident) > self.limits.processes:
-            return "process limit"
         return "memory limit" if exceeded else None
 
     def _find_members(self, elapsed: float) -> None:

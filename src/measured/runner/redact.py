@@ -28,11 +28,8 @@ SHORTEST_SECRET = 8
 SHORTEST_NAME = 3
 """Characters: the same for the name of a user or a host."""
 TELLING_NOTHING = ("root", "localhost")
-QUOTED_SOURCE = re.compile(
-    r"""^(?P<margin>[ |]*)File ".*", line \d+.*\n  # as in a traceback, which is indented in an exception group
-        (?P<source>(?:(?P=margin)[ ]{2,}\S.*\n?)+)""",
-    re.MULTILINE | re.VERBOSE,
-)
+QUOTED_SOURCE = re.compile(r'(?m)^(?P<margin>[ |]*)File ".*", line \d+(?P<place>.*)\n(?:(?P=margin) {2,}\S.*\n?)+')
+"""Source lines below a line of a traceback, which has a margin of bars in an exception group."""
 
 
 def redact_run(run: Run, script: Script, scratch: Path, python: str) -> Run:
@@ -108,7 +105,7 @@ def library_folder() -> Path:
 
 def find_leaks(texts: Iterable[str], script_text: str) -> Iterator[str]:
     """Yield the kinds of secrets of this machine that the texts contain and the script's own text doesn't."""
-    text = QUOTED_SOURCE.sub("", "\n".join(texts))
+    text = QUOTED_SOURCE.sub(r"\g<place>\n", "\n".join(texts))
     for kind, names in (("user name", _user_names()), ("host name", _host_names())):
         words = [re.compile(rf"(?<![\w-]){re.escape(name)}(?![\w-])") for name in names if _is_telling(name)]
         if any(word.search(text) and not word.search(script_text) for word in words):

@@ -1,4 +1,4 @@
-"""An example as a file: its text, its settings, and a digest of all it depends on."""
+"""An example as a file: its text, its settings, and a digest of everything it uses."""
 
 from measured.script.metadata import Settings
 from measured.script.source import Script, ScriptError

@@ -27,8 +27,8 @@ def digest_of(path: Path) -> str:
 
 
 def _used_files(path: Path) -> dict[Path, bytes]:
-    """The file itself, the modules and packages beside it that it imports, the files and folders that it names."""
-    beside = {entry.name.removesuffix(".py") for entry in os.scandir(path.parent)}  # spares a look for each word
+    """Return the content of a script, of the modules next to it that it imports, and of the files that it names."""
+    beside = {entry.name.removesuffix(".py") for entry in os.scandir(path.parent)}
     found: dict[Path, bytes] = {}
     todo = [path]
     while todo:
@@ -49,9 +49,9 @@ def _used_files(path: Path) -> dict[Path, bytes]:
 
 @cache
 def _named_in(text: bytes) -> frozenset[str]:
-    """Words of a Python file that may name a module or a file: what is imported, and texts that look like a path.
+    """Return words of a Python file that can name a module or a file: imports, and strings that look like a path.
 
-    Kept for each text, as a build asks again and again. Raises SyntaxError.
+    Raises SyntaxError.
     """
     names: set[str] = set()
     for node in ast.walk(ast.parse(text)):
@@ -65,6 +65,7 @@ def _named_in(text: bytes) -> frozenset[str]:
 
 
 def _beside(folder: Path, name: str) -> Iterator[Path]:
+    """Yield the files in a folder that a name can mean: the file, the module, or all files of the folder."""
     named = folder / name
     yield from (file for file in (named, named.with_name(f"{named.name}.py")) if file.is_file())
     if named.is_dir():

@@ -16,6 +16,7 @@ from packaging.requirements import InvalidRequirement, Requirement
 from packaging.specifiers import InvalidSpecifier, SpecifierSet
 
 from measured.runner.protocol import LEFTOVERS, Limits
+from measured.statistics import LEAST_ROUNDS
 from measured.suggest import did_you_mean
 
 # The reference expression of PEP 723, for the only block type that we read.
@@ -23,8 +24,6 @@ METADATA = re.compile(r"(?m)^# /// script$\s(?P<content>(^#(| .*)$\s)+)^# ///$\n
 EXPECTATION = re.compile(
     r"exit (?P<code>25[0-5]|2[0-4]\d|1?\d?\d)|signal (?P<name>SIG[A-Z0-9]+)|timeout|memory limit|process limit"
 )
-EXCLUSIVE_ROUNDS = 6
-"""Counted runs of an exclusive script, unless it says otherwise: the fewest that give an interval."""
 
 
 class SettingsError(Exception):
@@ -44,7 +43,7 @@ class Settings(Limits):
     exclusive: bool = False
     """Its time is shown: nothing else runs meanwhile, and one warm-up run comes first."""
     rounds: int | None = None
-    """Counted runs; see `counted_rounds` for the default."""
+    """Counted runs; the default is in `counted_rounds`."""
     command: tuple[str, ...] = ()
     """Command line if it isn't `python FILE`; `{python}` and `{file}` are replaced."""
     expect: str = "exit 0"
@@ -54,8 +53,8 @@ class Settings(Limits):
 
     @property
     def counted_rounds(self) -> int:
-        """Number of runs that count, without the warm-up."""
-        return self.rounds or (EXCLUSIVE_ROUNDS if self.exclusive else 1)
+        """Runs that count, without the warm-up: an exclusive script needs as many as give an interval."""
+        return self.rounds or (LEAST_ROUNDS if self.exclusive else 1)
 
     @property
     def limits(self) -> Limits:

@@ -1,4 +1,4 @@
-"""An example as a file: its title and text, its settings, and a digest of all it depends on."""
+"""Script: an example as a file, with its text, its settings, and a digest of everything it uses."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ class ScriptError(Exception):
 
 @dataclass(frozen=True)
 class Script:
-    """An example script. `name` is its path below `examples/`, or its absolute path when it is elsewhere."""
+    """An example script. `name` is its path below `examples/`, or its absolute path if it is elsewhere."""
 
     project: Project
     path: Path
@@ -59,7 +59,7 @@ class Script:
 
     @classmethod
     def named(cls, name: str, project: Project) -> Script:
-        """The example of a project with that name (`pool/map_squares.py`).
+        """Return the example of a project with a name such as `pool/map_squares.py`.
 
         Raises:
             ScriptError: as for `load`; an unknown name lists the names most like it.
@@ -72,24 +72,24 @@ class Script:
 
     @property
     def shown(self) -> str:
-        """Its path as messages and pages show it: `examples/pool/map_squares.py`."""
+        """The path as messages and pages show it: `examples/pool/map_squares.py`."""
         return self.project.shown(self.path)
 
     @property
     def title(self) -> str:
-        """The first line of the docstring, or the name where there is none."""
+        """The first line of the docstring, or the name if there is none."""
         return (ast.get_docstring(ast.parse(self.text)) or self.name).splitlines()[0]
 
     @property
     def source(self) -> str:
-        """What a page shows: the text without the metadata block."""
+        """The text without the metadata block, as pages show it."""
         return METADATA.sub("", self.text, count=1).strip()
 
     def part(self, *names: str) -> str:
-        """The source of top-level functions, classes, assignments, and of the main guard (`__main__`), as they stand.
+        """Return the source of top-level functions, classes, assignments, and of the main guard (`__main__`), unchanged.
 
         Raises:
-            ScriptError: if nothing of a name is defined at the top level.
+            ScriptError: if a name isn't defined at the top level.
         """
         defined: dict[str, ast.stmt] = {}
         for node in ast.parse(self.text).body:
@@ -108,7 +108,7 @@ class Script:
         shown: list[str] = []
         for node in sorted((defined[name] for name in names), key=lambda node: node.lineno):
             first = min([node.lineno] + [d.lineno for d in getattr(node, "decorator_list", [])])
-            if shown:  # apart as in the file, where nothing was left out
+            if shown:  # separated as in the file if nothing is left out between
                 between = [line for line in lines[end : first - 1] if line.strip()]
                 shown += ["", "# …", ""] if between else lines[end : first - 1]
             end = node.end_lineno or first

@@ -9,7 +9,7 @@ from types import SimpleNamespace
 import psutil
 import pytest
 
-from measured.runner import cpus
+from measured.runner import accounting
 
 
 def test_time_in_which_a_cpu_works_counts_and_other_does_not(monkeypatch: pytest.MonkeyPatch):
@@ -18,23 +18,23 @@ def test_time_in_which_a_cpu_works_counts_and_other_does_not(monkeypatch: pytest
     times = SimpleNamespace(_asdict=lambda: works | idle)
     usable = psutil.Process().cpu_affinity() if hasattr(psutil.Process, "cpu_affinity") else [0]
     monkeypatch.setattr(psutil, "cpu_times", lambda **_: [times] * (max(usable) + 1))
-    assert cpus.busy() == (63.0 * len(usable), len(usable))
+    assert accounting.busy() == (63.0 * len(usable), len(usable))
 
 
 def test_what_we_use_ourselves_is_counted():
-    before, _ = cpus.busy()
+    before, _ = accounting.busy()
     until = time.process_time() + 0.5
     while time.process_time() < until:
         pass
-    after, _ = cpus.busy()
-    assert after - before > 0.5 - 2 * cpus.ERROR
+    after, _ = accounting.busy()
+    assert after - before > 0.5 - 2 * accounting.ERROR
 
 
 @pytest.mark.skipif(not hasattr(os, "sched_setaffinity"), reason="this system binds no process to a CPU")
 def test_only_those_count_that_we_may_use():
     text = (
-        "import os\nfrom measured import cpus\n"
-        "os.sched_setaffinity(0, [min(os.sched_getaffinity(0))])\nprint(cpus.busy()[1])"
+        "import os\nfrom measured.runner import accounting\n"
+        "os.sched_setaffinity(0, [min(os.sched_getaffinity(0))])\nprint(accounting.busy()[1])"
     )
     told = subprocess.run([sys.executable, "-c", text], capture_output=True, text=True, timeout=60, check=True)
     assert told.stdout == "1\n"
