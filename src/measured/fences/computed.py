@@ -7,8 +7,8 @@
     {% else %}On this machine, the pool brought no gain.{% endif %}
     ```
 
-An undefined name is an error. A line that holds nothing but tags leaves no line behind. Functions of the file `x.py`
-beside the page `x.md` are there as `x.function`.
+An undefined name is an error. A line with nothing but tags doesn't appear in the text. A page `x.md` can call the
+functions of a file `x.py` in the same folder as `x.function()`.
 """
 
 from __future__ import annotations
@@ -92,10 +92,10 @@ class Computed(Fence):
 
 def fill(tree: nodes.Template, values: Mapping[str, Any], place: Place) -> str:
     """Return a template's text. Raises FenceError with the line of the template for whatever is wrong in it."""
-    known = sorted([*values, *_environment().globals])
-    for name in meta.find_undeclared_variables(tree) - set(known):
+    assigned = {node.name for node in tree.find_all(nodes.Name) if node.ctx != "load"}  # perhaps in one branch only
+    for name in sorted(meta.find_undeclared_variables(tree) - {*values, *_environment().globals} - assigned):
         line = next(node.lineno for node in tree.find_all(nodes.Name) if node.name == name)
-        raise FenceError(f"{name!r} is undefined{did_you_mean(name, known)}", expected=", ".join(values), line=line)
+        raise FenceError(f"{name!r} is undefined{did_you_mean(name, list(values))}", line=line)
     try:
         return _environment().from_string(tree).render(values)
     except (RecordError, ScriptError, StoreError, FenceError):
@@ -152,7 +152,7 @@ def _compared(base: Figure, other: Figure, place: Place) -> Compared:
 
 
 def _page_module(place: Place) -> dict[str, ModuleType]:
-    """Return the module beside the page by its name, read anew; nothing where there is none."""
+    """Return the page's module, loaded from its file as it is now, by its name; nothing where there is none."""
     path = place.build.project.docs / place.page
     path = path.with_name(f"{path.stem.replace('-', '_')}.py")
     if not place.page or not path.is_file():

@@ -91,7 +91,7 @@ class Measured:
     """A record whose times and memory print with their interval. Everything else is the record's."""
 
     def __init__(self, record: Record) -> None:
-        """Take the record."""
+        """Make figures of the record's times and memory."""
         self.record = record
         self.wall = Figure(record.time, record.name, made_on(record), seconds)
         self.cpu = Figure(record.cpu_time, record.name, made_on(record), seconds)
