@@ -11,17 +11,19 @@ from measured.pytest_plugin import PARSERS
 from measured.script.source import ScriptError
 
 from .conftest import SampleProject
+from .invented import build
 
 GOOD = "```example\ngood.py\n```\n"
 
 
 def evaluate(project: SampleProject, text: str) -> int:
     """Evaluate all that is collected of a page; how many examples that were."""
-    project.write("good.py", "print(1)")
+    records = build(project, project.outcome(project.write("good.py", "print(1)")))
     path = Path(project.root / "docs" / "page.md")
     path.write_text(text)
     examples = list(Document.parse(str(path), *PARSERS).examples())
     for example in examples:
+        example.namespace["build"] = records  # the fixture
         example.evaluate()
     return len(examples)
 
@@ -31,7 +33,8 @@ def evaluate(project: SampleProject, text: str) -> int:
     [
         GOOD,
         "```python\nif __name__ == '__main__':\n    print(1)\n```\n",
-        '```python exec="1"\nfrom measured.page import record\nprint(record("good.py").output)\n```\n',
+        '```computed\n{% if record("good.py").lines %}a{% else %}b{% endif %}\n```\n',
+        '```python exec="1"\nfrom measured.fences import current_build\nprint(current_build().record("good.py").output)\n```\n',
     ],
 )
 def test_what_is_good_passes(project: SampleProject, text: str):
@@ -42,8 +45,10 @@ def test_what_is_good_passes(project: SampleProject, text: str):
     ("text", "said"),
     [
         ("```example\nno.py\n```\n", "there is no such example"),
-        ("```compare\nno.py\n```\n", "expected two or more lines"),
-        ("```figure\nno.py\n```\n", "expected the keys"),
+        ("```compare\nno.py\n```\n", "two or more lines"),
+        ("```figure\nno.py\n```\n", "the keys"),
+        ("```computed\n{{ typo }}\n```\n", r"page\.md:2: 'typo' is undefined"),
+        ("# T\n\n```computed\n{% if false %}\n{{ machine.typo }}\n{% endif %}\n```\n", r"page\.md:5: .*typo"),
         ("```python\n1 / 0\n```\n", "ended with exit 1"),
         ("```python\nif __name__ == '__main__':\n    1 / 0\n```\n", "ZeroDivisionError"),
         ('```python exec="1"\nx = 1\n```\n', "printed nothing"),
