@@ -139,7 +139,9 @@ class Memory:
             began = time.thread_time()  # not wall time: on a busy machine, waiting would put off the next reading
             known = {pid: proportional_memory(pid) for pid in resident}
             self._resident_when_read = total
-            total = sum(resident[pid] if pss is None else pss for pid, pss in known.items())
+            # If a process ends meanwhile, those read later have larger shares. The sum without it is never too large.
+            alive = [pid for pid in resident if resident_memory(pid)]
+            total = sum(resident[pid] if (pss := known[pid]) is None else pss for pid in alive)
             self._due = time.perf_counter() + max(self.INTERVAL, (time.thread_time() - began) / self.DUTY)
         elif self.kind == "PSS":
             return False
