@@ -55,10 +55,17 @@ def with_packages(python: str, requirements: tuple[str, ...], version: str, proj
     """Return that interpreter in an environment with these packages; make it where it is missing."""
     folder = project.cache / "compatibility" / version
     made = folder / "bin" / "python"
-    if not made.exists():  # without pip: a CPython may come without ensurepip
+    if not made.exists():  # a CPython may come without ensurepip, so this Python's pip fetches the wheels
         subprocess.run([python, "-m", "venv", "--without-pip", folder], check=True)
-    pip = [sys.executable, "-m", "pip", "--python", made, "--quiet", "--quiet"]
-    subprocess.run([*pip, "install", *requirements], check=True)
+    wheels = [
+        "--only-binary=:all:",
+        "--python-version",
+        version,
+        "--target",
+        folder / f"lib/python{version}/site-packages",
+    ]
+    pip = [sys.executable, "-m", "pip", "install", "--quiet", "--quiet", "--upgrade", "--disable-pip-version-check"]
+    subprocess.run([*pip, *wheels, *requirements], check=True)
     return str(made)
 
 

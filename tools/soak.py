@@ -1,6 +1,8 @@
-"""Hostile scripts, run side by side and in turn, hundreds of times: what stays behind?
+"""Run hostile scripts hundreds of times, side by side and exclusively, and look for anything left behind.
 
-Not a test, it takes minutes: `python tests/soak.py [RUNS]`. `tests/measured/test_soak.py` does one round of it.
+    python tools/soak.py [RUNS]          500 by default, which takes minutes
+
+`tests/engine/test_soak.py` does one round of it. Exits with 1 if a run is not as it should be or anything is left.
 """
 
 import os
@@ -22,7 +24,7 @@ from measured.schedule import Outcome, ensure
 from measured.script import Script
 
 MARK = f"soak-{os.getpid()}"
-"""In the name of all that these scripts make and that has no name of ours."""
+"""Part of the name of all that these scripts make under names of their choice."""
 
 POOL = """
     import multiprocessing
@@ -49,7 +51,14 @@ HANGS = """
             time.sleep(99)
     time.sleep(99)
 """
-FLEES = """
+BOMB = """
+    import os
+    taken, tokens = os.pipe()
+    os.write(tokens, bytes(1000))  # each fork takes one: should the runner fail, the bomb ends and not the machine
+    while os.read(taken, 1):
+        os.fork()
+"""
+ESCAPES = """
     import os
     if not os.fork():
         for _ in range(20_000):
@@ -77,29 +86,29 @@ SCRIPTS: dict[str, tuple[str, str, list[str]]] = {
     "spawn": ("exit 0", POOL.format(method="spawn"), []),
     "forkserver": ("exit 0", POOL.format(method="forkserver"), []),
     "hangs": ("timeout", HANGS, ["timeout = 0.5"]),
-    "bomb": ("process limit", "import os\nwhile True: os.fork()", []),
-    "eats": ("memory limit", "held = []\nwhile True: held.append(bytearray(b'x') * 2**20)", ["memory = 0.1"]),
+    "bomb": ("process limit", BOMB, []),
+    "eats": ("memory limit", "held = []\nwhile len(held) < 999: held.append(bytearray(b'x') * 2**20)", ["memory = 0.1"]),
     "floods": ("exit 0", "import os\nfor _ in range(200): os.write(1, b'x' * 100_000)", []),
     "dies": ("signal SIGSEGV", "import faulthandler; faulthandler._sigsegv()", []),
     "hides": ("exit 0", HIDDEN, ['leaves = ["process"]']),
-    "flees": ("exit 0", FLEES, ['leaves = ["process"]']),
+    "escapes": ("exit 0", ESCAPES, ['leaves = ["process"]']),
     "segment": ("exit 0", SEGMENT, ['leaves = ["shared memory"]']),
     "untracked": ("timeout", UNTRACKED, ["timeout = 1"]),
     "temporary": ("exit 0", "import tempfile; tempfile.mkstemp()", ['leaves = ["temporary file"]']),
     "deep": ("exit 0", "import os\nfor _ in range(1200): os.mkdir('d'); os.chdir('d')", []),
     "kills": ("supervisor killed", "import os, time\nos.kill(os.getppid(), 9)\ntime.sleep(99)", []),
 }
-"""How each ends, its text, and its settings."""
+"""For each script how it ends, its text, and its settings."""
 
 
 def write(examples: Path) -> list[Script]:
-    """Every script twice, once to be run beside others and once alone. It takes effect in the project they are in."""
+    """Write every script twice, to run side by side and to run exclusively, and load them."""
     examples.mkdir(parents=True, exist_ok=True)
     made = []
     for name, (end, text, settings) in SCRIPTS.items():
-        expect = [f'expect = "{end}"'] if end != "supervisor killed" else []  # which nobody can mean to do
-        for how in ("beside", "alone"):
-            lines = ["[tool.measured]", *settings, *expect, f"exclusive = {str(how == 'alone').lower()}"]
+        expect = [f'expect = "{end}"'] if end != "supervisor killed" else []  # no script can declare that
+        for how in ("shared", "exclusive"):
+            lines = ["[tool.measured]", *settings, *expect, f"exclusive = {str(how == 'exclusive').lower()}", "rounds = 1"]
             block = "".join(f"# {line}\n" for line in lines)
             path = examples / f"{name}_{how}.py"
             marked = text.replace("{mark}", MARK)
@@ -109,13 +118,13 @@ def write(examples: Path) -> list[Script]:
 
 
 def ended_otherwise(outcomes: list[Outcome]) -> list[str]:
-    """Those that did not end as they do."""
+    """Return the scripts that ended otherwise than they should, with how."""
     ends = {o.script.name: o.record.end if o.record else "no end" for o in outcomes}
     return [f"{name}: {end}" for name, end in ends.items() if end != SCRIPTS[name.rpartition("_")[0]][0]]
 
 
-def left(examples: Path) -> Iterator[str]:
-    """What is left of all these runs: processes, folders, segments."""
+def left_behind(examples: Path) -> Iterator[str]:
+    """Yield what is left of all these runs: processes, folders, segments."""
     for process in psutil.process_iter(["pid", "cmdline"]):
         line = " ".join(process.info["cmdline"] or [])
         if process.pid != os.getpid() and (str(examples) in line or MARK in line):
@@ -129,7 +138,7 @@ def left(examples: Path) -> Iterator[str]:
 
 
 def main(runs: int) -> int:
-    """One line for each round, and the verdict."""
+    """Print one line for each pass over the scripts, and the verdict. Return 1 if anything is wrong."""
     began, process = time.perf_counter(), psutil.Process()
     with tempfile.TemporaryDirectory(prefix=MARK) as folder:
         root = Path(folder).resolve()
@@ -140,7 +149,7 @@ def main(runs: int) -> int:
         done = 0
         while done < runs:
             outcomes = ensure(scripts, Store(Project.find()), fresh=True, tell=str)
-            done += len(outcomes)
+            done += sum(len(o.record.runs) for o in outcomes if o.record)
             failed.update(ended_otherwise(outcomes))
             problems = [o.problem for o in outcomes if o.problem and "kills" not in o.script.name]
             print("".join(f"{problem}\n" for problem in problems), end="")
@@ -152,9 +161,9 @@ def main(runs: int) -> int:
                 f"supervisors: {len(memory)}, up to {max(memory, default=0)} MiB",
                 flush=True,
             )
-        stays = list(left(root / "examples"))
+        stays = list(left_behind(root / "examples"))
         os.chdir("/")
-    runner._close_all()
+    runner._close_idle_supervisors()
     stays += [f"supervisor: {child}" for child in process.children()]
     for line in [*(f"{count} times {what}" for what, count in failed.items()), *stays]:
         print(line)

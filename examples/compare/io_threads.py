@@ -4,7 +4,7 @@
 # ///
 """Ask a slow server in eight threads
 
-Each thread waits for its own answer, so the waits overlap.
+Each thread waits for one answer, so the waits overlap.
 """
 
 import socket

@@ -16,7 +16,7 @@ DELAY = 0.05
 class Handler(StreamRequestHandler):
     def handle(self):
         question = self.rfile.readline()
-        time.sleep(DELAY)  # stands for the network and the service
+        time.sleep(DELAY)  # in place of a network and a service
         self.wfile.write(b"answer " + question)
 
 

@@ -30,7 +30,7 @@ def line(chance, number):
 
 @contextmanager
 def folder_of_logs(days=8):
-    """Logs in a folder of their own, which goes away again."""
+    """Make the logs in a temporary folder."""
     chance = Random(1)
     block = "".join(line(chance, number) for number in range(1000))
     with TemporaryDirectory(dir=".") as name:

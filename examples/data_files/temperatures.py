@@ -18,7 +18,7 @@ STATIONS = ["Bergen", "Cairo", "Lima", "Oslo", "Perth", "Quito"]
 
 @contextmanager
 def large_file(blocks=1000):
-    """The file in a folder of its own, which goes away again."""
+    """Make the file in a temporary folder."""
     chance = Random(1)
     block = "".join(
         f"{chance.choice(STATIONS)};{chance.randint(-150, 400)}\n"

@@ -1,6 +1,6 @@
 # /// script
 # [tool.measured]
-# timeout = 2
+# timeout = 2.5
 # expect = "timeout"
 # ///
 """An exception that cannot be rebuilt makes the pool hang

@@ -1,4 +1,4 @@
-"""Eight small web sites on this machine, in a process of their own"""
+"""Eight small web sites on this machine, in a separate process"""
 
 import multiprocessing as mp
 import time
@@ -11,7 +11,7 @@ ENTRY = '<li><a href="{}/{}">Entry <b>{}</b> of many</a></li>'
 
 class Handler(BaseHTTPRequestHandler):
     def do_GET(self):
-        time.sleep(DELAY)  # stands for the network
+        time.sleep(DELAY)  # in place of a network
         entries = (ENTRY.format(self.path, n, n) for n in range(1_200))
         body = f"<ul>{''.join(entries)}</ul>".encode()
         self.send_response(200)

@@ -4,7 +4,7 @@
 # [tool.measured]
 # exclusive = true
 # ///
-"""Take the grain out of photos in threads
+"""Remove the grain from photos in threads
 
 While Pillow computes medians, no other thread runs Python code.
 """
@@ -21,7 +21,7 @@ from photos import folder_of_photos
 
 def denoise(path):
     with Image.open(path) as photo:
-        small = photo.resize((640, 480), Image.Resampling.LANCZOS)
+        small = photo.resize((480, 360), Image.Resampling.LANCZOS)
     clean = small.filter(ImageFilter.MedianFilter(3))
     clean.save(path.parent / "clean" / path.name)
     return path.name, clean.size

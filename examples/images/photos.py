@@ -22,7 +22,7 @@ SIZE = 1200, 900
 
 @contextmanager
 def folder_of_photos(count=6):
-    """Photos in a folder of their own, which goes away again."""
+    """Make the photos in a temporary folder."""
     red = Image.linear_gradient("L").resize(SIZE)
     blue = Image.radial_gradient("L").resize(SIZE)
     noise = Random(1).randbytes(SIZE[0] * SIZE[1])

@@ -5,7 +5,7 @@
 """What it costs to write one number
 
 Into a dict, a Value, a managed dict one by one, and a managed dict
-many at a time. Nobody else uses them meanwhile.
+many at a time. No other process uses them meanwhile.
 """
 
 import json

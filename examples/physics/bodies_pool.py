@@ -4,7 +4,7 @@
 # ///
 """400 bodies, and in each step the workers share them
 
-Every step needs all places of the step before. So all of them go to
+Every step needs all places of the step before, so all of them go to
 every worker, and the parent waits for the last part.
 """
 

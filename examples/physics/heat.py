@@ -6,7 +6,7 @@
 # ///
 """Heat spreads over a plate: one process, then two at once
 
-Each has a plate of its own. Waiting for a core is no CPU time.
+Each has its own plate. Waiting for a core is not CPU time.
 """
 
 import json

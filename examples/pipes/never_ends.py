@@ -5,8 +5,8 @@
 # ///
 """The parent waits for an end that does not come
 
-The worker has sent everything and is gone. But the parent itself still
-holds an end to write to.
+The worker has sent everything and has ended, but the parent itself
+still holds the end to write to.
 """
 
 from multiprocessing import Pipe, Process

@@ -3,7 +3,7 @@
 # timeout = 2
 # expect = "timeout"
 # ///
-"""A worker dies, and map waits for ever
+"""A worker dies, and map never returns
 
 One task ends its process at once, as a crash in C code or the
 system's out-of-memory killer would. Its result never comes.

@@ -4,7 +4,7 @@
 # ///
 """Four tasks that sleep, four that compute, three ways
 
-The sleep stands for waiting: for a disk, a server, a person.
+The sleep is in place of a wait for a disk, a server or a user.
 """
 
 import json

@@ -4,8 +4,8 @@
 # ///
 """Start four processes, then wait for all four
 
-Each counts the primes in a range of its own. The lines come as the
-processes finish, so their order may change from run to run.
+Each counts the primes in its own range. The lines come as the
+processes finish, so their order can change from run to run.
 """
 
 from math import isqrt

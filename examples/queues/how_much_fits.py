@@ -1,7 +1,7 @@
 """How many numbers fit into a queue before join hangs
 
-Each try starts a process that puts n numbers, and joins it with
-nobody reading. Doubling, then halving, finds the largest n.
+Each try starts a process that puts n numbers, and joins it while
+no process reads. Doubling, then halving, finds the largest n.
 """
 
 import json

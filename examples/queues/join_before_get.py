@@ -5,7 +5,7 @@
 # ///
 """Join the workers, then fetch their results: a hang
 
-The two steps at the end stand in the wrong order.
+The two steps at the end are in the wrong order.
 """
 
 from multiprocessing import Process, Queue

@@ -2,10 +2,10 @@
 # [tool.measured]
 # exclusive = true
 # ///
-"""Count in a variable of your own, add once at the end
+"""Count in a local variable, add once at the end
 
-Each worker takes the lock once. The total is as right as before, and
-nobody waited for anybody on the way.
+Each worker takes the lock once. The total is still right, and no
+worker waited for another on the way.
 """
 
 import json

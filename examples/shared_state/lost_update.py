@@ -4,8 +4,8 @@
 # ///
 """Four processes add to one Value, and additions get lost
 
-The Value has a lock of its own, but `+=` is a read and then a write.
-Between the two, another process may write.
+The Value has its own lock, but `+=` is a read and then a write.
+Between the two, another process can write.
 """
 
 import json

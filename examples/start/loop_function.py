@@ -11,7 +11,7 @@ what it found there. It reads and changes nothing outside.
 
 def longest_chain(first: int) -> tuple[int, int]:
     longest = (0, 0)
-    for start in range(first, first + 7_000):
+    for start in range(first, first + 8_000):
         n, steps = start, 0
         while n != 1:
             n = 3 * n + 1 if n % 2 else n // 2
@@ -21,7 +21,7 @@ def longest_chain(first: int) -> tuple[int, int]:
 
 
 def main() -> None:
-    blocks = range(1, 112_001, 7_000)
+    blocks = range(1, 128_001, 8_000)
     best = list(map(longest_chain, blocks))
 
     steps, start = max(best)

@@ -12,7 +12,7 @@ from multiprocessing import Pool
 
 def longest_chain(first: int) -> tuple[int, int]:
     longest = (0, 0)
-    for start in range(first, first + 7_000):
+    for start in range(first, first + 8_000):
         n, steps = start, 0
         while n != 1:
             n = 3 * n + 1 if n % 2 else n // 2
@@ -22,7 +22,7 @@ def longest_chain(first: int) -> tuple[int, int]:
 
 
 def main() -> None:
-    blocks = range(1, 112_001, 7_000)
+    blocks = range(1, 128_001, 8_000)
     with Pool() as pool:
         best = pool.map(longest_chain, blocks)
 

@@ -1,6 +1,6 @@
 # /// script
 # [tool.measured]
-# timeout = 1.5
+# timeout = 2
 # expect = "timeout"
 # ///
 """A pool without the guard never gets to work

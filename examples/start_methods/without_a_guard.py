@@ -14,12 +14,12 @@ def run(script, method):
     command = [sys.executable, HERE / script, method]
     process = subprocess.Popen(command, stdout=-1, stderr=-1, text=True)
     try:
-        output, errors = process.communicate(timeout=1.5)
+        output, errors = process.communicate(timeout=2)
         last = (output or errors).splitlines()[-1]
     except subprocess.TimeoutExpired:
         process.kill()
         _, errors = process.communicate()
-        last = "stopped after 1.5 s"
+        last = "stopped after 2 s"
     return last, errors.count("RuntimeError:")
 
 

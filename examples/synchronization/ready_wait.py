@@ -4,7 +4,7 @@
 # ///
 """Sleep until an event is set
 
-The sleep stands for waiting for data that comes from elsewhere.
+The sleep is in place of a wait for data from elsewhere.
 """
 
 import time
@@ -20,6 +20,6 @@ if __name__ == "__main__":
     ready = Event()
     worker = Process(target=work, args=(ready,))
     worker.start()
-    time.sleep(0.25)
+    time.sleep(0.2)
     ready.set()
     worker.join()

@@ -21,7 +21,7 @@ class Stock:
             self.pieces[shelf] += pieces
 
     def move(self, pieces, source, target):
-        with self.lock:  # nobody may see a half-done move
+        with self.lock:  # hide the half-done move
             self.add(source, -pieces)
             self.add(target, pieces)
 

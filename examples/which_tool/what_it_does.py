@@ -4,7 +4,7 @@
 # ///
 """Does your function compute, or wait?
 
-Put a call of your own in the place of one of these.
+Replace the body of one of these with your own call.
 """
 
 import hashlib
@@ -22,7 +22,7 @@ def computes_in_c():
 
 
 def waits():
-    time.sleep(0.15)  # stands for a network, a database, a slow disk
+    time.sleep(0.15)  # in place of a network, a database, a slow disk
 
 
 def busy(function):

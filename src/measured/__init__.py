@@ -23,7 +23,7 @@ import importlib
 import sys
 from typing import TYPE_CHECKING, Any
 
-if sys.version_info < (3, 11):
+if sys.version_info < (3, 11):  # noqa: UP036 (run from a checkout, it can meet any version)
     raise SystemExit("measured needs Python 3.11 or newer; this is Python {}.{}".format(*sys.version_info))
 
 if TYPE_CHECKING:

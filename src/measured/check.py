@@ -14,6 +14,8 @@ from pathlib import Path
 from measured.fences import FENCES
 
 TRACEBACK = "Traceback (most recent call last)"
+SIGNS = {"measured-failed": "a fence failed", "measured-pending": "an output is still missing"}
+"""Classes of elements that a page must not have, and why."""
 DECLARED = {"measured-output", "jupyter-wrapper"}
 """Classes of elements in which a traceback is an output that its script declares."""
 OUTPUT = re.compile(r'<div class="measured-output".*?</div>', re.DOTALL)
@@ -44,8 +46,7 @@ class _Reader(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         classes = set((dict(attrs).get("class") or "").split())
-        if "measured-failed" in classes:
-            self.problems.append("a fence failed")
+        self.problems += [text for name, text in SIGNS.items() if name in classes]
         if tag not in VOID:
             self.open.append((tag, classes))
 
@@ -69,18 +70,22 @@ class _Reader(HTMLParser):
             self.problems.append("a traceback that no run left")
 
 
-def problems(site: Path) -> Iterator[Problem]:
-    """Yield the problems of a site, page by page. A folder without pages is a problem too."""
+def problems(site: Path, *, partial: bool = False) -> Iterator[Problem]:
+    """Yield the problems of a site, page by page. A folder without pages is a problem too.
+
+    In a `partial` build, outputs may still be missing.
+    """
     pages = sorted(site.rglob("*.html"))
     if not pages:
         yield Problem("", f"{site}: no page was built")
     for path in pages:
         text = path.read_text(encoding="utf-8")
         rest = OUTPUT.sub("", text)
-        if not any(sign in rest for sign in ("Traceback", "measured-failed", "```")):
+        if not any(sign in rest for sign in ("Traceback", *SIGNS, "```")):
             continue  # parsing takes long, and would find nothing
         reader = _Reader()
         reader.feed(text)
         reader.close()
-        for problem in reader.problems:
-            yield Problem(path.relative_to(site).as_posix(), problem)
+        for problem in dict.fromkeys(reader.problems):
+            if not (partial and problem == SIGNS["measured-pending"]):
+                yield Problem(path.relative_to(site).as_posix(), problem)

@@ -148,11 +148,12 @@ def _add_builder(parser: argparse.ArgumentParser) -> None:
 
 def _run(options: argparse.Namespace) -> int:
     python = _interpreter(options.python)
+    version = environment(python).python
     outcomes: list[Outcome] = []
     for project, paths in _by_project(options.files).items():
         scripts = _loaded(paths, project)
         found = ensure(scripts, Store(project), python=python, fresh=options.fresh, tell=Console())
-        outcomes += [_must_run(outcome) for outcome in found] if options.files else found
+        outcomes += [_must_run(outcome, version) for outcome in found] if options.files else found
     for outcome in outcomes:
         if options.files and outcome.record and outcome.record.output:
             print(outcome.record.output.removesuffix("\n"))
@@ -161,7 +162,7 @@ def _run(options: argparse.Namespace) -> int:
 
 
 def _by_project(files: list[Path]) -> dict[Project, list[Path]]:
-    """Group files by the project they belong to; a file outside any project has one to itself. Default: all examples."""
+    """Group files by the project they belong to, by default all examples; a file outside any has one to itself."""
     if not files:
         project = Project.find()
         return {project: project.example_paths()}
@@ -171,14 +172,12 @@ def _by_project(files: list[Path]) -> dict[Project, list[Path]]:
     return groups
 
 
-def _must_run(outcome: Outcome) -> Outcome:
+def _must_run(outcome: Outcome, version: str) -> Outcome:
     """An explicitly named script must run; a recording is not enough."""
     if outcome.origin not in ("recording", "none"):
         return outcome
     needs, path = outcome.script.settings.requires_python, outcome.script.shown
-    problem = (
-        f"{path} needs Python {needs}, which this interpreter is not; name one:  measured run {path} --python python3.14"
-    )
+    problem = f"{path} needs Python {needs}, this is {version}; name one:  measured run {path} --python python3.14"
     return replace(outcome, record=None, problem=problem)
 
 
@@ -195,22 +194,29 @@ def _record(options: argparse.Namespace) -> int:
     scripts = _loaded(map(_existing, options.files), project)
     if outside := [script.name for script in scripts if Path(script.name).is_absolute()]:
         raise UsageError(f"{outside[0]} is not in {project.shown(project.examples)}/; only examples have recordings")
-    outcomes = ensure(scripts, store, python=python, fresh=True, tell=Console())
-    for outcome in map(_must_run, outcomes):
+    version = environment(python).python
+    outcomes = [
+        _must_run(found, version) for found in ensure(scripts, store, python=python, fresh=True, tell=Console())
+    ]
+    for outcome in outcomes:
         if outcome.origin == "run" and outcome.record and not outcome.problem:
             print(f"recorded: {project.shown(store.put_recording(outcome.script, outcome.record))}")
-    return _report_problems([_must_run(outcome) for outcome in outcomes])
+    return _report_problems(outcomes)
 
 
 def _report(options: argparse.Namespace) -> int:
     from measured import report
     from measured.build import Build
+    from measured.fences import FenceError
 
     project = Project.find()
-    _loaded(project.example_paths(), project)
-    found = report.report(Build.from_store(project))
+    _loaded(project.example_paths(), project)  # all errors in one message
+    try:
+        found = report.report(Build.from_store(project))
+    except FenceError as error:
+        raise Failed(str(error)) from None
     print(report.as_json(found) if options.json else report.as_text(found))
-    return 0
+    return 1 if found.missing else 0
 
 
 def _site(options: argparse.Namespace) -> int:
@@ -233,8 +239,8 @@ def _site(options: argparse.Namespace) -> int:
         with store.site(tell):
             pages = build_pages(project, build, project.cache / "site", builder)
             if pages.problems:
-                site = project.shown(pages.site)
-                raise Failed("\n".join([*pages.problems, f"the build failed; {site}/ is as it was"]))
+                kept = f"the build failed; {project.shown(pages.site)}/ is as it was"
+                raise Failed("\n".join([*pages.problems, kept]))
             site = swap_in(pages, project)
     except (BuildError, FenceError) as error:
         raise Failed(str(error)) from None
@@ -267,7 +273,9 @@ def _serve(options: argparse.Namespace) -> int:
         if error.errno not in (errno.EADDRINUSE, errno.EADDRNOTAVAIL, errno.EACCES):
             raise
         address = f"{options.host}:{options.port}"
-        raise Failed(f"can't listen on {address}: {error.strerror}; name another port:  measured serve --port 8001")
+        raise Failed(
+            f"can't listen on {address}: {error.strerror}; name another port:  measured serve --port 8001"
+        ) from None
     return 0
 
 

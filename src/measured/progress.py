@@ -1,4 +1,4 @@
-"""Progress of a build: a line when a script starts and ends and when a round begins, with an estimate of what is left.
+"""Progress of a build: a line when a script starts and ends and when a round begins, with an estimate of the time left.
 
 On a terminal, a last line rewritten in place names the scripts that are running.
 """
@@ -75,10 +75,10 @@ class Progress:
         """Return an estimate of the time left, from runs of this build, else of the last one, else of other scripts."""
         if not self.runs_left:
             return ""
-        known = [seconds for seconds in list(self.usual.values()) if seconds]
+        known = [seconds for seconds in self.usual.values() if seconds]
         mean = sum(known) / len(known) if known else 0.0
         seconds = 0.0
-        for name, runs in list(self.runs_left.items()):  # at once: scripts end meanwhile, in other threads
+        for name, runs in self.runs_left.copy().items():  # scripts end meanwhile, in other threads
             lanes = 1 if self.expected[name].exclusive else self.lanes
             seconds += runs * (self.usual[name] or mean) / lanes
         return f"about {seconds / 60:.0f} min left" if seconds > 90 else f"about {seconds:.0f} s left"

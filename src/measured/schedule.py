@@ -238,7 +238,7 @@ class _Plan:
 def _planned(
     outcomes: dict[Script, Outcome], groups: Iterable[Collection[str]], limit: int | None, *, fresh: bool
 ) -> _Plan:
-    """Return what has to run: scripts without a record, and every script of a group that wasn't measured together."""
+    """Return the scripts to run: scripts without a record, and whole groups that weren't measured together."""
     runnable = [script for script, outcome in outcomes.items() if outcome.origin in ("missing", "cache")]
     stale = {script for script in runnable if fresh or outcomes[script].origin == "missing"}
     to_run = []

@@ -352,8 +352,8 @@ class Serving:
         if not pages.complete:
             shutil.rmtree(pages.folder, ignore_errors=True)
             return
-        for page in pages.broken if before else ():
-            if (good := before / page).is_file():
+        for page in pages.broken:
+            if before and (good := before / page).is_file():
                 shutil.copyfile(good, pages.folder / page)
         self.preview.show(pages.folder)
         if before:

@@ -265,7 +265,7 @@ def _finished(pages: Pages, project: Project, build: Build) -> Pages:
     if not pages.complete:
         return pages
     add_files(project, pages.folder)
-    found = list(check.problems(pages.folder))
+    found = list(check.problems(pages.folder, partial=build.partial))
     problems = pages.problems or tuple(str(problem) for problem in found)  # the builder's messages say more
     try:
         publish(project, pages.folder, build)
@@ -301,8 +301,8 @@ def publish(project: Project, folder: Path, build: Build) -> None:
         function = getattr(importlib.import_module(module), name)
     except (ImportError, AttributeError, ValueError) as error:
         raise BuildError(
-            f"{project.shown(project.root / 'pyproject.toml')}: [tool.measured] publish = {project.publish!r}: {error}; "
-            "expected 'module:function', importable from the project's folder"
+            f"pyproject.toml: [tool.measured] publish = {project.publish!r}: {error}\n"
+            "  expected: 'module:function', importable from the project's folder"
         ) from None
     finally:
         sys.path.remove(str(project.root))

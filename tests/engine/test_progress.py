@@ -1,4 +1,4 @@
-"""What a build tells while it runs, and what that looks like on a terminal."""
+"""Lines that a build tells while it runs, and how they look on a terminal."""
 
 import fcntl
 import io
@@ -14,7 +14,7 @@ import pytest
 
 from measured.progress import Console, Expected, Progress
 
-KNOWN, UNKNOWN = Expected(4.0, 1, alone=False), Expected(0.0, 1, alone=False)
+KNOWN, UNKNOWN = Expected(4.0, 1, exclusive=False), Expected(0.0, 1, exclusive=False)
 
 
 @pytest.mark.parametrize(
@@ -22,24 +22,49 @@ KNOWN, UNKNOWN = Expected(4.0, 1, alone=False), Expected(0.0, 1, alone=False)
     [
         ({}, ""),
         ({"a": KNOWN}, "about 2 s left"),
-        ({"a": Expected(4.0, 1, alone=True)}, "about 4 s left"),
-        ({"a": KNOWN, "b": Expected(4.0, 1, alone=True)}, "about 6 s left"),
+        ({"a": Expected(4.0, 1, exclusive=True)}, "about 4 s left"),
+        ({"a": KNOWN, "b": Expected(4.0, 1, exclusive=True)}, "about 6 s left"),
         ({"a": KNOWN, "b": UNKNOWN}, "about 4 s left"),
-        ({"a": KNOWN, "b": Expected(0.0, 3, alone=True)}, "about 14 s left"),  # each of its runs like the others
+        ({"a": KNOWN, "b": Expected(0.0, 3, exclusive=True)}, "about 14 s left"),  # each of its runs like the others
         ({"a": UNKNOWN}, "about 0 s left"),
-        ({"a": Expected(600.0, 1, alone=True)}, "about 10 min left"),
+        ({"a": Expected(600.0, 1, exclusive=True)}, "about 10 min left"),
     ],
 )
 def test_the_time_that_is_left_is_that_of_the_last_time(expected: dict[str, Expected], left: str):
     assert Progress(print, expected, lanes=2).left() == left
 
 
-def test_what_is_not_known_takes_as_long_as_what_has_ended():
+def test_a_script_not_known_takes_as_long_as_others():
     told: list[str] = []
     progress = Progress(told.append, {"a": UNKNOWN, "b": UNKNOWN}, lanes=1)
-    progress.end("a", "ok", 7.0)
-    progress.end("b", "FAILED", 1.0)
+    progress.ran("a", 7.0)
+    progress.end("a", "ok")
+    progress.ran("b", 1.0)
+    progress.end("b", "FAILED")
     assert told == ["[1/2] a: ok; about 7 s left", "[2/2] b: FAILED"]
+
+
+def test_runs_of_this_build_tell_more_than_those_of_the_last():
+    progress = Progress(print, {"a": Expected(100.0, 4, exclusive=True)}, lanes=2)
+    progress.ran("a", 1.0)
+    progress.ran("a", 3.0)
+    assert progress.left() == "about 4 s left"
+
+
+def test_rounds_are_told_with_the_time_that_is_left():
+    told: list[str] = []
+    progress = Progress(told.append, {n: Expected(2.0, 7, exclusive=True) for n in "ab"}, lanes=2)
+    progress.round(0, 6, 2)
+    for name in "ab":
+        progress.ran(name, 2.0)
+    progress.round(1, 6, 2)
+    progress.more(["a"], 3)
+    progress.round(7, 9, 1)
+    assert told == [
+        "warm-up round: 2 scripts, about 28 s left",
+        "round 1 of 6: 2 scripts, about 24 s left",
+        "round 7 of 9: 1 script, about 30 s left",
+    ]
 
 
 def test_a_start_is_told_once():
@@ -57,7 +82,7 @@ def test_threads_may_ask_what_is_left_while_scripts_end():
 
     def ask() -> None:
         try:
-            while progress.expected:
+            while progress.runs_left:
                 progress.left()
         except RuntimeError as error:
             failed.append(error)
@@ -68,7 +93,8 @@ def test_threads_may_ask_what_is_left_while_scripts_end():
         thread = threading.Thread(target=ask)
         thread.start()
         for n in range(2000):
-            progress.end(str(n), "ok", 1.0)
+            progress.ran(str(n), 1.0)
+            progress.end(str(n), "ok")
         thread.join()
     finally:
         sys.setswitchinterval(every)
@@ -115,7 +141,7 @@ def test_on_a_terminal_the_last_line_says_what_runs(terminal: Terminal):
     progress.announce("a", "limit 60 s")
     with progress.running("a"), progress.running("b"):
         progress.announce("b", "limit 60 s")
-    progress.end("a", "ok", 4.0)
+    progress.end("a", "ok")
     assert terminal.shown() == [
         "  start a (limit 60 s)",
         "  start b (limit 60 s)",
@@ -143,7 +169,7 @@ def test_when_nothing_runs_any_more_the_status_goes(terminal: Terminal):
     progress = Progress(Console(terminal.stream), {"a": KNOWN}, lanes=2)
     with progress.running("a"):
         pass
-    progress.end("a", "ok", 4.0)
+    progress.end("a", "ok")
     progress.close()
     assert terminal.shown() == ["[1/1] a: ok", ""]
 
@@ -152,6 +178,6 @@ def test_where_there_is_no_terminal_only_lines_are_written():
     stream = io.StringIO()
     progress = Progress(Console(stream), {"a": KNOWN}, lanes=2)
     with progress.running("a"):
-        progress.end("a", "ok", 4.0)
+        progress.end("a", "ok")
     progress.close()
     assert stream.getvalue() == "[1/1] a: ok\n"

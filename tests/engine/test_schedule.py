@@ -59,7 +59,7 @@ def test_a_failure_is_explained_and_not_kept(project: SampleProject):
     )
     assert "    | …\n" in problem
     assert "    | 27\n" in problem
-    assert problem.endswith("    | ZeroDivisionError: division by zero")
+    assert "    | ZeroDivisionError: division by zero" in problem.splitlines()
     assert "    | 10\n" not in problem
     assert origins([script]) == ["run"]
 
@@ -537,7 +537,7 @@ def test_a_damaged_record_is_told_and_costs_no_other(project: SampleProject, pre
     path.write_text(path.read_text()[:-9])
     damaged, whole = recorded(scripts, Store(Project.find()))
     assert damaged.origin == "missing"
-    assert (damaged.problem or "").startswith(f"{path.relative_to(project.root)} is no record to be shown: damaged. ")
+    assert (damaged.problem or "").startswith(f"{path.relative_to(project.root)} isn't a valid record: damaged. ")
     assert whole.origin == "cache"
     assert [outcome.origin for outcome in ensured(scripts).values()] == ["run", "cache"]
 

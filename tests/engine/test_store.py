@@ -14,12 +14,14 @@ from typing import Any
 
 import pytest
 
+from measured import schedule
 from measured.project import Project
+from measured.records import store
 from measured.records.interpreter import Environment
 from measured.records.model import SCHEMA, Record
-from measured.records.store import Store, StoreError
+from measured.records.store import Store, StoreError, key
 from measured.runner import client as runner
-from measured.runner.protocol import Run
+from measured.runner.protocol import Limits, Run
 from measured.schedule import ensure
 from measured.script import Script
 
@@ -32,8 +34,8 @@ def script(project: SampleProject) -> Script:
 
 
 def a_record(script: Script, env: Environment, output: str = "1\n", end: str = "exit 0") -> Record:
-    run = Run(end, output, 0.5, 0.4, 10_000_000, {"text": "é", "bytes": b"\xff\x00"})
-    return Record.of(script, env, [run, replace(run, wall=0.25), replace(run, wall=0.75)])
+    run = Run(end, output, 0.5, 0.4, 10_000_000, files={"text": "é", "bytes": b"\xff\x00"})
+    return Record.of(script, env, [run, replace(run, round=2, wall=0.25), replace(run, round=3, wall=0.75)])
 
 
 def kept(project: SampleProject) -> Path:
@@ -58,7 +60,7 @@ def test_what_was_put_is_got(script: Script, env: Environment):
     record = a_record(script, env)
     Store(Project.find()).put(script, record)
     assert Store(Project.find()).get(script, env) == record
-    assert Store(Project.find()).last_cost(script, env) == 1.5
+    assert Store(Project.find()).usual_seconds(script, env) == 0.5
     assert swept() == []
 
 
@@ -92,8 +94,8 @@ def test_a_script_that_was_edited_after_it_was_read_is_not_kept(
 def test_the_json_of_a_record_can_be_read_by_anybody(script: Script, env: Environment):
     data = json.loads(json.dumps(a_record(script, env).to_json()))
     assert data["schema"] == SCHEMA
-    assert data["run"]["files"] == {"text": "é", "bytes": {"base64": "/wA="}}
-    assert data["walls"] == [0.25, 0.5, 0.75]
+    assert data["runs"][0]["files"] == {"text": "é", "bytes": {"base64": "/wA="}}
+    assert [run["wall"] for run in data["runs"]] == [0.5, 0.25, 0.75]
 
 
 FILES = {
@@ -106,6 +108,11 @@ FILES = {
     "words.txt": "one two",
 }
 """An example and all that it uses."""
+
+
+CODE = [*sorted(Path(runner.__file__).parent.glob("*.py")), Path(schedule.__file__)]
+"""The code that makes runs."""
+VERSIONS = (runner.version, store._schedule_version)
 
 
 class TestStale:
@@ -155,8 +162,8 @@ class TestStale:
 
     def test_a_setting(self, project: SampleProject, script: Script, env: Environment):
         Store(Project.find()).put(script, a_record(script, env))
-        assert not self.fresh(project.write("a/x.py", "print(1)", "repeat = 3").path, env)
-        assert Store(Project.find()).last_cost(script, env) == 1.5
+        assert not self.fresh(project.write("a/x.py", "print(1)", "exclusive = true").path, env)
+        assert Store(Project.find()).usual_seconds(script, env) == 0.5
 
     @pytest.mark.parametrize("name", [field.name for field in fields(Environment)])
     def test_any_trait_of_machine_and_interpreter(self, script: Script, env: Environment, name: str):
@@ -177,31 +184,39 @@ class TestStale:
         monkeypatch.setattr(runner, "version", lambda: "another")
         assert Store(Project.find()).get(script, env) is None
 
-    def test_the_runner_is_all_that_a_supervisor_loads(self, monkeypatch: pytest.MonkeyPatch):
-        code = "import sys, measured.supervisor; print(*(n for n in sys.modules if n.startswith('measured.')))"
-        told = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=30, check=True)
-        looked_at: set[str] = set()
-        read = Path.read_bytes
+    def test_a_changed_default_limit(self, script: Script, env: Environment):
+        """A script that names no limit is bound by the defaults, so they are part of its key."""
+        kept = Store(Project.find())
+        kept.put(script, a_record(script, env))
+        for limit in fields(Limits):
+            changed = replace(script.settings, **{limit.name: getattr(script.settings, limit.name) + 1})
+            assert kept.get(replace(script, settings=changed), env) is None, limit.name
+        assert kept.get(script, env)
 
-        def noted(path: Path) -> bytes:
-            looked_at.add(f"measured.{path.stem}")
-            return read(path)
+    def test_but_not_the_number_of_rounds(self, script: Script, env: Environment):
+        """Whether there are enough is asked of each record."""
+        assert key(replace(script, settings=replace(script.settings, rounds=3)), env) == key(script, env)
 
-        monkeypatch.setattr(Path, "read_bytes", noted)
-        runner.version.__wrapped__()
-        assert looked_at >= {
-            *told.stdout.split(),
-            "measured.runner.supervisor",
-            "measured.runner.client",
-            "measured.runner.redact",
-        }
+    @pytest.mark.parametrize("path", CODE, ids=lambda path: path.name)
+    def test_any_changed_file_of_the_code_that_makes_runs(
+        self, script: Script, env: Environment, monkeypatch: pytest.MonkeyPatch, path: Path
+    ):
+        before, read = key(script, env), Path.read_bytes
+        monkeypatch.setattr(Path, "read_bytes", lambda it: read(it) + (b"#" if it.samefile(path) else b""))
+        for version in VERSIONS:
+            version.cache_clear()
+        assert key(script, env) != before
+        monkeypatch.undo()
+        for version in VERSIONS:
+            version.cache_clear()
+        assert key(script, env) == before
 
 
 SCHEMAS = [0, SCHEMA - 1, SCHEMA + 1, None, "2"]
 
 
 def edited(path: Path, change: Callable[[dict[str, dict[str, object]]], object]) -> None:
-    """What somebody does with an editor."""
+    """Edit a record by hand."""
     data = json.loads(path.read_text())
     change(data)
     path.write_text(json.dumps(data))
@@ -258,7 +273,7 @@ class TestDamaged:
         Store(Project.find()).put(script, a_record(script, env, output="1\n"))
         damage(kept(project))
         assert Store(Project.find()).get(script, env) is None
-        assert Store(Project.find()).last_cost(script, env) == 0
+        assert Store(Project.find()).usual_seconds(script, env) == 0
         origins, (line,) = built(script)
         assert origins == ["run"]
         assert line.startswith(f"  threw away .measured/records/{env.tag}/a/x.py.json: {reason}")
@@ -271,13 +286,13 @@ class TestDamaged:
         script = project.write("a/x.py", "print(1)", 'requires-python = ">=3.99"')
         path = Store(Project.find()).put_recording(script, a_record(script, replace(env, python="3.99.0")))
         damage(path)
-        with pytest.raises(StoreError, match=r"^recordings/a/x\.py\.json is no recording to be shown: ") as told:
+        with pytest.raises(StoreError, match=r"^recordings/a/x\.py\.json isn't a valid recording: ") as told:
             Store(Project.find()).recording(script)
         assert reason in str(told.value)
         outcome = project.outcome(script)
         assert (outcome.origin, outcome.record) == ("none", None)
         assert str(told.value) in (outcome.problem or "")
-        assert path.exists(), "what is committed is for people to mend"
+        assert path.exists(), "what is committed is for people to fix"
 
     def test_cut_anywhere(self, project: SampleProject, script: Script, env: Environment):
         Store(Project.find()).put(script, a_record(script, env))
@@ -309,7 +324,7 @@ class TestDamaged:
 
 
 class TestGrowth:
-    """Nothing is kept that serves nobody."""
+    """Useless files are removed."""
 
     def test_many_builds_leave_one_file_for_each_script_and_interpreter(self, project: SampleProject, env: Environment):
         for n in range(20):
@@ -358,7 +373,7 @@ class TestGrowth:
         told = swept()
         assert len(told) == 1
         assert told[0].startswith("  threw away 3 records, ")
-        assert all(line.endswith(": half written by a build that was killed") for line in told)
+        assert all(line.endswith(": half-written by a build that was killed") for line in told)
         for folder in folders:
             assert {path.name for path in folder.iterdir()} == {"x.py.json", f"x.py.json.{os.getppid()}.part"}
 
@@ -420,9 +435,10 @@ def test_a_recording_holds_for_the_script_as_it_was(project: SampleProject, scri
 WRITER = """
 import sys
 from pathlib import Path
+from measured.project import Project
 from measured.records.interpreter import environment
 from measured.records.model import Record
-from measured.runner.protocol import Run
+from measured.runner.protocol import Limits, Run
 from measured.script import Script
 from measured.records.store import Store
 

@@ -1,34 +1,33 @@
-"""The house watches itself: what every example, page and fence must have, whoever wrote it."""
+"""Rules that every example, page and fence must follow."""
 
 import json
 import re
 import sys
 from collections.abc import Iterator
-from functools import cache
 from pathlib import Path
 
 import pytest
-import yaml
 from sybil import Document
 
 from guide import benchmark
+from guide.pages import places
 from measured.project import Project
 from measured.pytest_plugin import PARSERS
 from measured.records.store import Store
 from measured.script import Script
 
-ROOT = Path(__file__).parents[1]
+ROOT = Path(__file__).parents[2]
+PROJECT = Project.find(ROOT)
 EXAMPLES = sorted((ROOT / "examples").rglob("*.py"))
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]
 NOTEBOOKS = sorted((ROOT / "docs").rglob("*.ipynb"))
-RUNS = ("example", "compare", "figure")
 
 # A number with a unit of time or size, a factor, a percentage.
 MEASUREMENT = re.compile(
     r"(?<![\w.])\d[\d,.]*\s?(?:%|percent|x\b|\u00d7|times\b|-?fold\b|[mµun]?s\b|(?:milli|micro)?seconds?\b|minutes?\b|hours?\b"
     r"|[kMGT]i?B\b|bytes?\b)"
 )
-# page: {the text that may stay: why it is no measurement of ours}
+# page: {text that may stay: why it isn't a measurement of this guide}
 TYPED_ON_PURPOSE: dict[str, dict[str, str]] = {}
 
 # Scripts without a main guard, and why.
@@ -45,7 +44,7 @@ def name(path: Path) -> str:
 
 
 def fences(page: Path) -> Iterator[tuple[int, str, str, list[str]]]:
-    """Line, info string, the line before, and body of every fence: a parser of our own, to count what Sybil's finds."""
+    """Line, info string, the line before, and body of every fence: an independent parser, to check Sybil's."""
     closing, start, info, before = "", 0, "", ""
     body: list[str] = []
     lines = page.read_text(encoding="utf-8").splitlines()
@@ -71,22 +70,16 @@ def prose(page: Path) -> Iterator[tuple[int, str]]:
             yield number, line
 
 
-@cache
+@pytest.fixture(scope="module")
 def shown() -> set[str]:
-    """The names of the scripts that the pages ask for."""
-    found = set()
-    for page in PAGES:
-        for _, info, _, body in fences(page):
-            if info in RUNS:
-                data = yaml.safe_load("\n".join(body))
-                found |= {data} if isinstance(data, str) else {data["run"]} if "run" in data else set(data.values())
-    return found
+    """The names of the examples that pages show."""
+    return set(places(PROJECT))
 
 
 @pytest.mark.parametrize("path", EXAMPLES, ids=name)
 class TestEveryExample:
-    def test_stands_on_a_page(self, path: Path) -> None:
-        assert path.relative_to(ROOT / "examples").as_posix() in shown()
+    def test_is_shown_on_a_page(self, path: Path, shown: set[str]) -> None:
+        assert path.relative_to(ROOT / "examples").as_posix() in shown
 
     def test_has_a_test_of_its_own(self, path: Path) -> None:
         beside = path.relative_to(ROOT / "examples")
@@ -114,8 +107,8 @@ def test_every_test_of_an_example_mirrors_one():
 
 def test_every_recording_is_of_an_example_as_it_is_now():
     for path in set((ROOT / "recordings").rglob("*.json")) - {ROOT / benchmark.FILE}:
-        script = Script.named(path.relative_to(ROOT / "recordings").as_posix().removesuffix(".json"), Project.find())
-        assert Store(Project.find(ROOT)).recording(script), f"make it anew: measured record {name(script.path)}"
+        script = Script.named(path.relative_to(ROOT / "recordings").as_posix().removesuffix(".json"), PROJECT)
+        assert Store(PROJECT).recording(script), f"make it anew: measured record {name(script.path)}"
 
 
 @pytest.mark.parametrize("page", PAGES, ids=name)
@@ -125,7 +118,7 @@ class TestEveryPage:
         collected = {example.line for example in document.examples()}
         for line, info, before, _ in fences(page):
             reason = re.fullmatch(r"<!-- not run: \S.* -->", before)
-            assert (line in collected) != bool(reason), f"{name(page)}:{line}: ```{info} is not run, and says not why"
+            assert (line in collected) != bool(reason), f"{name(page)}:{line}: ```{info} isn't run, and no comment says why"
 
     def test_holds_no_typed_measurement(self, page: Path) -> None:
         allowed = TYPED_ON_PURPOSE.get(name(page), {})

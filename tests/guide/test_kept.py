@@ -1,25 +1,24 @@
-"""What an earlier build made of the same."""
+"""Texts kept from one build to the next."""
 
 import os
 import time
+from pathlib import Path
 
-from guide.kept import OF_NO_USE_AFTER, kept
-from tests.engine.conftest import SampleProject
-
-
-def test_what_was_made_of_the_same_is_not_made_again(project: SampleProject):
-    assert kept("kind", b"a", lambda: b"first") == b"first"
-    assert kept("kind", b"b", lambda: b"second") == b"second"
-    assert kept("kind", b"a", lambda: b"third") == b"first"
-    assert kept("another kind", b"a", lambda: b"other") == b"other"
+from guide.kept import USELESS_AFTER, kept
 
 
-def test_what_no_build_asks_for_is_thrown_away_and_what_one_asks_for_stays(project: SampleProject):
-    folder = project.root / ".measured" / "kind"
-    for made_of in (b"asked for", b"not asked for"):
-        kept("kind", made_of, lambda: b"old")
-    for path in folder.iterdir():
-        os.utime(path, (0, time.time() - OF_NO_USE_AFTER - 60))
-    assert kept("kind", b"asked for", lambda: b"new") == b"old"
-    kept("kind", b"changed", lambda: b"new")
-    assert sorted(path.read_bytes() for path in folder.iterdir()) == [b"new", b"old"]
+def test_a_text_is_made_once_for_the_same_input(tmp_path: Path):
+    assert kept(tmp_path / "a", "1", lambda: "first") == "first"
+    assert kept(tmp_path / "a", "2", lambda: "second") == "second"
+    assert kept(tmp_path / "a", "1", lambda: "third") == "first"
+    assert kept(tmp_path / "b", "1", lambda: "other") == "other"
+
+
+def test_a_text_that_no_build_used_for_long_is_deleted(tmp_path: Path):
+    for made_of in ("used", "unused"):
+        kept(tmp_path, made_of, lambda: "old")
+    for path in tmp_path.iterdir():
+        os.utime(path, (0, time.time() - USELESS_AFTER - 60))
+    assert kept(tmp_path, "used", lambda: "new") == "old"
+    kept(tmp_path, "changed", lambda: "new")
+    assert sorted(path.read_text() for path in tmp_path.iterdir()) == ["new", "old"]

@@ -1,77 +1,77 @@
-"""The copies beside the pages of a site, and llms.txt."""
+"""The Markdown copies of a site's pages, and llms.txt."""
 
 from pathlib import Path
 
 import pytest
 
-from guide.publish import html_to_markdown, markdown_copies
-from tests.engine.conftest import SampleProject
+from guide.publish import html_to_markdown
+from guide.publish.markdown_copies import Settings, files
+from measured.project import Project
 
-NAVIGATION = """
-site_description: What it is
-nav:
-  - Guide:
-      - guide/pool.md
-      - guide/not-built.ipynb
-  - Start:
-      - index.md
-  - Notebooks:
-      - not-built.ipynb
-"""
+SETTINGS = Settings(
+    "Test",
+    "About tests",
+    [("Guide", ["guide/pool/", "guide/not-built/"]), ("Start", [""]), ("Notebooks", ["not-built/"])],
+)
+
+
+def page(title: str, canonical: str = "") -> str:
+    head = f'<link rel="canonical" href="{canonical}">' if canonical else ""
+    return (
+        f'{head}<meta name="description" content="Of &quot;{title}&quot;"><article><h1>{title}</h1>'
+        '<p><a href="../queue/">Queue</a></p></article><footer>x</footer>'
+    )
 
 
 @pytest.fixture
-def site(project: SampleProject) -> Path:
-    """Two pages, one not in an article, in a project whose navigation names one more."""
-    with (project.root / "mkdocs.yml").open("a") as settings:
-        settings.write(NAVIGATION)
-    folder = project.root / "site"
-    for place, title in (("", "Home"), ("guide/pool/", "Pool")):
-        put(folder, place, f'<meta name="description" content="Of &quot;{title}&quot;"><article><h1>{title}</h1>')
-    (folder / "404.html").write_text("<p>Nothing</p>")
-    return folder
+def pages() -> dict[str, str]:
+    """Two pages, and one without an article; the navigation names two more."""
+    return {"index.html": page("Home"), "guide/pool/index.html": page("Pool"), "404.html": "<p>Nothing</p>"}
 
 
-def put(folder: Path, place: str, text: str) -> None:
-    (folder / place).mkdir(parents=True, exist_ok=True)
-    (folder / place / "index.html").write_text(
-        f'{text}<p><a href="../queue/">Queue</a></p></article><footer>x</footer>'
-    )
+def test_each_page_has_its_article_beside_it(pages: dict[str, str], tmp_path: Path):
+    made = files(pages, SETTINGS, tmp_path)
+    assert made["guide/pool/index.md"] == "# Pool\n\n[Queue](../queue/index.md)\n"
+    assert {name for name in made if name.endswith(".md")} == {"index.md", "guide/pool/index.md"}
 
 
-def test_each_page_has_its_article_beside_it(site: Path):
-    markdown_copies.write(site)
-    assert (site / "guide/pool/index.md").read_text() == "# Pool\n\n[Queue](../queue/index.md)\n"
-    assert sorted(path.name for path in site.rglob("*.md")) == ["index.md", "index.md"]
+def test_the_list_follows_the_navigation_and_links_to_the_copies(pages: dict[str, str], tmp_path: Path):
+    listed = files(pages, SETTINGS, tmp_path)["llms.txt"]
+    assert listed.startswith("# Test\n\n> About tests\n")
+    lines = [line for line in listed.splitlines() if line.startswith(("##", "-"))]
+    assert lines == [
+        "## Guide",
+        '- [Pool](guide/pool/index.md): Of "Pool"',
+        "## Start",
+        '- [Home](index.md): Of "Home"',
+    ]
 
 
-def test_the_list_follows_the_navigation_and_links_to_the_copies(site: Path):
-    markdown_copies.write(site)
-    assert (site / "llms.txt").read_text() == (
-        "# Test\n\n> What it is\n\n"
-        '## Guide\n\n- [Pool](guide/pool/index.md): Of "Pool"\n\n'
-        '## Start\n\n- [Home](index.md): Of "Home"\n'
-    )
+def test_a_site_without_a_navigation_lists_all_pages(pages: dict[str, str], tmp_path: Path):
+    listed = files(pages, Settings("Test", "", []), tmp_path)["llms.txt"]
+    assert listed.startswith("# Test\n\n## ")
+    assert listed.count("\n- [") == 2
 
 
-def test_a_site_that_knows_its_address_has_absolute_links_and_all_pages_in_one_file(site: Path):
-    for page in site.rglob("index.html"):
-        place = page.parent.relative_to(site).as_posix().removeprefix(".")
-        address = f'<link rel="canonical" href="https://x.org/{place}{"/" if place else ""}">'
-        page.write_text(address + page.read_text())
-    markdown_copies.write(site)
-    assert "- [Pool](https://x.org/guide/pool/index.md): Of" in (site / "llms.txt").read_text()
-    pool = "# Pool\n\n[Queue](https://x.org/guide/queue/index.md)\n"
-    assert (site / "llms-full.txt").read_text().startswith(f"{pool}\n---\n\n# Home\n")
+def test_a_site_that_knows_its_address_has_absolute_links_and_all_pages_in_one_file(tmp_path: Path):
+    pages = {
+        f"{place}index.html": page(title, f"https://x.org/{place}")
+        for place, title in (("", "Home"), ("guide/pool/", "Pool"))
+    }
+    made = files(pages, SETTINGS, tmp_path)
+    assert "- [Pool](https://x.org/guide/pool/index.md): Of" in made["llms.txt"]
+    assert "[Queue](https://x.org/guide/queue/index.md)" in made["llms-full.txt"]
+    assert made["llms-full.txt"].index("# Pool") < made["llms-full.txt"].index("# Home")
 
 
-def test_a_site_that_does_not_has_no_such_file_as_its_links_would_lead_nowhere(site: Path):
-    markdown_copies.write(site)
-    assert not (site / "llms-full.txt").exists()
+def test_a_site_that_does_not_has_no_such_file_as_its_links_would_lead_nowhere(pages: dict[str, str], tmp_path: Path):
+    assert "llms-full.txt" not in files(pages, SETTINGS, tmp_path)
 
 
-def test_only_what_changed_is_converted_again(site: Path, monkeypatch: pytest.MonkeyPatch):
-    markdown_copies.write(site)
+def test_only_a_changed_page_is_converted_again(
+    pages: dict[str, str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    files(pages, SETTINGS, tmp_path)
     converted = []
 
     def convert(html: str, address: str) -> str:
@@ -79,8 +79,13 @@ def test_only_what_changed_is_converted_again(site: Path, monkeypatch: pytest.Mo
         return "new"
 
     monkeypatch.setattr(html_to_markdown, "to_markdown", convert)
-    put(site, "", "<article><h1>Another</h1>")
-    markdown_copies.write(site)
+    made = files(pages | {"index.html": page("Another")}, SETTINGS, tmp_path)
     assert ["<h1>Another</h1>" in html for html in converted] == [True]
-    assert (site / "index.md").read_text() == "new"
-    assert (site / "guide/pool/index.md").read_text().startswith("# Pool\n")
+    assert made["index.md"] == "new"
+    assert made["guide/pool/index.md"].startswith("# Pool")
+
+
+def test_the_settings_are_those_of_the_guide():
+    settings = Settings.of(Project.find(Path(__file__).parents[2]))
+    assert settings.name == "Multiprocessing, Measured"
+    assert "guide/pool/" in dict(settings.sections)["Guide"]

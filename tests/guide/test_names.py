@@ -93,7 +93,7 @@ def test_a_subclass_uses_the_methods_that_it_defines():
     [
         ("pool/imap_order.py", {"Pool", "Pool.imap", "Pool.imap_unordered"}),
         ("process/first_to_end.py", {"Process.sentinel", "connection.wait"}),
-        ("queues/wait_until_done.py", {"JoinableQueue.task_done", "JoinableQueue.join"}),
+        ("queues/wait_until_done.py", {"JoinableQueue.task_done", "Queue.put"}),
         ("reference/five_ways.py", {"SharedMemory", "SharedMemory.unlink", "SyncManager.dict"}),
         ("managers/own_class.py", {"BaseManager.register"}),
         ("fetching/asyncio_and_pool.py", {"asyncio.to_thread", "asyncio.loop.run_in_executor"}),
@@ -111,7 +111,8 @@ def test_nearly_every_example_that_imports_multiprocessing_uses_a_name():
         for path, text in texts.items()
         if ("\nfrom multiprocessing" in text or "\nimport multiprocessing" in text) and not used(text)
     }
-    assert not without
+    # They pass their program to another interpreter as text.
+    assert without <= {"wrong/no_file_to_import.py", "wrong/no_file_to_import_mended.py", "wrong/no_file_to_import_fixed.py"}
 
 
 def test_short_names_are_unique():

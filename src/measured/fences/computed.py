@@ -92,10 +92,10 @@ class Computed(Fence):
 
 def fill(tree: nodes.Template, values: Mapping[str, Any], place: Place) -> str:
     """Return a template's text. Raises FenceError with the line of the template for whatever is wrong in it."""
-    known = sorted([*values, *_environment().globals])
-    for name in meta.find_undeclared_variables(tree) - set(known):
+    assigned = {node.name for node in tree.find_all(nodes.Name) if node.ctx != "load"}  # perhaps in one branch only
+    for name in sorted(meta.find_undeclared_variables(tree) - {*values, *_environment().globals} - assigned):
         line = next(node.lineno for node in tree.find_all(nodes.Name) if node.name == name)
-        raise FenceError(f"{name!r} is undefined{did_you_mean(name, known)}", expected=", ".join(values), line=line)
+        raise FenceError(f"{name!r} is undefined{did_you_mean(name, list(values))}", line=line)
     try:
         return _environment().from_string(tree).render(values)
     except (RecordError, ScriptError, StoreError, FenceError):

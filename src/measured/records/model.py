@@ -1,6 +1,6 @@
 """A record: all runs of one script in one session, in the order made; on which machine and interpreter. JSON both ways.
 
-Times, memory and figures are estimates over the counted runs. The warm-up is kept beside them and never counted.
+Times, memory and figures are estimates over the counted runs. The warm-up is kept with them but never counted.
 """
 
 from __future__ import annotations
@@ -54,7 +54,7 @@ class Record:
     """Identifier shared by scripts that were measured in turns."""
     environment: Environment
     timed: bool
-    """Whether its times are worth showing: each run was made alone, in a round of its own, after a warm-up."""
+    """Whether its times are worth showing: made in exclusive runs, in rounds, after a warm-up."""
     runs: tuple[Run, ...]
     """All runs in the order made. Only the shown one has its output and all its files."""
 

@@ -1,8 +1,8 @@
-"""Keep records: a cache for this machine (`.measured/`, ignored by git), recordings from elsewhere (committed).
+"""Records on disk: a cache for this machine (`.measured/`, not committed) and recordings from elsewhere (committed).
 
-One file per script and interpreter, so the store can't outgrow the examples; a record whose key is not the script's
-key of today is stale, is not shown, and is replaced by the next run. Each file bears a seal, so that one that was cut
-short or edited by hand is known as such; it is thrown away, and that is told.
+There is one file per script and interpreter, so the store can't outgrow the examples. A record whose key differs from
+the script's present key is stale: it isn't shown, and the next run replaces it. Each file ends with a digest of its
+content; a file that was cut short or edited by hand is removed, and the build says so.
 """
 
 from __future__ import annotations
@@ -29,19 +29,19 @@ from measured.runner import locks
 from measured.script import Script, ScriptError
 
 PART = ".part"
-"""End of the name of a file that is being written; before it stands the process that writes it."""
+"""End of the name of a file that is being written; the number before it is the process that writes it."""
 
 LOCK = ".lock"
-"""End of the name of a file that a build holds; it stays where it is."""
+"""End of the name of a file that a build locks; it is never removed."""
 
 DAMAGE = (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError)
-"""What comes of reading a file that is no record."""
+"""Exceptions from reading a file that isn't a record."""
 
-REMEDY = "Make room and make that folder writable, or delete it: it only holds what a build makes anew."
+REMEDY = "Make room and make that folder writable, or delete it: a build makes all of it again."
 
 
 class StoreError(Exception):
-    """The store can't be written. The message names the folder and what to do."""
+    """Failure to read or write a record. The message names the file or folder, and what to do."""
 
 
 def key(script: Script, env: Environment) -> str:
@@ -53,7 +53,7 @@ def key(script: Script, env: Environment) -> str:
 
 @cache
 def _schedule_version() -> str:
-    """Return the digest of the code that decides when scripts run, and beside which others."""
+    """Return the digest of the code that decides when scripts run, and next to which others."""
     return hashlib.sha256(Path(__file__).parents[1].joinpath("schedule.py").read_bytes()).hexdigest()
 
 
@@ -65,7 +65,7 @@ class Store:
         self.root, self.folder = project.root, project.cache
 
     def get(self, script: Script, env: Environment) -> Record | None:
-        """This machine's record of the script as it is now, if there is one."""
+        """Return this machine's record of the script as it is now, if there is one."""
         known, record = _read(self._path(script, env))
         return record if known == key(script, env) else None
 
@@ -77,7 +77,7 @@ class Store:
         except FileNotFoundError:
             return None
         except DAMAGE as error:
-            return f"{self.project.shown(path)} is no record to be shown: {_reason(error)}"
+            return f"{self.project.shown(path)} isn't a valid record: {_reason(error)}"
         return None
 
     def usual_seconds(self, script: Script, env: Environment) -> float:
@@ -86,7 +86,7 @@ class Store:
         return fmean(run.wall + run.overhead for run in record.runs) if record else 0.0
 
     def must_be_writable(self) -> None:
-        """Find out before the scripts run, not after. Raises StoreError if it is not."""
+        """Raise StoreError if the cache can't be written: better before the scripts run than after."""
         probe = self.folder / f"probe.{os.getpid()}{PART}"
         try:
             self.folder.mkdir(exist_ok=True)
@@ -96,11 +96,10 @@ class Store:
             raise _unwritable(self.project.shown(self.folder), error) from None
 
     def sweep(self, tell: Callable[[str], object]) -> None:
-        """Throw away what serves nobody, and tell it: damaged records, those of scripts that are no more, and what a
-        build left that was killed while it wrote."""
+        """Remove useless files and tell which: damaged records, records of deleted scripts, and half-written files."""
         thrown: dict[str, list[str]] = {}
         for path in sorted([*self.folder.glob("records/*/**/*"), *self.root.glob(f"recordings/**/*{PART}")]):
-            if reason := self._of_no_use(path):
+            if reason := self._why_useless(path):
                 with contextlib.suppress(OSError):  # another build may have been first
                     shutil.rmtree(path) if path.is_dir() else path.unlink()
                     thrown.setdefault(reason, []).append(self.project.shown(path))
@@ -108,15 +107,16 @@ class Store:
             which = names[0] if len(names) == 1 else f"{len(names)} records, {names[0]} and others"
             tell(f"  threw away {which}: {reason}")
 
-    def _of_no_use(self, path: Path) -> str | None:
+    def _why_useless(self, path: Path) -> str | None:
+        """Return the reason to remove a file or folder of the store; None if it is needed."""
         if path.suffix == PART:
             writer = path.stem.rpartition(".")[2]
             alive = writer.isdigit() and psutil.pid_exists(int(writer))
-            return None if alive else "half written by a build that was killed"
-        serves = self.project.examples.joinpath(*path.relative_to(self.folder).parts[2:])
-        if path.is_dir() and serves.is_dir():
+            return None if alive else "half-written by a build that was killed"
+        example = self.project.examples.joinpath(*path.relative_to(self.folder).parts[2:])
+        if path.is_dir() and example.is_dir():
             return None
-        if not serves.with_name(serves.name.removesuffix(".json")).is_file():
+        if not example.with_name(example.name.removesuffix(".json")).is_file():
             return f"there is no such {'folder' if path.is_dir() else 'script'} any more"
         try:
             _load(path)
@@ -125,21 +125,21 @@ class Store:
         return None
 
     def put(self, script: Script, record: Record) -> None:
-        """Keep a record of this machine, if it is what the script declares and the script is one of ours.
+        """Keep a record of this machine, unless the run failed or the script isn't an example of the project.
 
-        One that was edited after it was read may have run in its new form: such a record would be true of neither.
+        If the script was edited after it was read, the run may be of either version, so its record isn't kept.
 
         Raises:
             StoreError: if the store can't be written.
         """
-        if record.problem is None and not Path(script.name).is_absolute() and _is_as_it_was(script):
+        if record.problem is None and not Path(script.name).is_absolute() and _is_unchanged(script):
             self._write(self._path(script, record.environment), script, record)
 
     def recording(self, script: Script) -> Record | None:
-        """A committed record of the script as it is now, made on some other machine or interpreter.
+        """Return the committed record of the script as it is now, made on another machine or interpreter.
 
         Raises:
-            StoreError: if the file is there, but is not as it was written.
+            StoreError: if the file is there but isn't a valid recording.
         """
         path = self._recording_path(script)
         try:
@@ -147,29 +147,29 @@ class Store:
         except FileNotFoundError:
             return None
         except DAMAGE as error:
-            raise StoreError(f"{self.project.shown(path)} is no recording to be shown: {_reason(error)}") from None
+            raise StoreError(f"{self.project.shown(path)} isn't a valid recording: {_reason(error)}") from None
         return record if record.digest == script.digest else None
 
     def put_recording(self, script: Script, record: Record) -> Path:
-        """Write a record to be committed, and say where. Raises StoreError if that can't be."""
+        """Write a record to be committed and return its path. Raises StoreError if it can't be written."""
         path = self._recording_path(script)
         self._write(path, script, record, "Make room and make that folder writable.")
         return path
 
     def clear(self) -> None:
-        """Forget everything that this machine has recorded. Raises StoreError if that can't be."""
+        """Remove everything this machine has recorded. Raises StoreError if it can't be removed."""
         try:
             for path in self.folder.iterdir() if self.folder.exists() else ():
                 if path.is_dir():
                     shutil.rmtree(path)
-                elif path.suffix != LOCK:  # another build may hold it, and a new file in its place would be free
+                elif path.suffix != LOCK:  # another build may hold it; a new file would be unlocked
                     path.unlink()
         except OSError as error:
             raise _unwritable(self.project.shown(self.folder), error) from None
 
     @contextlib.contextmanager
     def site(self, tell: Callable[[str], object]) -> Iterator[None]:
-        """Hold the site: one build at a time makes it. The wait for another one is told."""
+        """Lock the site, so that one build at a time makes it; tell when it has to wait for another."""
         told: list[object] = []
 
         def waiting() -> None:
@@ -191,7 +191,7 @@ class Store:
         return self.project.recordings / f"{script.name.lstrip('/')}.json"
 
     def _write(self, path: Path, script: Script, record: Record, remedy: str = REMEDY) -> None:
-        """All or nothing: another build, or a later one, never sees half a record."""
+        """Write a record in one step: no build ever sees half of it."""
         kept = {"key": key(script, record.environment), "record": record.to_json()}
         text = json.dumps({**kept, "seal": _seal(kept)}, indent=1, sort_keys=True)
         part = path.with_name(f"{path.name}.{os.getpid()}{PART}")
@@ -206,7 +206,7 @@ class Store:
 
 
 class _Unreadable(ValueError):
-    """Why a file of the store is no record."""
+    """Reason why a file of the store isn't a record."""
 
 
 def _reason(error: Exception) -> str:
@@ -216,12 +216,12 @@ def _reason(error: Exception) -> str:
 
 
 def _seal(kept: dict[str, Any]) -> str:
-    """Digest of a record and its key, the same for the same content."""
+    """Return the digest of a record and its key, the same for the same content."""
     return hashlib.sha256(json.dumps(kept, sort_keys=True).encode()).hexdigest()
 
 
 def _load(path: Path) -> tuple[str, Record]:
-    """A record and its key. Raises _Unreadable, or what else a damaged file leads to."""
+    """Return a record and its key. Raises one of `DAMAGE`; _Unreadable tells the reason."""
     kept = json.loads(path.read_text(encoding="utf-8"))
     seal = kept.pop("seal", None)
     if (schema := kept["record"].get("schema")) != SCHEMA:
@@ -232,7 +232,7 @@ def _load(path: Path) -> tuple[str, Record]:
 
 
 def _read(path: Path) -> tuple[str, Record] | tuple[None, None]:
-    """A record and its key, or nothing where it is missing, damaged or of another schema."""
+    """Return a record and its key, or None twice if it is missing, damaged or of another schema."""
     try:
         return _load(path)
     except DAMAGE:
@@ -243,7 +243,7 @@ def _unwritable(folder: str, error: OSError, remedy: str = REMEDY) -> StoreError
     return StoreError(f"records can't be written to {folder}: {error.strerror}. {remedy}")
 
 
-def _is_as_it_was(script: Script) -> bool:
+def _is_unchanged(script: Script) -> bool:
     try:
         return Script.load(script.path, script.project).digest == script.digest
     except (ScriptError, OSError):
