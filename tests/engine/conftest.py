@@ -11,6 +11,7 @@ from measured.project import Project
 from measured.records.interpreter import Environment, environment
 from measured.records.model import Record
 from measured.records.store import Store
+from measured.runner import locks
 from measured.runner.client import run
 from measured.schedule import Outcome, ensure
 from measured.script import Script
@@ -83,6 +84,13 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> SampleProject:
     (tmp_path / "project" / "mkdocs.yml").write_text(MKDOCS)
     monkeypatch.chdir(tmp_path / "project")
     return SampleProject(tmp_path / "project")
+
+
+@pytest.fixture
+def own_machine(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Locks that no other test or build shares: exclusive runs of a test don't wait for them."""
+    folder = tmp_path_factory.mktemp("locks")
+    monkeypatch.setattr(locks, "lock_folder", lambda: folder)
 
 
 @pytest.fixture

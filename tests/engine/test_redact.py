@@ -15,6 +15,8 @@ from measured.script import Script, Settings
 
 from .conftest import SampleProject
 
+pytestmark = pytest.mark.usefixtures("own_machine")
+
 SCRATCH = Path("/tmp/measured-k3x9")
 LIBRARY = f"{redact.library_folder()}/python{sys.version_info[0]}.{sys.version_info[1]}"
 

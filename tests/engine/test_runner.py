@@ -18,6 +18,8 @@ from measured.script import Script
 
 from .conftest import SampleProject
 
+pytestmark = pytest.mark.usefixtures("own_machine")
+
 
 def test_a_script_gets_an_environment_that_is_written_down(project: SampleProject, monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setenv("PYTHONHASHSEED", "1")

@@ -14,6 +14,8 @@ from measured.runner import Interrupted, run
 
 from .conftest import SampleProject, alive
 
+pytestmark = pytest.mark.usefixtures("own_machine")
+
 METHODS = multiprocessing.get_all_start_methods()
 
 
