@@ -1,6 +1,6 @@
 """Numbers as readers see them: durations, sizes, factors, shares, dates; and tables.
 
-`seconds`, `size`, `times` and `percent` take a number, or an estimate that is printed with its interval: `1.0 s (0.98–1.7)`.
+`seconds`, `size`, `times` and `percent` print a number, or an estimate with its interval: `1.0 s (0.98–1.7)`.
 """
 
 from __future__ import annotations

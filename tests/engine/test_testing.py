@@ -34,7 +34,7 @@ def evaluate(project: SampleProject, text: str) -> int:
         GOOD,
         "```python\nif __name__ == '__main__':\n    print(1)\n```\n",
         '```computed\n{% if record("good.py").lines %}a{% else %}b{% endif %}\n```\n',
-        '```python exec="1"\nfrom measured.fences import current_build\nprint(current_build().record("good.py").output)\n```\n',
+        '```python exec="1"\nfrom measured import fences\nprint(fences.current_build().record("good.py"))\n```\n',
     ],
 )
 def test_what_is_good_passes(project: SampleProject, text: str):
