@@ -23,7 +23,7 @@ from typing import Any, Self
 
 from measured.build import Claim
 from measured.fences import charts
-from measured.fences.base import Fence, FenceError, Place, Rendered, only_keys, parsed_yaml, template
+from measured.fences.base import Fence, FenceError, Place, Rendered, parsed_yaml, template
 from measured.fences.provenance import command, runs
 from measured.formats import day, halves, number, seconds
 from measured.records.comparison import Comparison, compare
