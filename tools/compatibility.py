@@ -62,7 +62,7 @@ def with_packages(python: str, requirements: tuple[str, ...], version: str, proj
         "--python-version",
         version,
         "--target",
-        folder / f"lib/python{version}/site-packages",
+        str(folder / f"lib/python{version}/site-packages"),
     ]
     pip = [sys.executable, "-m", "pip", "install", "--quiet", "--quiet", "--upgrade", "--disable-pip-version-check"]
     subprocess.run([*pip, *wheels, *requirements], check=True)

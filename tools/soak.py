@@ -128,7 +128,7 @@ def write(examples: Path) -> list[Script]:
 
 
 def ended_otherwise(outcomes: list[Outcome]) -> list[str]:
-    """Return the scripts that ended otherwise than they should, with how."""
+    """Return the scripts that ended in another way than they should, and that way."""
     ends = {o.script.name: o.record.end if o.record else "no end" for o in outcomes}
     return [f"{name}: {end}" for name, end in ends.items() if end != SCRIPTS[name.rpartition("_")[0]][0]]
 
