@@ -4,6 +4,7 @@ import os
 import subprocess
 import sys
 import time
+from pathlib import Path
 from types import SimpleNamespace
 
 import psutil
@@ -40,15 +41,17 @@ def test_only_those_count_that_we_may_use():
     assert told.stdout == "1\n"
 
 
+@pytest.mark.skipif(not accounting.PROPORTIONAL.exists(), reason="this system tells no PSS")
 class TestMemory:
     """Readings of PSS, of two processes whose RSS is given, and with a clock that the tests set."""
 
     @pytest.fixture(autouse=True)
     def system(self, monkeypatch: pytest.MonkeyPatch) -> None:
-        self.clock, self.pss, self.read = 0.0, 50, 0
+        self.clock, self.pss, self.read, self.ended = 0.0, 50, 0, -1
         monkeypatch.setattr(time, "perf_counter", lambda: self.clock)
         monkeypatch.setattr(time, "thread_time", lambda: 0.0)
         monkeypatch.setattr(accounting, "proportional_memory", self.proportional)
+        monkeypatch.setattr(accounting, "resident_memory", lambda pid: None if pid == self.ended else (1, 1))
 
     def proportional(self, pid: int) -> int | None:
         self.read += 1
@@ -86,8 +89,14 @@ class TestMemory:
         memory.sample({0: 100, 1: 100}, allowed=1e9)
         assert memory.peak == 150
 
+    def test_does_not_count_a_process_that_ends_while_it_is_read(self):
+        memory = accounting.Memory()
+        self.ended = 1
+        self.sample(memory, 100)
+        assert memory.peak == 50
+
     def test_is_rss_where_the_system_does_not_tell_pss(self, monkeypatch: pytest.MonkeyPatch):
-        monkeypatch.setattr(accounting, "proportional_memory", lambda _: None)
+        monkeypatch.setattr(accounting, "PROPORTIONAL", Path("/nowhere"))
         memory = accounting.Memory()
         assert self.sample(memory, 100, allowed=150)
         assert (memory.kind, memory.peak) == ("RSS", 200)

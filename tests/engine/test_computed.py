@@ -54,7 +54,7 @@ def test_a_comparison_decides_a_branch(made: Build, base: str, other: str, shown
 def test_without_a_verdict_a_comparison_says_why_and_takes_no_branch(project: SampleProject, made: Build):
     again = invented(made.outcomes["pool.py"].script, POOL, session="another")
     body = '{% set gain = compare("loop.py", "pool.py") %}{{ gain }}{% if gain.faster or gain.slower %}!{% endif %}'
-    assert text(build(project, made.outcomes["loop.py"], again), body).startswith("not compared here (measured in diff")
+    assert text(build(project, made.outcomes["loop.py"], again), body).startswith("not compared (measured in diff")
 
 
 def test_figures_are_pooled_compared_and_keep_what_does_not_vary(made: Build):

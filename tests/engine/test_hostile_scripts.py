@@ -34,7 +34,7 @@ METHODS = multiprocessing.get_all_start_methods()
 
 
 def told(script: Script, left: Run) -> str:
-    """What is told of a run that is not as its script declares."""
+    """Return the message about a run that is not as its script declares."""
     record = Record.of(script, environment(), [left])
     assert record.problem
     return explain(script, record)
@@ -273,7 +273,7 @@ os.wait()
             from multiprocessing import shared_memory
             for _ in range(4):
                 segment = shared_memory.SharedMemory(create=True, size=100)
-                segment.close()  # nobody holds it now, but it is not given up
+                segment.close()  # no process holds it now, but it is still in use
                 time.sleep(0.1)
                 segment.unlink()
         """

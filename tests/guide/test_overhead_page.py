@@ -78,6 +78,12 @@ def test_computed_and_measured_agree_only_where_they_can_both_be_right(overhead:
     assert overhead.agrees(tried, steady(0.05), steady(0.0001), steady(2.0)) is agree
 
 
+def test_what_was_run_once_shows_no_break_even(overhead: ModuleType):
+    once = [(figure(0.001), figure(0.1), figure(0.05))]
+    tried = overhead.trials(once, lambda base, other: Compared(base, other, None, "run once"))
+    assert str(overhead.measured(tried)) == "not compared (run once)"
+
+
 def test_parts_are_added_and_shared_by_round(overhead: ModuleType):
     took = {
         "a loop": {"chains": figure(3, 3), "rank": figure(1, 2)},

@@ -29,7 +29,7 @@ from measured import formats, statistics
 from measured.build import Claim, RecordError
 from measured.fences.base import Fence, FenceError, Place, Rendered
 from measured.fences.compare import claim, must_be_timed
-from measured.fences.values import Compared, Figure, Measured, made_on, named
+from measured.fences.values import Compared, Figure, Measured, made_on, named, reason_against
 from measured.records.interpreter import environment
 from measured.records.store import StoreError
 from measured.script import ScriptError
@@ -132,7 +132,7 @@ def scope(place: Place) -> dict[str, Any]:
 def _compared(base: Figure, other: Figure, place: Place) -> Compared:
     """Return two figures compared, as a claim."""
     found = statistics.ratio(base.estimate, other.estimate)
-    reason = "" if found else "not measured in the same six rounds"
+    reason = "" if found else reason_against(base, other)
     place.build.claim(
         Claim(
             page=place.page,

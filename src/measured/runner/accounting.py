@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     import psutil
 
 LINUX = sys.platform == "linux"
+PROPORTIONAL = Path("/proc/self/smaps_rollup")
+"""A file that exists if the system tells the proportional memory of processes."""
 
 ERROR = 0.05
 """Seconds by which the difference of two results of `busy` can be wrong: Linux counts in steps of 10 ms."""
@@ -127,19 +129,21 @@ class Memory:
     """Largest share of one CPU's time that those readings take."""
 
     def __init__(self) -> None:
-        self.kind = "PSS" if proportional_memory(os.getpid()) else "RSS"
+        self.kind = "PSS" if PROPORTIONAL.exists() else "RSS"
         self.peak = 0
         self._resident_when_read = 0
         self._due = 0.0
 
     def sample(self, resident: Mapping[int, int], allowed: float) -> bool:
-        """Take the RSS of each process. Return whether all of them together use more memory than allowed."""
+        """Update the peak from the RSS of each process. Return whether all of them together use more memory than allowed."""
         total = sum(resident.values())
         if self.kind == "PSS" and (total > allowed or self._is_due(total)):
             began = time.thread_time()  # not wall time: on a busy machine, waiting would put off the next reading
             known = {pid: proportional_memory(pid) for pid in resident}
             self._resident_when_read = total
-            total = sum(resident[pid] if pss is None else pss for pid, pss in known.items())
+            # If a process ends meanwhile, those read later have larger shares. The sum without it is never too large.
+            alive = [pid for pid in resident if resident_memory(pid)]
+            total = sum(resident[pid] if (pss := known[pid]) is None else pss for pid in alive)
             self._due = time.perf_counter() + max(self.INTERVAL, (time.thread_time() - began) / self.DUTY)
         elif self.kind == "PSS":
             return False
