@@ -110,6 +110,8 @@ def test_what_is_shown_in_part_is_there_whole_one_click_away(markdown: Markdown)
     part, whole = html.split("<details")
     assert "Good" not in part
     assert "The whole script, 6 lines" in whole
+    assert "<pre>" in part
+    assert "&lt;span" not in html, "the highlighted source is HTML and must not be escaped"
     assert "Good" in whole
 
 
