@@ -20,14 +20,12 @@ from measured.project import Project
 from measured.records.interpreter import environment
 from measured.records.model import Record
 from measured.records.store import Store
-from measured.runner import Interrupted, Run, client, redact, run
+from measured.runner import Interrupted, Run, client, redact
 from measured.runner.leftovers import SEGMENTS, segments
 from measured.schedule import ensure, explain
 from measured.script import Script
 
-from .conftest import SampleProject, alive
-
-pytestmark = pytest.mark.usefixtures("own_machine")
+from .conftest import SampleProject, alive, run
 
 linux = pytest.mark.skipif(sys.platform != "linux", reason="what only Linux can be asked")
 METHODS = multiprocessing.get_all_start_methods()
@@ -245,18 +243,18 @@ os.wait()
     @linux
     def test_shared_memory_is_found_and_removed(self, project: SampleProject):
         script = project.write("x.py", self.SEGMENT)
-        left = run(script)
+        left = run(script, exclusive=True)
         name = left.output.strip()
         assert left.left_behind == (f"shared memory: {name}",)
         assert f"left behind: shared memory: {name}" in told(script, left)
         assert not (SEGMENTS / name).exists()
         declared = project.write("y.py", self.SEGMENT, 'leaves = ["shared memory"]')
-        assert project.record(declared).problem is None
+        assert project.record(declared, exclusive=True).problem is None
 
     @linux
     def test_a_semaphore_is_found_and_removed(self, project: SampleProject):
         name = f"measured-test-{os.getpid()}"
-        left = run(project.write("x.py", self.SEMAPHORE.format(name=name)))
+        left = run(project.write("x.py", self.SEMAPHORE.format(name=name)), exclusive=True)
         assert left.left_behind == (f"semaphore: {name}",)
         assert not (SEGMENTS / f"sem.{name}").exists()
 

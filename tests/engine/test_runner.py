@@ -12,13 +12,11 @@ from pathlib import Path
 import psutil
 import pytest
 
-from measured.runner import Interrupted, Run, client, run, version
+from measured.runner import Interrupted, Run, client, version
 from measured.runner.leftovers import KEPT_FILE, KEPT_FILES
 from measured.script import Script
 
-from .conftest import SampleProject
-
-pytestmark = pytest.mark.usefixtures("own_machine")
+from .conftest import SampleProject, run
 
 
 def test_a_script_gets_an_environment_that_is_written_down(project: SampleProject, monkeypatch: pytest.MonkeyPatch):

@@ -135,7 +135,7 @@ class Memory:
         self._due = 0.0
 
     def sample(self, resident: Mapping[int, int], allowed: float) -> bool:
-        """Update the peak from the RSS of each process. Return whether all of them together use more memory than allowed."""
+        """Update the peak from the RSS of each process. Return whether they use more memory than allowed."""
         total = sum(resident.values())
         if self.kind == "PSS" and (total > allowed or self._is_due(total)):
             began = time.thread_time()  # not wall time: on a busy machine, waiting would put off the next reading

@@ -21,11 +21,6 @@ except ImportError:  # Windows: builds are not kept apart
     fcntl = None  # type: ignore[assignment]
 
 
-def lock_folder() -> Path:
-    """Return the folder of the machine's locks."""
-    return Path(tempfile.gettempdir())
-
-
 @contextlib.contextmanager
 def machine(*, exclusive: bool = True, stop: threading.Event, alone: bool | None = None) -> Iterator[None]:
     """Lock this machine, shared or exclusive, against all runs of this user: of this build, other builds and tests.
@@ -43,7 +38,7 @@ def machine(*, exclusive: bool = True, stop: threading.Event, alone: bool | None
 
     exclusive = exclusive if alone is None else alone
     user = os.getuid() if hasattr(os, "getuid") else 0
-    folder = lock_folder()
+    folder = Path(tempfile.gettempdir())
     with contextlib.ExitStack() as stack:
         # A run that waits for the exclusive lock holds the queue, so that shared ones can't keep it waiting.
         with locked(folder / f"measured-{user}-queue.lock", exclusive=True, waiting=waiting):
