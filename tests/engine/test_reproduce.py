@@ -121,11 +121,11 @@ def test_order_statistics_hold_for_builds_of_noise(
     chance = random.Random(5)
 
     def noise() -> dict[str, list[float]]:
-        return {f"s{n}": [chance.lognormvariate(0, 0.1) for _ in range(6)] for n in range(200)}
+        return {f"s{n}": [chance.lognormvariate(0, 0.1) for _ in range(6)] for n in range(100)}
 
     reproduce.main([str(build(**noise())), str(build(**noise())), "--json"])
     walls = json.loads(capsys.readouterr().out)[0]
-    assert walls["share"] == pytest.approx(0.9, abs=0.06)
+    assert walls["share"] == pytest.approx(0.9, abs=0.08)
     assert walls["expected"] / walls["total"] == pytest.approx(0.9, abs=0.015)
 
 
