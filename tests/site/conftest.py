@@ -1,11 +1,9 @@
-"""The built site, once a session: in a folder, behind a local server, and in a browser."""
+"""The site, built once a session: in a folder, behind a local server, and in a browser."""
 
 import contextlib
 import functools
 import os
 import shutil
-import subprocess
-import sys
 import threading
 from collections.abc import Iterator
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -14,42 +12,31 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, ViewportSize, sync_playwright
 
-from guide.publish import finish
-from measured.schedule import Outcome
-from measured.site import mkdocs_variables
+from measured.build import Build
+from measured.site import build_apart
 
 ROOT = Path(__file__).parents[2]
 SET_FROM_OUTSIDE = ("SITE_URL", "REPO_URL", "EDIT_URI", "SITE_DIR", "MKDOCS_CONFIG_DIR")
-"""What mkdocs.yml and `measured` read from the environment: the tests build the site as it is without them."""
+"""Variables that mkdocs.yml and `measured` read: the tests build the site without them."""
 PHONE = ViewportSize(width=390, height=844)
 SCREEN = ViewportSize(width=1280, height=900)
 QUIET = ("--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync")
 
 
-def build(generator: str, root: Path, *arguments: str) -> str:
-    """Run `mkdocs build` or `zensical build` in a project, and give what it said. Fails with that where it fails."""
-    told = subprocess.run(
-        [sys.executable, "-m", generator, "build", *arguments],
-        cwd=root,
-        env={key: value for key, value in os.environ.items() if key not in SET_FROM_OUTSIDE} | mkdocs_variables(ROOT),
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        text=True,
-        timeout=300,
-        check=False,
-    )
-    assert told.returncode == 0, told.stdout
-    return told.stdout
-
-
 @pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory, outcomes: dict[str, Outcome]) -> Path:
-    """The site, built strictly and without a warning, and finished."""
-    folder = tmp_path_factory.mktemp("built") / "site"
-    told = build("mkdocs", ROOT, "--strict", "--site-dir", str(folder))
-    assert "WARNING -" not in told, told
-    finish(folder)
-    return folder
+def site(tmp_path_factory: pytest.TempPathFactory, build: Build) -> Path:
+    """The site, built strictly, without a warning, and finished."""
+    return built(build, tmp_path_factory.mktemp("built") / "site", "mkdocs")
+
+
+def built(build: Build, folder: Path, builder: str) -> Path:
+    """Build the pages of a build in a folder, as `measured site` does. Fails with the problems if there are any."""
+    with pytest.MonkeyPatch.context() as patch:
+        for name in SET_FROM_OUTSIDE:
+            patch.delenv(name, raising=False)
+        pages = build_apart(build.project, build, folder, builder)
+    assert pages.problems == ()
+    return pages.folder
 
 
 class _Quiet(SimpleHTTPRequestHandler):
@@ -59,7 +46,7 @@ class _Quiet(SimpleHTTPRequestHandler):
 
 @contextlib.contextmanager
 def serving(server: ThreadingHTTPServer) -> Iterator[str]:
-    """Have a server answer meanwhile, at the address that this gives."""
+    """Run a server within the context, which gives its address."""
     with server:
         thread = threading.Thread(target=server.serve_forever, daemon=True)
         thread.start()
@@ -69,13 +56,13 @@ def serving(server: ThreadingHTTPServer) -> Iterator[str]:
 
 
 def served(folder: Path) -> contextlib.AbstractContextManager[str]:
-    """Have a folder served meanwhile, at the address that this gives."""
+    """Serve a folder within the context, which gives its address."""
     return serving(ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(_Quiet, directory=str(folder))))
 
 
 @pytest.fixture(scope="session")
 def address(site: Path) -> Iterator[str]:
-    """Where the site is served on this machine."""
+    """The address at which the site is served on this machine."""
     with served(site) as address:
         yield address
 

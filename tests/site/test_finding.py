@@ -7,12 +7,13 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from guide.names import uses
-from guide.pages import address, shown_at
+from guide.pages import Place, places
 from measured.project import Project
 from measured.schedule import Outcome
-from measured.script import Script
 
-from .conftest import PHONE
+from .conftest import PHONE, ROOT
+
+PROJECT = Project.find(ROOT)
 
 IDS = re.compile(r'<(?:h2|dt)[^>]*\sid="([^"]+)"')
 
@@ -35,19 +36,19 @@ def values(page: Page, outcomes: dict[str, Outcome], what: str) -> list[float]:
 def test_every_name_has_an_entry_with_an_anchor_of_its_own(site: Path):
     anchors = IDS.findall((site / "reference" / "names" / "index.html").read_text(encoding="utf-8"))
     assert len(anchors) == len(set(anchors))
-    assert {name.anchor for name in uses()} <= set(anchors)
+    assert {name.short for name in uses(PROJECT)} <= set(anchors)
 
 
 def test_every_page_that_shows_multiprocessing_at_work_ends_with_the_names_that_it_uses(site: Path):
     shows = {
-        place.partition("#")[0]
-        for example, places in shown_at().items()
-        if re.search(r"^(from|import) multiprocessing", Script.named(example, Project.find()).text, re.MULTILINE)
-        for place in places
+        place.page
+        for example, shown_at in places(PROJECT).items()
+        if re.search("^(from|import) multiprocessing", (PROJECT.examples / example).read_text(), re.MULTILINE)
+        for place in shown_at
     }
     assert {"guide/pool.md", "index.md", "cases/physics.md"} <= shows
     for page in shows | {"reference/cheat-sheet.md", "notebooks/in-a-notebook.ipynb"}:
-        text = (site / address(page) / "index.html").read_text(encoding="utf-8")
+        text = (site / Place(page).address / "index.html").read_text(encoding="utf-8")
         assert re.search(r'<nav class="measured-tags".*?</nav></article>', text), page
 
 
@@ -56,8 +57,8 @@ def test_a_tag_leads_to_the_name_and_from_there_to_another_page_that_uses_it(pag
     tags = page.get_by_role("navigation", name="Names used on this page")
     tags.locator("summary").click()
     tags.get_by_role("link", name="Pool.imap", exact=True).click()
-    expect(page).to_have_url(re.compile(r"/reference/names/#pool-imap$"))
-    entry = page.locator("#pool-imap")
+    expect(page).to_have_url(re.compile(r"/reference/names/#Pool\.imap$"))
+    entry = page.locator('[id="Pool.imap"]')
     expect(entry).to_be_in_viewport()
     expect(entry.get_by_role("link")).to_have_attribute(
         "href", "https://docs.python.org/3/library/multiprocessing.html#multiprocessing.pool.Pool.imap"
@@ -67,8 +68,8 @@ def test_a_tag_leads_to_the_name_and_from_there_to_another_page_that_uses_it(pag
 
 
 def test_pages_that_use_a_name_often_are_folded_away_but_for_the_first(page: Page):
-    page.goto("reference/names/#pool-map")
-    uses_of_map = page.locator("#pool-map + dd")
+    page.goto("reference/names/#Pool.map")
+    uses_of_map = page.locator('[id="Pool.map"] + dd')
     expect(uses_of_map.get_by_role("link", name="Pool", exact=True)).to_be_visible()
     last = uses_of_map.locator("details li").last
     expect(last).to_be_hidden()

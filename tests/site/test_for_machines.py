@@ -10,7 +10,9 @@ from mkdocs.config import load_config
 from PIL import Image
 from playwright.sync_api import Browser
 
-from guide.publish import finish
+from guide.publish import publish
+from measured.build import Build
+from measured.project import Project
 
 from .conftest import ROOT
 from .test_built_site import build_small
@@ -129,11 +131,10 @@ def test_without_an_address_robots_are_told_of_no_list(site: Path):
 
 @pytest.fixture(params=[ADDRESS, ADDRESS.rstrip("/")], ids=["with a slash", "without"])
 def published(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A small site that knows its address, finished."""
+    """A small site that knows its address, published."""
     monkeypatch.setenv("SITE_URL", request.param)
     build_small(tmp_path, "---\ndescription: Of it\n---\n# A page\n\n[itself](index.md)\n")
-    monkeypatch.chdir(ROOT)
-    finish(tmp_path / "site")
+    publish(tmp_path / "site", Build(Project.find(ROOT), {}))
     return tmp_path / "site"
 
 
@@ -151,6 +152,7 @@ def test_a_link_to_it_is_shown_with_a_picture_of_the_size_that_it_states(publish
     assert (shown["og:url"], shown["og:description"]) == (ADDRESS, "Of it")
     assert shown["twitter:card"] == "summary_large_image"
     assert shown["og:image:alt"]
-    with Image.open(published / shown["og:image"].removeprefix(ADDRESS)) as picture:
+    assert shown["og:image"].startswith(ADDRESS)
+    with Image.open(ROOT / "docs" / shown["og:image"].removeprefix(ADDRESS)) as picture:
         assert [str(pixels) for pixels in picture.size] == [shown["og:image:width"], shown["og:image:height"]]
         assert picture.format == "PNG"

@@ -7,7 +7,12 @@ from pathlib import Path
 import pytest
 
 from guide.ledger import Item, read
-from guide.pages import address, shown_at, stands
+from guide.pages import nearest, places
+from measured.project import Project
+
+from .conftest import ROOT
+
+PROJECT = Project.find(ROOT)
 
 
 @pytest.fixture(scope="module")
@@ -23,26 +28,26 @@ def ids(site: Path) -> dict[str, set[str]]:
 
 def dead(item: Item, ids: dict[str, set[str]]) -> Iterator[str]:
     """The links of an item that lead nowhere."""
-    for at in (item.at, stands(item.run, shown_at(), near=item.at)):
-        page, _, heading = address(at).partition("#")
+    for place in (item.place, nearest(places(PROJECT).get(item.run, []), item.place)):
+        page, _, heading = place.address.partition("#")
         if page not in ids or (heading and heading not in ids[page]):
-            yield at
+            yield place.address
 
 
 def test_every_item_leads_to_a_heading_that_exists(ids: dict[str, set[str]]):
-    assert {item.id: found for item in read() if (found := list(dead(item, ids)))} == {}
+    assert {item.id: found for item in read(PROJECT) if (found := list(dead(item, ids)))} == {}
 
 
 def test_a_dead_anchor_is_found(ids: dict[str, set[str]]):
     item = Item("S0-1", "A claim", "claim", "W", "guide/pool.md#junks", "It is not.", "pool/chunks.py")
-    assert list(dead(item, ids)) == ["guide/pool.md#junks"]
+    assert list(dead(item, ids)) == ["guide/pool/#junks"]
 
 
 def test_every_item_stands_on_the_page_with_an_anchor_of_its_own(ids: dict[str, set[str]], site: Path):
-    assert {item.anchor for item in read()} <= ids["about/coverage/"]
+    assert {item.anchor for item in read(PROJECT)} <= ids["about/coverage/"]
     text = (site / "about" / "coverage" / "index.html").read_text(encoding="utf-8")
     assert "items, " not in "".join(re.findall("<dt.*?</dt>", text))
-    assert text.count("<dt id=") == len(read())
+    assert text.count("<dt id=") == len(read(PROJECT))
 
 
 def test_the_data_is_there_to_download(site: Path):

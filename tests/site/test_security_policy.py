@@ -5,7 +5,8 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, Page, expect
 
-from guide.publish import finish
+from guide.publish import publish
+from measured.build import Build
 
 from .conftest import SCREEN
 
@@ -36,10 +37,10 @@ def test_every_page_allows_its_own_site_and_its_own_scripts_only(site: Path):
             assert words <= {"'none'", "'self'"} | ({"data:"} if name == "img-src" else set()), (page, name)
 
 
-def test_finishing_again_changes_nothing(tmp_path: Path, site: Path):
+def test_publishing_again_changes_nothing(tmp_path: Path, site: Path, build: Build):
     text = (site / "index.html").read_text(encoding="utf-8")
     (tmp_path / "index.html").write_text(text, encoding="utf-8")
-    finish(tmp_path)
+    publish(tmp_path, build)
     assert (tmp_path / "index.html").read_text(encoding="utf-8") == text
 
 

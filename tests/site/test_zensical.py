@@ -2,16 +2,18 @@
 
 import re
 import shutil
+from dataclasses import replace
 from difflib import unified_diff
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, expect
 
-from guide.publish import finish
 from measured import check
+from measured.build import Build
+from measured.project import Project
 
-from .conftest import ROOT, build, served
+from .conftest import ROOT, built, served
 from .test_built_site import dead_links
 
 NOTEBOOK = "notebooks/in-a-notebook"
@@ -28,15 +30,14 @@ def copies(site: Path) -> dict[str, str]:
 
 
 @pytest.fixture(scope="module")
-def successors_site(tmp_path_factory: pytest.TempPathFactory, site: Path) -> Path:
-    """Built from a copy, since Zensical writes a cache of its own and its site beside mkdocs.yml; and finished."""
+def successors_site(tmp_path_factory: pytest.TempPathFactory, site: Path, build: Build) -> Path:
+    """The same build in a copy of the project: Zensical writes beside mkdocs.yml."""
     copy = tmp_path_factory.mktemp("zensical")
-    shutil.copy(ROOT / "mkdocs.yml", copy)
-    for folder in ("docs", "examples", "overrides", "recordings", ".measured/records"):
-        shutil.copytree(ROOT / folder, copy / folder)
-    build("zensical", copy, "--clean")
-    finish(copy / "site")
-    return copy / "site"
+    for name in ("mkdocs.yml", "pyproject.toml"):
+        shutil.copy(ROOT / name, copy)
+    for name in ("docs", "examples", "overrides", "recordings"):
+        shutil.copytree(ROOT / name, copy / name)
+    return built(replace(build, project=Project.find(copy)), copy / "site", "zensical")
 
 
 def test_no_run_failed_and_no_traceback_strayed(successors_site: Path):

@@ -12,11 +12,10 @@ from dataclasses import dataclass
 from html import unescape
 from pathlib import Path
 
-import yaml
-
 from guide.kept import kept
 from guide.pages import Place
 from measured.project import Project
+from measured.site import configuration
 
 ARTICLE = re.compile(r"<article\b.*?</article>", re.DOTALL)
 DESCRIPTION = re.compile(r'<meta name="description" content="(.*?)"')
@@ -35,18 +34,11 @@ class Settings:
 
     @classmethod
     def of(cls, project: Project) -> Settings:
-        """Return the settings in a project's mkdocs.yml."""
-        settings = yaml.load((project.root / "mkdocs.yml").read_text(encoding="utf-8"), _Loader)
+        """Return the settings in the configuration of a project."""
+        settings = configuration(project.root)
         tabs = [(title, files) for tab in settings.get("nav", []) for title, files in tab.items()]
         sections = [(title, [Place(file).address for file in files]) for title, files in tabs]
         return cls(settings["site_name"], settings.get("site_description", ""), sections)
-
-
-class _Loader(yaml.SafeLoader):
-    """A loader that reads the tags of MkDocs (`!ENV`, `!!python/name`) as None."""
-
-
-_Loader.add_multi_constructor("", lambda *_: None)
 
 
 def files(pages: Mapping[str, str], settings: Settings, cache: Path) -> dict[str, str]:
