@@ -2,9 +2,11 @@
 
 from sybil import Sybil
 
-from measured.pytest_plugin import PARSERS
+from measured.pytest_plugin import PARSERS, build, outcomes
 
-pytest_plugins = ["measured.pytest_plugin", "tests.layers"]
+__all__ = ["build", "outcomes", "pytest_collect_file"]
+
+pytest_plugins = ["tests.layers"]
 
 pytest_collect_file = Sybil(
     parsers=PARSERS, patterns=["README.md", "docs/*.md", "docs/**/*.md"], fixtures=["build"]

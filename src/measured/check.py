@@ -69,7 +69,7 @@ class _Reader(HTMLParser):
         if not inside & DECLARED:
             self.text += data
         for name in FENCES:
-            if data.startswith(f"```{name}"):
+            if data.startswith(f"```{name}") and all(tag != "pre" for tag, _ in self.open):
                 self.problems.append(f"the fence {name!r} was not rendered")
 
     def close(self) -> None:

@@ -1,6 +1,8 @@
 """Records as fixtures, and every fence of a page as a test.
 
-A root `conftest.py` names this module in `pytest_plugins`, and collects the pages:
+For a root `conftest.py`:
+
+    from measured.pytest_plugin import PARSERS, build, outcomes
 
     pytest_collect_file = Sybil(parsers=PARSERS, patterns=["docs/**/*.md"], fixtures=["build"]).pytest()
 """
@@ -68,7 +70,7 @@ def fragment(example: Example) -> str | None:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder, "fragment.py")
         path.write_text(str(example.region.lexemes["source"]), encoding="utf-8")
-        run = runner.run(Script.load(path))
+        run = runner.run(Script.load(path), exclusive=False)
     if run.end != "exit 0" or run.left_behind:
         return f"ended with {run.end}, left behind {list(run.left_behind)}\n{run.output}"
     return None

@@ -35,6 +35,9 @@ markdown_extensions:
         - name: figure
           class: figure
           format: !!python/name:measured.fences.formatter
+        - name: computed
+          class: computed
+          format: !!python/name:measured.fences.formatter
 """
 
 

@@ -1,23 +1,33 @@
 """Fences: what they show, and what is said of those that can't be shown."""
 
+import contextlib
 import logging
-import os
 import re
 import subprocess
 import sys
 import textwrap
+from dataclasses import replace
+from html import unescape
 from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
 from markdown import Markdown
 
-from measured.fences import FenceError, formatter, render
+from measured import check
+from measured.build import Build
+from measured.fences import FENCES, FenceError, Place, current_build, formatter, rendering
+from measured.fences import render as render_in
+from measured.fences.base import Rendered
 from measured.fences.provenance import link
 from measured.project import Project
+from measured.pytest_plugin import EVALUATORS
 from measured.records.store import Store
+from measured.schedule import ensure
+from measured.script import Script
 
 from .conftest import SampleProject
+from .invented import LOOP, build, invented
 
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" width="9"><rect/></svg>'
 
@@ -26,9 +36,34 @@ SVG = '<svg xmlns="http://www.w3.org/2000/svg" width="9"><rect/></svg>'
 def examples(project: SampleProject) -> None:
     """`good.py`, `timed.py`, and `left.py`, which leaves files."""
     project.write("good.py", '"""Good"""\n\ndef f():\n    return "<b>*hello*</b>"\n\nprint(f())\n')
-    project.write("timed.py", "print(1)", "exclusive = true", "repeat = 3")
+    project.write("timed.py", "print(1)", "exclusive = true", "rounds = 3")
     files = {"ok.svg": SVG, "bad.svg": "<svg", "no.svg": "<p/>", "bad.json": "{}"}
     project.write("left.py", f"for name, text in {files!r}.items():\n    open(name, 'w').write(text)\n")
+
+
+def made(*names: str) -> Build:
+    """Run examples once, all if none is named."""
+    project = Project.find()
+    scripts = [Script.named(name, project) for name in names] or [
+        Script.load(path, project) for path in project.example_paths()
+    ]
+    return Build(project, {outcome.script.name: outcome for outcome in ensure(scripts, Store(project), rounds=1)})
+
+
+def render(fence: str, body: str, page: str = "") -> Rendered:
+    """Render a fence after a run of its examples."""
+    project = Project.find()
+    names: tuple[str, ...] = ()
+    with contextlib.suppress(FenceError):
+        names = FENCES[fence].parse(body).scripts
+    here = [name for name in names if (project.examples / name).is_file()]
+    return render_in(fence, body, Place(made(*here) if here else Build(project, {}), page))
+
+
+def convert(markdown: Markdown, text: str) -> str:
+    """Render a page after a run of all examples."""
+    with rendering(made()):
+        return str(markdown.convert(text))
 
 
 def test_an_example_shows_source_output_and_where_they_come_from():
@@ -36,9 +71,32 @@ def test_an_example_shows_source_output_and_where_they_come_from():
     assert shown.source == '"""Good"""\n\ndef f():\n    return "<b>*hello*</b>"\n\nprint(f())'
     assert shown.title == "examples/good.py"
     assert "<pre><samp>&lt;b&gt;*hello*&lt;/b&gt;</samp></pre>" in shown.html
-    assert re.search(
-        r"<code>python examples/good\.py</code>.*Took [\d.]+ ms\. CPython 3\.\d+\.\d+ on .* \d{4}\.", shown.html
-    )
+    assert re.search(r"python examples/good\.py.*CPython 3\.\d+\.\d+ on .* \d{4}\.", shown.html, re.DOTALL)
+
+
+def test_a_time_is_shown_only_where_it_was_measured(project: SampleProject):
+    script = project.write("x.py", "", "exclusive = true")
+    shown = {}
+    for timed in (True, False):
+        outcome = invented(script, LOOP, timed=timed)
+        shown[timed] = render_in("example", "x.py", Place(build(project, outcome))).html
+    assert "2.0 s (1.9–2.1); 6 counted runs" in shown[True]
+    assert not re.search(r"\bm?s\b|Took", shown[False])
+
+
+def test_marks_are_told_below(project: SampleProject):
+    script = project.write("x.py", "", "exclusive = true")
+    html = render_in("example", "x.py", Place(build(project, invented(script, (1, 1, 1, 2, 1, 1))))).html
+    assert re.search(r"measured-mark.*1\.00 to 2\.00 s", html)
+
+
+def test_in_a_partial_build_the_source_is_there_before_its_output(project: SampleProject):
+    missing = replace(made("good.py").outcome("good.py"), record=None, origin="missing", problem="none")
+    shown = render_in("example", "good.py", Place(build(project, missing, partial=True)))
+    assert "def f" in shown.source
+    assert "will appear here" in shown.html
+    with pytest.raises(FenceError, match="measured site"):
+        render_in("example", "good.py", Place(build(project, missing)))
 
 
 def test_an_example_can_show_a_part_of_its_source():
@@ -48,7 +106,7 @@ def test_an_example_can_show_a_part_of_its_source():
 
 
 def test_what_is_shown_in_part_is_there_whole_one_click_away(markdown: Markdown):
-    html = markdown.convert("```example\nrun: good.py\nshow: f\n```")
+    html = convert(markdown, "```example\nrun: good.py\nshow: f\n```")
     part, whole = html.split("<details")
     assert "Good" not in part
     assert "The whole script, 6 lines" in whole
@@ -56,7 +114,7 @@ def test_what_is_shown_in_part_is_there_whole_one_click_away(markdown: Markdown)
 
 
 def test_the_command_can_be_copied_and_the_script_kept():
-    html = render("example", "good.py", "../../").html
+    html = render("example", "good.py", "guide/pool.md").html
     assert 'data-clipboard-text="python examples/good.py"' in html
     assert 'href="../../examples/good.py" download' in html
 
@@ -76,13 +134,13 @@ def test_metadata_is_not_shown(project: SampleProject):
 @pytest.mark.parametrize(
     ("text", "expect", "label"),
     [
-        ("exit(3)", "exit 3", "ended with exit code 3, as meant"),
+        ("exit(3)", "exit 3", "ended with exit code 3, as declared"),
         (
             "import os, signal; os.kill(os.getpid(), signal.SIGKILL)",
             "signal SIGKILL",
-            "ended by SIGKILL, as meant",
+            "ended by SIGKILL, as declared",
         ),
-        ("import time; time.sleep(9)", "timeout", "stopped at its limit of 500 ms, as meant"),
+        ("import time; time.sleep(9)", "timeout", "stopped at its limit of 500 ms, as declared"),
     ],
 )
 def test_an_end_that_is_meant_is_marked(project: SampleProject, text: str, expect: str, label: str):
@@ -93,21 +151,10 @@ def test_an_end_that_is_meant_is_marked(project: SampleProject, text: str, expec
     assert "(no output)" in html
 
 
-def test_several_runs_are_shown_with_their_spread():
-    assert re.search(r"\(median of 3 runs, [\d.]+ ms to [\d.]+ ms\)", render("example", "timed.py").html)
-
-
 def test_a_recording_says_how_to_make_it_anew(project: SampleProject):
     script = project.write("new.py", "print(1)", 'requires-python = ">=3.99"')
     Store(Project.find()).put_recording(script, project.record(script))
     assert "<code>measured record examples/new.py --python PYTHON</code>" in render("example", "new.py").html
-
-
-def test_a_comparison_draws_each_script(project: SampleProject):
-    project.write("other.py", "print(2)", "exclusive = true", "repeat = 3")
-    html = render("compare", "One: timed.py\nTwo: other.py").html
-    assert html.count('class="bar"') == 2
-    assert "the median of 3 runs, taken in turns" in html
 
 
 def test_a_figure_is_the_svg_with_a_name():
@@ -119,17 +166,17 @@ def test_a_figure_is_the_svg_with_a_name():
     ("fence", "body", "said"),
     [
         ("example", "god.py", "examples/god.py:1: there is no such example; did you mean good.py?"),
-        ("example", "[good.py]", "expected a path or a mapping, got '[good.py]'"),
+        ("example", "[good.py]", "expected: a path or a mapping"),
         ("example", "run: [", "the body is not YAML"),
         ("example", "ran: good.py", "unknown key 'ran'; did you mean run?"),
-        ("example", "show: f", "the key 'run' is missing; expected run, show"),
+        ("example", "show: f", "the key 'run' is missing\n  expected: run, show"),
         ("example", "run: 3", "run: expected text, got 3"),
         ("example", "run: good.py\nshow: g", "has no 'g' at its top level"),
-        ("compare", "timed.py", "expected two or more lines 'Label: path'"),
-        ("compare", "One: timed.py", "expected two or more lines 'Label: path'"),
-        ("compare", "One: timed.py\nTwo: 2", "expected the path of an example below examples/, got 2"),
+        ("compare", "timed.py", "expected: two or more lines 'Label: path'"),
+        ("compare", "One: timed.py", "expected: two or more lines 'Label: path'"),
+        ("compare", "One: timed.py\nTwo: 2", "Two: 2\n  expected: the path of an example"),
         ("compare", "One: timed.py\nTwo: good.py", "examples/good.py is compared by its time, but other scripts may"),
-        ("figure", "left.py", "expected the keys run, file, alt"),
+        ("figure", "left.py", "expected: the keys run, file, alt"),
         ("figure", "run: left.py\nfile: ok.svg", "the key 'alt' is missing"),
         ("figure", "run: left.py\nfile: okay.svg\nalt: x", "left no file 'okay.svg'; did you mean ok.svg"),
         ("figure", "run: left.py\nfile: bad.svg\nalt: x", "its bad.svg can't be drawn: ParseError"),
@@ -142,15 +189,9 @@ def test_what_is_wrong_with_a_fence_is_told(fence: str, body: str, said: str):
         render(fence, body)
 
 
-def test_a_store_in_the_way_is_told(project: SampleProject):
-    (project.root / ".measured").write_text("")
-    with pytest.raises(FenceError, match="can't be written to"):
-        render("example", "good.py")
-
-
 @pytest.fixture
 def markdown() -> Markdown:
-    fences = [{"name": name, "class": name, "format": formatter} for name in ("example", "compare", "figure")]
+    fences = [{"name": name, "class": name, "format": formatter} for name in FENCES]
     extensions = ["abbr", "admonition", "attr_list", "footnotes", "md_in_html"]
     return Markdown(
         extensions=[*extensions, "pymdownx.highlight", "pymdownx.superfences", "pymdownx.tabbed"],
@@ -164,7 +205,7 @@ def markdown() -> Markdown:
 def test_on_a_page_nothing_of_an_output_is_interpreted(project: SampleProject, markdown: Markdown):
     hostile = "<script>alert(1)</script>\n# Heading\n````````\n*a* [b](c) &amp; {{ d }} </code></pre></div>"
     project.write("x.py", f"print({hostile!r})")
-    html = markdown.convert("```example\nx.py\n```\n\nAfter")
+    html = convert(markdown, "```example\nx.py\n```\n\nAfter")
     assert (
         "<pre><samp>&lt;script&gt;alert(1)&lt;/script&gt;\n# Heading\n````````\n"
         "*a* [b](c) &amp;amp; {{ d }} &lt;/code&gt;&lt;/pre&gt;&lt;/div&gt;</samp></pre>"
@@ -178,7 +219,7 @@ def test_on_a_page_a_failure_is_one_warning_and_visible(
 ):
     project.write("x.py", "print('so far'); 1 / 0")
     with caplog.at_level(logging.WARNING):
-        html = markdown.convert("```example\nx.py\n```")
+        html = convert(markdown, "```example\nx.py\n```")
     (warning,) = [record.getMessage() for record in caplog.records]
     for part in ("examples/x.py did not", "expected: exit 0", "got:      exit 1", "so far", "ZeroDivisionError"):
         assert part in warning
@@ -200,6 +241,7 @@ class TestAStrictBuild:
 
     def test_of_good_pages_passes_from_any_folder(self, project: SampleProject, tmp_path: Path):
         (project.root / "docs" / "index.md").write_text("# Home\n\n```example\ngood.py\n```\n")
+        made()
         told = self.build(tmp_path, "-f", str(project.root / "mkdocs.yml"))
         assert told.returncode == 0, told.stderr
         assert "&lt;b&gt;*hello*&lt;/b&gt;" in (project.root / "site" / "index.html").read_text()
@@ -207,7 +249,7 @@ class TestAStrictBuild:
     @pytest.mark.parametrize(
         ("body", "parts"),
         [
-            ("bad.py", ("examples/bad.py did not do", "expected: exit 0", "got:      exit 1", "ZeroDivisionError")),
+            ("new.py", ("examples/new.py has no record yet", "measured site")),
             ("god.py", ("examples/god.py:1: there is no such example; did you mean good.py",)),
             ("rum: good.py", ("unknown key 'rum'; did you mean run?",)),
         ],
@@ -215,15 +257,37 @@ class TestAStrictBuild:
     def test_fails_with_one_block_that_names_page_and_script(
         self, project: SampleProject, body: str, parts: tuple[str, ...]
     ):
-        project.write("bad.py", "1 / 0")
+        project.write("new.py", "")
         (project.root / "docs" / "page.md").write_text(f"# Page\n\n```example\n{body}\n```\n")
         (project.root / "docs" / "index.md").write_text("# Home\n")
         told = self.build(project.root)
         assert told.returncode == 1
         assert told.stderr.count("WARNING -") == 1
-        assert "In docs/page.md:" in told.stderr
+        assert re.search(r"docs/page\.md:[34]: ", told.stderr)
         assert all(part in told.stderr for part in parts)
         assert "src/measured/" not in told.stderr
+
+    def test_links_of_a_computed_fence_are_those_of_the_page_and_are_checked(self, project: SampleProject):
+        docs = project.root / "docs"
+        with (project.root / "mkdocs.yml").open("a") as configuration:
+            configuration.write('exclude_docs: "*.py"\nvalidation: {links: {anchors: warn}}\n')
+        (docs / "guide").mkdir()
+        (docs / "guide" / "pool.py").write_text("def anchor(): return 'chunks'\n")
+        computed = "### Of size {{ 1 }}\n\n[up](#{{ pool.anchor() }}) [home](../index.md)"
+        (docs / "guide" / "pool.md").write_text(f"# Pool\n\n## Chunks\n\n```computed\n{computed}\n```\n")
+        home = "# Home\n\n```computed\n[a](guide/pool.md#of-size-1) [b](https://example.org/?a&b)\n```\n"
+        (docs / "index.md").write_text(home)
+        told = self.build(project.root)
+        assert told.returncode == 0, told.stderr
+        html = (project.root / "site" / "index.html").read_text()
+        assert 'href="guide/pool/#of-size-1"' in html
+        assert 'href="https://example.org/?a&amp;b"' in html
+        assert 'href="../.."' in (project.root / "site" / "guide" / "pool" / "index.html").read_text()
+        assert not list((project.root / "site").rglob("pool.py"))
+        (docs / "index.md").write_text(home.replace("#of-size-1", "#of-size-2"))
+        told = self.build(project.root)
+        assert told.returncode == 1
+        assert "guide/pool.md#of-size-2" in told.stderr
 
 
 class Outputs(HTMLParser):
@@ -278,7 +342,7 @@ def test_an_output_appears_just_as_it_was_wherever_its_fence_stands(
     project: SampleProject, markdown: Markdown, before: str, indent: str, output: str
 ):
     project.write("x.py", f"import sys; sys.stdout.write({output!r})")
-    html = markdown.convert(before + textwrap.indent("```example\nx.py\n```\n", indent))
+    html = convert(markdown, before + textwrap.indent("```example\nx.py\n```\n", indent))
     assert Outputs(html).texts == [output]
 
 
@@ -293,14 +357,14 @@ def test_an_output_appears_just_as_it_was_wherever_its_fence_stands(
 )
 def test_control_characters_never_break_a_page(project: SampleProject, markdown: Markdown, output: str, shown: str):
     project.write("x.py", f"import sys; sys.stdout.write({output!r})")
-    assert Outputs(markdown.convert("```example\nx.py\n```\n")).texts == [shown]
+    assert Outputs(convert(markdown, "```example\nx.py\n```\n")).texts == [shown]
 
 
 def test_a_timeline_is_drawn_from_the_json_that_a_run_left(project: SampleProject):
     rows = '{"rows": [{"group": "Pool", "label": "<one>", "spans": [[0, 1]]}]}'
     project.write("x.py", f"open('t.json', 'w').write({rows!r})")
     html = render("figure", "run: x.py\nfile: t.json\nalt: Who 'works'").html
-    assert 'class="measured-timeline" role="img" aria-label="Who &#x27;works&#x27;"' in html
+    assert "aria-label=\"Who 'works'\"" in unescape(html)
     assert "&lt;one&gt;" in html
 
 
@@ -332,9 +396,9 @@ def test_a_failed_run_fails_each_fence_that_shows_it(project: SampleProject, fen
 
 
 def test_a_failed_fence_appears_as_text_too(markdown: Markdown):
-    html = markdown.convert("`````example\nrun: [\n```\n<b>*bold*</b>\n`````\n\nAfter")
+    html = convert(markdown, '`````example\n"``` <b>*bold*</b>": x\n`````\n\nAfter')
     assert 'class="measured measured-failed"' in html
-    assert "```\n&lt;b&gt;*bold*&lt;/b&gt;" in html
+    assert "``` &lt;b&gt;*bold*&lt;/b&gt;" in html
     assert "<b>" not in html
     assert html.endswith("<p>After</p>")
 
@@ -344,43 +408,38 @@ def test_the_warning_is_one_of_markdown_exec(
 ):
     project.write("bad.py", "print('a ``` b'); 1 / 0")
     with caplog.at_level(logging.WARNING):
-        markdown.convert("```example\ngood.py\n```\n\n```example\nbad.py\n```\n\n```compare\nnope\n```")
+        convert(markdown, "```example\ngood.py\n```\n\n```example\nbad.py\n```\n\n```compare\nnope\n```")
     assert ["markdown_exec" in record.name for record in caplog.records] == [True, True]
     first, second = (record.getMessage() for record in caplog.records)
     assert "a ``` b" in first
-    assert "expected two or more lines 'Label: path', got 'nope'" in second
-
-
-def test_a_server_that_rebuilds_in_one_process_never_shows_a_stale_record(project: SampleProject):
-    """Also where neither size nor time of a file tells of an edit, and where a file appears that was named before."""
-
-    def shown() -> str:
-        (label,) = re.findall(r"<pre><samp>(.*?)</samp></pre>", render("example", "served/x.py").html, re.DOTALL)
-        return str(label)
-
-    def edit(name: str, text: str) -> None:
-        path = project.root / "examples" / "served" / name
-        path.write_text(text)
-        os.utime(path, (1, 1))
-
-    names = "import helper, os\nprint(helper.NAME, open('data/n.txt').read() if os.path.exists('data/n.txt') else 0)"
-    (project.root / "examples" / "served" / "data").mkdir(parents=True)
-    edit("helper.py", "NAME = 'a'")
-    edit("x.py", f"import os; os.chdir({str(project.root / 'examples' / 'served')!r})\n{names}")
-    assert shown() == "a 0"
-    edit("helper.py", "NAME = 'b'")
-    assert shown() == "b 0"
-    edit("data/n.txt", "1")
-    assert shown() == "b 1"
-    edit("data/n.txt", "2")
-    assert shown() == "b 2"
-    edit("helper.py", "NAME = 'a'")
-    assert shown() == "a 2"
-    edit("x.py", "print('another')")
-    assert shown() == "another"
+    assert "two or more lines" in second
 
 
 def test_packages_that_a_script_needs_are_named_with_their_versions(project: SampleProject):
     path = project.root / "examples" / "needs.py"
     path.write_text('# /// script\n# dependencies = ["psutil"]\n# ///\n"""Needs"""\nprint(1)\n')
     assert re.search(r"CPython 3\.\d+\.\d+ with psutil \d+\.\d+\.\d+ on ", render("example", "needs.py").html)
+
+
+def test_each_fence_is_known_wherever_fences_are(project: SampleProject):
+    """In mkdocs.yml of the guide and of the tests, as a test of a page, and to the check of a finished site."""
+    for text in (
+        Path(__file__).parents[2].joinpath("mkdocs.yml").read_text(),
+        (project.root / "mkdocs.yml").read_text(),
+    ):
+        assert set(re.findall(r"- name: (\w+)\n\s+class: \w+\n\s+format: !!python/name:measured", text)) == set(FENCES)
+    assert set(FENCES) < set(EVALUATORS)
+    for name in FENCES:
+        page = project.root / "site" / name / "index.html"
+        page.parent.mkdir(parents=True)
+        page.write_text(f"<p>```{name}\nx\n```</p>")
+    assert len({str(problem) for problem in check.problems(project.root / "site")}) == len(FENCES)
+
+
+def test_outside_of_a_build_the_store_is_read_once(project: SampleProject, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setenv("MKDOCS_CONFIG_DIR", str(project.root))
+    first = current_build()
+    assert current_build() is first
+    with rendering(made("good.py")) as _:
+        assert current_build() is not first
+    assert current_build() is first

@@ -1,5 +1,7 @@
 """Sybil's evaluators: each must pass what is good and fail what is not."""
 
+import subprocess
+import sys
 from pathlib import Path
 from textwrap import indent
 
@@ -11,17 +13,19 @@ from measured.pytest_plugin import PARSERS
 from measured.script.source import ScriptError
 
 from .conftest import SampleProject
+from .invented import build
 
 GOOD = "```example\ngood.py\n```\n"
 
 
 def evaluate(project: SampleProject, text: str) -> int:
     """Evaluate all that is collected of a page; how many examples that were."""
-    project.write("good.py", "print(1)")
+    records = build(project, project.outcome(project.write("good.py", "print(1)")))
     path = Path(project.root / "docs" / "page.md")
     path.write_text(text)
     examples = list(Document.parse(str(path), *PARSERS).examples())
     for example in examples:
+        example.namespace["build"] = records  # the fixture
         example.evaluate()
     return len(examples)
 
@@ -31,7 +35,8 @@ def evaluate(project: SampleProject, text: str) -> int:
     [
         GOOD,
         "```python\nif __name__ == '__main__':\n    print(1)\n```\n",
-        '```python exec="1"\nfrom measured.page import record\nprint(record("good.py").output)\n```\n',
+        '```computed\n{% if record("good.py").lines %}a{% else %}b{% endif %}\n```\n',
+        '```python exec="1"\nfrom measured import fences\nprint(fences.current_build().record("good.py"))\n```\n',
     ],
 )
 def test_what_is_good_passes(project: SampleProject, text: str):
@@ -42,8 +47,10 @@ def test_what_is_good_passes(project: SampleProject, text: str):
     ("text", "said"),
     [
         ("```example\nno.py\n```\n", "there is no such example"),
-        ("```compare\nno.py\n```\n", "expected two or more lines"),
-        ("```figure\nno.py\n```\n", "expected the keys"),
+        ("```compare\nno.py\n```\n", "two or more lines"),
+        ("```figure\nno.py\n```\n", "the keys"),
+        ("```computed\n{{ typo }}\n```\n", r"page\.md:2: 'typo' is undefined"),
+        ("# T\n\n```computed\n{% if false %}\n{{ machine.typo }}\n{% endif %}\n```\n", r"page\.md:5: .*typo"),
         ("```python\n1 / 0\n```\n", "ended with exit 1"),
         ("```python\nif __name__ == '__main__':\n    1 / 0\n```\n", "ZeroDivisionError"),
         ('```python exec="1"\nx = 1\n```\n', "printed nothing"),
@@ -79,3 +86,26 @@ def test_fences_of_all_kinds_are_collected_side_by_side_and_nested(project: Samp
     computed = '```python exec="1"\nprint(2)\n```\n'
     nested = "!!! note\n\n" + indent(GOOD, "    ")
     assert evaluate(project, "\n".join([GOOD, "```python\nprint(1)\n```\n", computed, nested])) == 4
+
+
+CONFTEST = """
+from sybil import Sybil
+from measured.pytest_plugin import PARSERS, build, outcomes
+pytest_collect_file = Sybil(parsers=PARSERS, patterns=["docs/*.md"], fixtures=["build"]).pytest()
+"""
+
+
+@pytest.mark.slow
+def test_workers_of_one_session_share_the_records_that_the_first_of_them_makes(project: SampleProject, tmp_path: Path):
+    log = tmp_path / "log"
+    project.write("x.py", f"with open({str(log)!r}, 'a') as log:\n    log.write('run ')")
+    (project.root / "conftest.py").write_text(CONFTEST)
+    for name in "abcd":
+        (project.root / "docs" / f"{name}.md").write_text("```example\nx.py\n```\n")
+    (project.root / "docs" / "e.md").write_text("# E\n\n```computed\n{{ typo }}\n```\n")
+    command = [sys.executable, "-m", "pytest", "-n", "2", "docs", "-p", "no:cacheprovider"]
+    told = subprocess.run(command, cwd=project.root, capture_output=True, text=True, timeout=60, check=False).stdout
+    assert "4 passed" in told
+    assert "1 failed" in told
+    assert "docs/e.md:4: 'typo' is undefined" in told
+    assert log.read_text() == "run "

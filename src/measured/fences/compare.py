@@ -104,7 +104,7 @@ class Compare(Fence):
             raise FenceError(
                 f"{', '.join(recordings)} is a recording from elsewhere, the other rows ran in this build",
                 expected="rows that were measured together",
-                remedy="build with an interpreter that can run all of them, or write 'mixed: yes' and the rows below 'run:'",
+                remedy="build with an interpreter that can run all of them, or write 'mixed: yes' above 'run:'",
             )
 
 
