@@ -80,6 +80,12 @@ def alive(pid: int) -> bool:
         return False
 
 
+@pytest.fixture(autouse=True)
+def no_limit_on_rounds(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Undo the limit that `make test` sets for the guide's own examples."""
+    monkeypatch.delenv("MEASURED_ROUNDS", raising=False)
+
+
 @pytest.fixture
 def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> SampleProject:
     """An empty project, which is the working folder."""
