@@ -2,7 +2,7 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
-# One stamp per interpreter: `make PYTHON=python3.14 site` makes the environment anew, and back again.
+# One stamp per interpreter: `make PYTHON=python3.14 site` makes another environment, and back again.
 TAG := $(shell $(PYTHON) -c 'import sys; print("%s-%d.%d.%d" % ((sys.implementation.name,) + sys.version_info[:3]))' 2>/dev/null)
 STAMP := $(VENV)/.made-by-$(or $(TAG),missing)
 TOOLS := tests/audit/node_modules/.package-lock.json
@@ -55,7 +55,7 @@ links: | $(STAMP) site/index.html  ## ask for every page that site/ links to on 
 constraints:  ## pin the newest versions of all dependencies
 	$(PYTHON) -m venv --clear $(VENV)
 	$(BIN)/python -m pip install --quiet --upgrade --editable '.[examples,docs,test,dev]'
-	@{ echo '# The exact versions that the site is built and tested with. Made anew by `make constraints`.'; \
+	@{ echo '# The exact versions that the site is built and tested with. Made by `make constraints`.'; \
 	   $(BIN)/python -m pip freeze --exclude measured --exclude numpy --exclude-editable; } > constraints.txt
 
 clean:  ## remove the records, the site, the environment and the tools

@@ -44,7 +44,7 @@ OTHERS = Path.home() / ".local/share/pythons/bin"
 
 
 def interpreter(version: str) -> str | None:
-    """Return the newest CPython of a version: from pyenv, from the folder for others, or on the PATH; None if missing."""
+    """Return the newest CPython of a version, from pyenv, the folder for others or the PATH; None if missing."""
     for found in (*sorted(PYENV.glob(f"{version}.*/bin/python"), reverse=True), OTHERS / f"python{version}"):
         if found.exists():
             return str(found)
@@ -62,7 +62,7 @@ def with_packages(python: str, requirements: tuple[str, ...], version: str, proj
         "--python-version",
         version,
         "--target",
-        folder / f"lib/python{version}/site-packages",
+        str(folder / f"lib/python{version}/site-packages"),
     ]
     pip = [sys.executable, "-m", "pip", "install", "--quiet", "--quiet", "--upgrade", "--disable-pip-version-check"]
     subprocess.run([*pip, *wheels, *requirements], check=True)

@@ -87,7 +87,11 @@ SCRIPTS: dict[str, tuple[str, str, list[str]]] = {
     "forkserver": ("exit 0", POOL.format(method="forkserver"), []),
     "hangs": ("timeout", HANGS, ["timeout = 0.5"]),
     "bomb": ("process limit", BOMB, []),
-    "eats": ("memory limit", "held = []\nwhile len(held) < 999: held.append(bytearray(b'x') * 2**20)", ["memory = 0.1"]),
+    "eats": (
+        "memory limit",
+        "held = []\nwhile len(held) < 999: held.append(bytearray(b'x') * 2**20)",
+        ["memory = 0.1"],
+    ),
     "floods": ("exit 0", "import os\nfor _ in range(200): os.write(1, b'x' * 100_000)", []),
     "dies": ("signal SIGSEGV", "import faulthandler; faulthandler._sigsegv()", []),
     "hides": ("exit 0", HIDDEN, ['leaves = ["process"]']),
@@ -108,7 +112,13 @@ def write(examples: Path) -> list[Script]:
     for name, (end, text, settings) in SCRIPTS.items():
         expect = [f'expect = "{end}"'] if end != "supervisor killed" else []  # no script can declare that
         for how in ("shared", "exclusive"):
-            lines = ["[tool.measured]", *settings, *expect, f"exclusive = {str(how == 'exclusive').lower()}", "rounds = 1"]
+            lines = [
+                "[tool.measured]",
+                *settings,
+                *expect,
+                f"exclusive = {str(how == 'exclusive').lower()}",
+                "rounds = 1",
+            ]
             block = "".join(f"# {line}\n" for line in lines)
             path = examples / f"{name}_{how}.py"
             marked = text.replace("{mark}", MARK)
@@ -118,7 +128,7 @@ def write(examples: Path) -> list[Script]:
 
 
 def ended_otherwise(outcomes: list[Outcome]) -> list[str]:
-    """Return the scripts that ended otherwise than they should, with how."""
+    """Return the scripts that ended in another way than they should, and that way."""
     ends = {o.script.name: o.record.end if o.record else "no end" for o in outcomes}
     return [f"{name}: {end}" for name, end in ends.items() if end != SCRIPTS[name.rpartition("_")[0]][0]]
 

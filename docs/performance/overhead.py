@@ -131,8 +131,11 @@ def trials(rows: Sequence[Sequence[Figure]], ratio: Callable[[Figure, Figure], C
 
 
 @dataclass(frozen=True)
-class Measured:
+class BreakEven:
     """The break-even that the trials show: between two lengths of tasks."""
+
+    reason: str
+    """Why the trials show none; empty where they were compared."""
 
     lost: Figure | None
     """Longest task with which the pool was not shown to be faster."""
@@ -140,19 +143,25 @@ class Measured:
     """Shortest task from which on the pool was faster in every trial."""
 
     def __str__(self) -> str:
-        """Return the lengths as the end of a sentence on when the pool was faster."""
+        """Return when the pool was faster, as a fragment of a sentence."""
+        if self.reason:
+            return f"not compared ({self.reason})"
         if self.won is None:
-            return "with none of the lengths tried"
+            return "faster with none of the lengths tried"
         if self.lost is None:
-            return f"with all of the lengths tried, from {seconds(self.won.median)} a task"
-        return f"from {seconds(self.won.median)} a task, and not up to {seconds(self.lost.median)}"
+            return f"faster with all of the lengths tried, from {seconds(self.won.median)} a task"
+        return f"faster from {seconds(self.won.median)} a task, not up to {seconds(self.lost.median)}"
 
 
-def measured(tried: Sequence[Trial]) -> Measured:
+def measured(tried: Sequence[Trial]) -> BreakEven:
     """Return the break-even that trials show."""
     lost = [number for number, trial in enumerate(tried) if not trial.compared.faster]
     first = lost[-1] + 1 if lost else 0
-    return Measured(tried[lost[-1]].task if lost else None, tried[first].task if first < len(tried) else None)
+    return BreakEven(
+        reason=next((trial.compared.reason for trial in tried if not trial.compared.known), ""),
+        lost=tried[lost[-1]].task if lost else None,
+        won=tried[first].task if first < len(tried) else None,
+    )
 
 
 def agrees(tried: Sequence[Trial], start: Figure, call: Figure, gained: Figure) -> bool:
@@ -164,7 +173,7 @@ def agrees(tried: Sequence[Trial], start: Figure, call: Figure, gained: Figure) 
 
 
 def trial_table(tried: Sequence[Trial], start: Figure, call: Figure, gained: Figure) -> str:
-    """Return a table of the trials beside what the costs let expect."""
+    """Return a table of the trials with the times computed from the costs."""
     heads = ["A task:", "Loop:", "Pool, computed:", "Pool, measured:", "Pool, compared with the loop"]
     rows = (
         (

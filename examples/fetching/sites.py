@@ -5,7 +5,7 @@ import time
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
-DELAY = 0.03
+DELAY = 0.025
 ENTRY = '<li><a href="{}/{}">Entry <b>{}</b> of many</a></li>'
 
 

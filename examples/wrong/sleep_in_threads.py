@@ -9,7 +9,7 @@ from time import sleep
 
 
 def square(n):
-    sleep(0.1)
+    sleep(0.06)
     return n * n
 
 

@@ -14,8 +14,9 @@ from pathlib import Path
 from measured.fences import FENCES
 
 TRACEBACK = "Traceback (most recent call last)"
-SIGNS = {"measured-failed": "a fence failed", "measured-pending": "an output is still missing"}
-"""Classes of elements that a page must not have, and why."""
+FAILED, PENDING = "measured-failed", "measured-pending"
+"""Classes of elements that a page must not have."""
+MISSING = "an output is still missing"
 DECLARED = {"measured-output", "jupyter-wrapper"}
 """Classes of elements in which a traceback is an output that its script declares."""
 OUTPUT = re.compile(r'<div class="measured-output".*?</div>', re.DOTALL)
@@ -41,12 +42,17 @@ class _Reader(HTMLParser):
         super().__init__()
         self.open: list[tuple[str, set[str]]] = []
         self.problems: list[str] = []
+        self.failures: list[str] = []
+        """Text of each failed fence: its message."""
         self.text = ""
         """Text outside declared outputs, joined: highlighting splits a traceback into words."""
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         classes = set((dict(attrs).get("class") or "").split())
-        self.problems += [text for name, text in SIGNS.items() if name in classes]
+        if FAILED in classes:
+            self.failures.append("")
+        if PENDING in classes:
+            self.problems.append(MISSING)
         if tag not in VOID:
             self.open.append((tag, classes))
 
@@ -58,6 +64,8 @@ class _Reader(HTMLParser):
 
     def handle_data(self, data: str) -> None:
         inside = set().union(*(classes for _, classes in self.open))
+        if FAILED in inside:
+            self.failures[-1] += data
         if not inside & DECLARED:
             self.text += data
         for name in FENCES:
@@ -66,6 +74,8 @@ class _Reader(HTMLParser):
 
     def close(self) -> None:
         super().close()
+        for text in self.failures:
+            self.problems.append(f"a fence failed: {text.strip()}" if text.strip() else "a fence failed")
         if TRACEBACK in self.text:
             self.problems.append("a traceback that no run left")
 
@@ -81,11 +91,11 @@ def problems(site: Path, *, partial: bool = False) -> Iterator[Problem]:
     for path in pages:
         text = path.read_text(encoding="utf-8")
         rest = OUTPUT.sub("", text)
-        if not any(sign in rest for sign in ("Traceback", *SIGNS, "```")):
+        if not any(sign in rest for sign in ("Traceback", FAILED, PENDING, "```")):
             continue  # parsing takes long, and would find nothing
         reader = _Reader()
         reader.feed(text)
         reader.close()
         for problem in dict.fromkeys(reader.problems):
-            if not (partial and problem == SIGNS["measured-pending"]):
+            if not (partial and problem == MISSING):
                 yield Problem(path.relative_to(site).as_posix(), problem)

@@ -195,9 +195,8 @@ def _record(options: argparse.Namespace) -> int:
     if outside := [script.name for script in scripts if Path(script.name).is_absolute()]:
         raise UsageError(f"{outside[0]} is not in {project.shown(project.examples)}/; only examples have recordings")
     version = environment(python).python
-    outcomes = [
-        _must_run(found, version) for found in ensure(scripts, store, python=python, fresh=True, tell=Console())
-    ]
+    made = ensure(scripts, store, python=python, fresh=True, tell=Console())
+    outcomes = [_must_run(outcome, version) for outcome in made]
     for outcome in outcomes:
         if outcome.origin == "run" and outcome.record and not outcome.problem:
             print(f"recorded: {project.shown(store.put_recording(outcome.script, outcome.record))}")
@@ -273,9 +272,8 @@ def _serve(options: argparse.Namespace) -> int:
         if error.errno not in (errno.EADDRINUSE, errno.EADDRNOTAVAIL, errno.EACCES):
             raise
         address = f"{options.host}:{options.port}"
-        raise Failed(
-            f"can't listen on {address}: {error.strerror}; name another port:  measured serve --port 8001"
-        ) from None
+        problem = f"can't listen on {address}: {error.strerror}; try another port:  measured serve --port 0"
+        raise Failed(problem) from None
     return 0
 
 

@@ -1,6 +1,6 @@
 """Numbers as readers see them: durations, sizes, factors, shares, dates; and tables.
 
-`seconds`, `size`, `times` and `percent` take a number, or an estimate that is printed with its interval: `1.0 s (0.98–1.7)`.
+`seconds`, `size`, `times` and `percent` print a number, or an estimate with its interval: `1.0 s (0.98–1.7)`.
 """
 
 from __future__ import annotations
@@ -62,6 +62,8 @@ def span(low: float | Interval, high: float | None = None) -> str:
     """Return two durations, or the ends of an estimate: `1.20 to 1.36 s`, `980 ms to 1.02 s`."""
     start, end = (low, low if high is None else high) if isinstance(low, int | float) else (low.low, low.high)
     (least, unit), most = seconds(start).split(" "), seconds(end)
+    if most == f"{least} {unit}":
+        return most
     return f"{least} to {most}" if most.endswith(f" {unit}") else f"{least} {unit} to {most}"
 
 
@@ -98,10 +100,21 @@ def _unit(value: float | Interval, units: Sequence[tuple[str, float]]) -> tuple[
 def _with_unit(value: float | Interval, factor: float, unit: str) -> str:
     if isinstance(value, int | float):
         return f"{_three_digits(value / factor)}{unit}"
+    middle, least, most = value.median / factor, value.low / factor, value.high / factor
     if value.n == 1:
-        return f"{_rounded(value.median / factor, _digit(value.median / factor, 2), round)}{unit}"
-    step = _step(value.median / factor, (value.high - value.low) / factor)
-    return f"{_rounded(value.median / factor, step, round, least=1)}{unit} ({_ends(value, factor)})"
+        return f"{_rounded(middle, _digit(middle, 2))}{unit}"
+    step = _step(middle, most - least)
+    low, high = _rounded(least, step, math.floor, digits=2), _rounded(most, step, math.ceil, digits=2)
+    median = _rounded(middle, step, digits=1)
+    while not _plain(low) <= _plain(median) <= _plain(high):  # 110 (110–310), not 100 (110–310)
+        step -= 1
+        median = _rounded(middle, step)
+    runs = "" if value.has_interval else f" in {value.n} runs"
+    return f"{median}{unit} ({low}–{high}{runs})"
+
+
+def _plain(printed: str) -> float:
+    return float(printed.replace(",", ""))
 
 
 def _step(middle: float, width: float) -> int:
@@ -115,9 +128,9 @@ def _digit(value: float, place: int) -> int:
     return math.floor(math.log10(abs(value))) - place + 1 if value else 0
 
 
-def _rounded(value: float, step: int, to_whole: Callable[[float], int], least: int = 2) -> str:
-    """Return a number in whole steps of that power of ten, or with `least` digits where that is more of them."""
-    step = min(step, _digit(value, least)) if value else step
+def _rounded(value: float, step: int, to_whole: Callable[[float], int] = round, digits: int = 0) -> str:
+    """Return a number in whole steps of that power of ten, or with so many digits where those are more."""
+    step = min(step, _digit(value, digits)) if value and digits else step
     whole = to_whole(round(value / 10**step, 6))  # 0.1 + 0.2 is not to be rounded up
     return f"{whole * 10.0**step:,.{max(0, -step)}f}"
 
@@ -125,11 +138,3 @@ def _rounded(value: float, step: int, to_whole: Callable[[float], int], least: i
 def _three_digits(value: float) -> str:
     decimals = 2 if abs(value) < 9.995 else 1 if abs(value) < 99.95 else 0
     return f"{value:,.{decimals}f}"
-
-
-def _ends(value: Interval, factor: float) -> str:
-    """Return the interval of an estimate: `0.98–1.7`; where it is only a range, `0.98–1.7 in 3 runs`."""
-    step = _step(value.median / factor, (value.high - value.low) / factor)
-    low = _rounded(value.low / factor, step, math.floor)
-    high = _rounded(value.high / factor, step, math.ceil)
-    return f"{low}–{high}" + ("" if value.has_interval else f" in {value.n} runs")

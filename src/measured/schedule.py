@@ -102,6 +102,9 @@ def ensure(  # noqa: PLR0913 (all but two have defaults)
             for outcome in build.outcomes(quick_first=quick_first):
                 outcomes[outcome.script] = outcome
                 done(outcome)
+        except BaseException:
+            build.stop.set()
+            raise
         finally:
             build.progress.close()
     return [outcomes[script] for script in scripts]

@@ -327,7 +327,7 @@ class Serving:
             self.outdated.clear()
             began = time.monotonic()
             try:
-                with locks.machine(alone=False, stop=self.stop):  # never while an exclusive script is timed
+                with locks.machine(exclusive=False, stop=self.stop):  # never while an exclusive script is timed
                     pages = self._build()
             except Interrupted:
                 return
@@ -341,7 +341,7 @@ class Serving:
         self.builds += 1
         folder = self.folder / str(self.builds)
         build = Build(self.project, dict(self.outcomes), partial=True)
-        return build_apart(self.project, build, folder, self.builder, partial(setattr, self, "building"))
+        return build_apart(build, folder, self.builder, partial(setattr, self, "building"))
 
     def _show(self, pages: Pages) -> None:
         """Serve new pages, except where one is broken and there is a good one from before."""

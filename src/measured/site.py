@@ -109,12 +109,11 @@ def chosen_builder(project: Project, wanted: str = "") -> str:
 def build_pages(project: Project, build: Build, folder: Path, builder: str = "mkdocs") -> Pages:
     """Render the pages into a folder, add the fences' files, check the pages, and call the project's publish hook."""
     if builder == "zensical":
-        return build_apart(project, build, folder, builder)
+        return build_apart(build, folder, builder)
     return _finished(_with_mkdocs(project, build, folder), project, build)
 
 
 def build_apart(
-    project: Project,
     build: Build,
     folder: Path,
     builder: str,
@@ -182,7 +181,7 @@ def importing(project: Project, builder: str) -> Iterator[None]:
 
 
 def _import(project: Project, stop: threading.Event) -> None:
-    with contextlib.suppress(Exception), locks.machine(alone=False, stop=stop):  # the build reports what goes wrong
+    with contextlib.suppress(Exception), locks.machine(exclusive=False, stop=stop):  # the build reports what goes wrong
         from mkdocs.commands import build  # noqa: F401
         from mkdocs.plugins import get_plugins
 

@@ -21,6 +21,7 @@ test in test_statistics.py repeats the worst cases.
 
 from __future__ import annotations
 
+import itertools
 import math
 import statistics
 from collections.abc import Iterator
@@ -30,16 +31,33 @@ from functools import cache
 
 CONFIDENCE = 0.95
 """Least probability with which an interval covers the true median."""
-LEAST_ROUNDS = 6
-"""Least number of runs with an interval: with 5, least to greatest covers only 1 - 2/2⁵ = 93.75 %."""
-STAGES = (6, 9, 12)
-"""Numbers of rounds at which an interval can become narrower: its ends are the 1st, 2nd and 3rd value from outside."""
 PRECISE = 1.1
 """Factor by which the ends of a compared ratio's interval may differ from its median before rounds are added."""
 LEAST_FACTOR = 1.05
 """Factor from which a difference counts; a smaller one is real at most on this machine today."""
 UNSTEADY = 0.25
 """Share of the median: a figure whose interval is wider is unsteady."""
+
+
+@cache
+def rank(n: int) -> int:
+    """Return which values from outside, counted from 1, are the ends of the interval of n runs."""
+    k = 1
+    while k + 1 <= n // 2 and coverage(n, k + 1) >= CONFIDENCE:
+        k += 1
+    return k
+
+
+def coverage(n: int, k: int) -> float:
+    """Return the probability that the k-th least to the k-th greatest of n values covers the true median."""
+    below: int = sum(math.comb(n, number) for number in range(k))
+    return max(0.0, 1.0 - 2 * below / (1 << n))
+
+
+STAGES = tuple(next(n for n in itertools.count(2 * k) if coverage(n, k) >= CONFIDENCE) for k in (1, 2, 3))
+"""6, 9 and 12: the numbers of rounds at which an interval's ends move inward, to the 2nd and 3rd value from outside."""
+LEAST_ROUNDS = STAGES[0]
+"""Least number of runs with an interval: with 5, least to greatest covers only 1 - 2/2⁵ = 93.75 %."""
 
 
 class Verdict(StrEnum):
@@ -160,18 +178,3 @@ def _pairs(base: Estimate, other: Estimate) -> Iterator[tuple[int, tuple[float, 
     for number, value in zip(base.rounds, base.values, strict=True):
         if number in others:
             yield number, (value, others[number])
-
-
-@cache
-def rank(n: int) -> int:
-    """Return which values from outside, counted from 1, are the ends of the interval of n runs."""
-    k = 1
-    while k + 1 <= n // 2 and coverage(n, k + 1) >= CONFIDENCE:
-        k += 1
-    return k
-
-
-def coverage(n: int, k: int) -> float:
-    """Return the probability that the k-th least to the k-th greatest of n values covers the true median."""
-    below: int = sum(math.comb(n, number) for number in range(k))
-    return max(0.0, 1.0 - 2 * below / (1 << n))

@@ -3,15 +3,16 @@
 from dataclasses import dataclass
 from pathlib import Path
 from textwrap import dedent
+from typing import Any
 
 import psutil
 import pytest
 
+from measured import runner
 from measured.project import Project
 from measured.records.interpreter import Environment, environment
 from measured.records.model import Record
 from measured.records.store import Store
-from measured.runner.client import run
 from measured.schedule import Outcome, ensure
 from measured.script import Script
 
@@ -57,13 +58,18 @@ class SampleProject:
         path.write_text((f"# /// script\n{block}# ///\n" if block else "") + dedent(text), encoding="utf-8")
         return Script.load(path)
 
-    def record(self, script: Script) -> Record:
-        """One run of a script, as a record that is not kept."""
-        return Record.of(script, environment(), [run(script)])
+    def record(self, script: Script, *, exclusive: bool = False) -> Record:
+        """Run a script once and return its record, which is not kept."""
+        return Record.of(script, environment(), [run(script, exclusive=exclusive)])
 
     def outcome(self, script: Script) -> Outcome:
         """What `ensure` makes of it."""
         return ensure([script], Store(Project.find()))[0]
+
+
+def run(script: Script, *, exclusive: bool = False, **options: Any) -> runner.Run:
+    """Run a script next to other runs. Only an exclusive run knows that a segment of shared memory is its own."""
+    return runner.run(script, exclusive=exclusive, **options)
 
 
 def alive(pid: int) -> bool:
@@ -72,6 +78,12 @@ def alive(pid: int) -> bool:
         return psutil.Process(pid).status() != psutil.STATUS_ZOMBIE
     except psutil.NoSuchProcess:
         return False
+
+
+@pytest.fixture(autouse=True)
+def no_limit_on_rounds(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Undo the limit that `make test` sets for the guide's own examples."""
+    monkeypatch.delenv("MEASURED_ROUNDS", raising=False)
 
 
 @pytest.fixture

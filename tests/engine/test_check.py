@@ -13,17 +13,19 @@ def found(site: Path, body: str) -> list[str]:
     (site / "a").mkdir()
     (site / "a" / "index.html").write_text(f"<!doctype html><title>A</title><img src=x><body>{body}</body>")
     (site / "index.html").write_text("<p>good</p>")
-    return list(problems(site))
+    return list(map(str, problems(site)))
 
 
 @pytest.mark.parametrize(
     ("body", "problem"),
     [
-        ('<div class="measured measured-failed"><p>x</p></div>', "a fence failed"),
+        ('<div class="measured measured-failed"><p>x</p></div>', "a fence failed: x"),
         (f"<pre><code>{TRACEBACK}</code></pre>", "a traceback that no run left"),
         (f'<div class="measured-output"><p>x</div><pre>{TRACEBACK}</pre>', "a traceback that no run left"),
         (f'<img class="measured-output"><pre>{TRACEBACK}</pre>', "a traceback that no run left"),
         (f"<pre><b>{TRACEBACK.replace(' ', '</b> <b>')}</b></pre>", "a traceback that no run left"),
+        ('<div class="measured-output measured-pending"></div>', "an output is still missing"),
+        ("<p>```computed\n{{ 1 }}\n```</p>", "the fence 'computed' was not rendered"),
         ("<p>```example\npool/x.py\n```</p>", "the fence 'example' was not rendered"),
         ("<p>```compare\nA: x.py\n```</p>", "the fence 'compare' was not rendered"),
         ("<p>```figure\nrun: x.py\n```</p>", "the fence 'figure' was not rendered"),
@@ -55,4 +57,4 @@ def test_a_folder_without_pages_is_a_problem(tmp_path: Path, missing: bool):
     site = tmp_path / "site"
     if not missing:
         site.mkdir()
-    assert list(problems(site)) == [f"{site}: no page was built"]
+    assert list(map(str, problems(site))) == [f"{site}: no page was built"]

@@ -1,4 +1,4 @@
-"""The command line, as somebody types it."""
+"""The command line, as it is typed."""
 
 import os
 import signal
@@ -57,32 +57,63 @@ def test_run_tells_all_failures_together_at_the_end(project: SampleProject, caps
     told = capsys.readouterr()
     assert [line.split()[0] for line in told.out.splitlines()] == ["FAILED", "ok", "FAILED"]
     assert "ZeroDivisionError" in told.err
-    assert told.err.endswith("2 of 3 examples did not do what they declare.\n")
+    assert "2 of 3" in told.err.splitlines()[-1]
 
 
 @pytest.mark.parametrize(
-    ("arguments", "said"),
+    ("arguments", "code", "said"),
     [
-        (["run", "nonsense.py"], "nonsense.py:1: can't be read"),
-        (["run", "bad.py", "worse.py"], "bad.py:1: is not valid Python: '(' was never closed"),
-        (["run", "bad.py", "worse.py"], "worse.py:1: in the script's metadata: unknown key 'what'"),
-        (["run", "--python", "nonsense"], "no interpreter 'nonsense' on the PATH"),
-        (["run", "new.py"], "new.py needs Python >=3.99, this is 3."),
-        (["record", "new.py"], "new.py is not in examples/; only examples have recordings"),
-        (["record", "examples/new.py"], "new.py needs Python >=3.99, this is 3."),
-        (["check", "nowhere"], "nowhere: no page was built"),
-        (["finish", "nowhere"], "measured: nowhere: no page was built there"),
+        (["run", "nonsense.py"], 2, "nonsense.py: there is no such file"),
+        (["run", "bad.py", "worse.py"], 1, "bad.py:1: is not valid Python: '(' was never closed"),
+        (["run", "bad.py", "worse.py"], 1, "worse.py:1: in the script's metadata: unknown key 'what'"),
+        (["run", "--python", "nonsense"], 2, "no interpreter 'nonsense' on the PATH"),
+        (["run", "new.py"], 1, "new.py needs Python >=3.99, this is 3."),
+        (["record", "new.py"], 2, "new.py is not in examples/; only examples have recordings"),
+        (["record", "examples/new.py"], 1, "new.py needs Python >=3.99, this is 3."),
+        (["check", "nowhere"], 1, "nowhere: no page was built"),
+        (["site", "--builder", "mkdocs"], 1, "examples/broken.py:1: is not valid Python"),
+        (["report"], 1, "examples/broken.py:1: is not valid Python"),
     ],
 )
-def test_what_can_not_be_done_is_told_in_one_message(
-    project: SampleProject, arguments: list[str], said: str, capsys: pytest.CaptureFixture[str]
+def test_a_failure_is_one_message_with_an_exit_code(
+    project: SampleProject, arguments: list[str], code: int, said: str, capsys: pytest.CaptureFixture[str]
 ):
     Path("bad.py").write_text("x = (")
     Path("worse.py").write_text("# /// script\n# what = 1\n# ///\n")
     for new in ("new.py", "examples/new.py"):
         Path(new).write_text('# /// script\n# requires-python = ">=3.99"\n# ///\n')
-    assert main(arguments) == 1
+    if arguments[0] in ("site", "report"):
+        Path("examples/broken.py").write_text("x = (")
+    assert main(arguments) == code
     assert said in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("page", "said"),
+    [
+        ("```example\nx.py\n```\n\n```example\ny.py\n```\n", "docs/index.md:5: "),
+        ("```example\nrun: [\n```\n", ": the body is not YAML"),
+        ("```computed\n{{ 1 + }}\n```\n", "docs/index.md:2: "),
+        ("```computed\n{{ nothing }}\n```\n", "docs/index.md:2: "),
+    ],
+    ids=["unknown example", "broken YAML", "broken template", "undefined name"],
+)
+def test_a_broken_fence_is_named_with_its_page_and_line(
+    project: SampleProject, page: str, said: str, capsys: pytest.CaptureFixture[str]
+):
+    if "computed" not in Path("mkdocs.yml").read_text():
+        with Path("mkdocs.yml").open("a") as file:
+            file.write(
+                "        - name: computed\n          class: computed\n"
+                "          format: !!python/name:measured.fences.formatter\n"
+            )
+    project.write("x.py", "print(1)")
+    Path("docs/index.md").write_text(page)
+    assert main(["site"]) == 1
+    told = capsys.readouterr().err
+    assert said in told
+    assert "Traceback" not in told
+    assert not Path("site").exists()
 
 
 def test_a_named_script_is_never_replayed_from_a_recording(project: SampleProject, capsys: pytest.CaptureFixture[str]):
@@ -91,7 +122,7 @@ def test_a_named_script_is_never_replayed_from_a_recording(project: SampleProjec
     assert main(["run"]) == 0
     assert "from a recording" in capsys.readouterr().out
     assert main(["run", "examples/new.py"]) == 1
-    assert "examples/new.py needs Python >=3.99; name one" in capsys.readouterr().err
+    assert "examples/new.py needs Python >=3.99" in capsys.readouterr().err
 
 
 def test_record_writes_what_is_to_be_committed(project: SampleProject, capsys: pytest.CaptureFixture[str]):
@@ -103,12 +134,12 @@ def test_record_writes_what_is_to_be_committed(project: SampleProject, capsys: p
     assert recording.output == "1\n"
 
 
-def test_outside_a_project_it_is_told_where_to_go(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+def test_outside_a_project_a_command_that_needs_one_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     monkeypatch.delenv("MKDOCS_CONFIG_DIR", raising=False)
     told = command(tmp_path, "list")
     _, error = told.communicate(timeout=30)
-    assert told.returncode == 1
-    assert "run this inside the project" in error
+    assert told.returncode == 2
+    assert "mkdocs.yml" in error
     assert "Traceback" not in error
 
 
@@ -130,12 +161,12 @@ def command(folder: Path, *arguments: str) -> subprocess.Popen[str]:
 
 
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
-@pytest.mark.parametrize("setting", ["exclusive = true", "repeat = 1"], ids=["alone", "beside others"])
-def test_stopped_it_keeps_what_has_finished_and_leaves_no_process(
+@pytest.mark.parametrize("setting", ["exclusive = true", "timeout = 99"], ids=["exclusive", "side by side"])
+def test_stopped_it_keeps_finished_records_and_leaves_no_process(
     project: SampleProject, tmp_path: Path, number: signal.Signals, setting: str
 ):
     told = tmp_path / "pid"
-    done = project.write("a.py", "print('done')", setting)
+    done = project.write("a.py", "print('done')")
     text = f"import os, time\nopen({str(told)!r}, 'w').write(str(os.getpid()))\ntime.sleep(99)"
     project.write("b.py", text, setting)
     running = command(project.root, "run")
@@ -145,7 +176,7 @@ def test_stopped_it_keeps_what_has_finished_and_leaves_no_process(
     os.kill(running.pid, number)
     _, error = running.communicate(timeout=30)
     assert running.returncode == 130
-    assert error.endswith("measured: stopped; what had finished is recorded\n")
+    assert error.splitlines()[-1].startswith("measured: stopped")
     assert not alive(int(told.read_text()))
     assert main(["run", "examples/a.py"]) == 0
 
@@ -198,13 +229,7 @@ def test_check_tells_of_each_page(project: SampleProject, site: str, capsys: pyt
     Path("site").mkdir()
     Path("site/index.html").write_text('<p class="measured-failed">' if site == "bad" else "<p>")
     assert main(["check"]) == (site == "bad")
-    said = "index.html: a fence failed" if site == "bad" else "site: no failed run, no stray traceback"
-    assert capsys.readouterr().err == f"{said}\n"
-
-
-def test_finish_makes_no_site_where_there_is_none(project: SampleProject):
-    assert main(["finish", "nowhere"]) == 1
-    assert not Path("nowhere").exists()
+    assert ("index.html: a fence failed" in capsys.readouterr().err) == (site == "bad")
 
 
 def test_a_failed_run_is_not_recorded_for_others(project: SampleProject, capsys: pytest.CaptureFixture[str]):
@@ -243,10 +268,60 @@ def test_another_interpreter_may_be_named_by_a_relative_path(project: SampleProj
 @pytest.mark.parametrize(
     "text", ["#!/bin/sh\nexit 3\n", "#!/bin/sh\necho hello\n", "hello\n"], ids=["fails", "says hello", "is a text"]
 )
-def test_what_is_no_interpreter_is_told(project: SampleProject, text: str, capsys: pytest.CaptureFixture[str]):
+def test_a_file_that_is_no_interpreter_is_wrong_usage(
+    project: SampleProject, text: str, capsys: pytest.CaptureFixture[str]
+):
     project.write("x.py", "")
     python = project.root / "no-python"
     python.write_text(text)
     python.chmod(0o755)
-    assert main(["run", "examples/x.py", "--python", str(python)]) == 1
+    assert main(["run", "examples/x.py", "--python", str(python)]) == 2
     assert str(python) in capsys.readouterr().err
+
+
+def test_run_outside_any_project_prints_everything_and_writes_nothing(tmp_path: Path):
+    (tmp_path / "hello.py").write_text("print('hello')")
+    running = command(tmp_path, "run", "hello.py")
+    output, _ = running.communicate(timeout=30)
+    assert running.returncode == 0
+    assert output.startswith("hello\nok ")
+    assert " s" in output
+    assert [path.name for path in tmp_path.iterdir()] == ["hello.py"]
+
+
+COMMANDS = ["run", "list", "record", "report", "site", "serve", "check", "clean"]
+
+
+def test_help_names_every_command_and_every_exit_code(capsys: pytest.CaptureFixture[str]):
+    with pytest.raises(SystemExit, match="0"):
+        main(["--help"])
+    told = capsys.readouterr().out
+    assert [name for name in COMMANDS if f"\n    {name}" not in told] == []
+    assert [code for code in (0, 1, 2, 130) if f"\n  {code} " not in told] == []
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_the_help_of_each_command_has_an_example(name: str, capsys: pytest.CaptureFixture[str]):
+    with pytest.raises(SystemExit, match="0"):
+        main([name, "--help"])
+    assert f"\n  measured {name}" in capsys.readouterr().out.partition("example:")[2].replace("MEASURED_ROUNDS=1 ", "")
+
+
+def test_the_public_names_are_there_and_the_package_is_light():
+    import measured
+
+    assert all(getattr(measured, name) for name in measured.__all__)
+    code = "import sys, measured; print(len([name for name in sys.modules if name.startswith('measured')]))"
+    told = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=30, check=True)
+    assert told.stdout == "1\n"
+
+
+def test_records_made_by_the_public_interface_can_be_compared(project: SampleProject):
+    import measured
+
+    one, other = (project.write(name, f"print({name!r})", "exclusive = true") for name in ("a.py", "b.py"))
+    found = measured.record(one, other)
+    assert [record.output for record in found] == ["a.py\n", "b.py\n"]
+    assert measured.compare(*found).ratio
+    with pytest.raises(RuntimeError, match="bad.py"):
+        measured.record(project.write("bad.py", "1 / 0"))

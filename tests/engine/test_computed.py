@@ -54,7 +54,7 @@ def test_a_comparison_decides_a_branch(made: Build, base: str, other: str, shown
 def test_without_a_verdict_a_comparison_says_why_and_takes_no_branch(project: SampleProject, made: Build):
     again = invented(made.outcomes["pool.py"].script, POOL, session="another")
     body = '{% set gain = compare("loop.py", "pool.py") %}{{ gain }}{% if gain.faster or gain.slower %}!{% endif %}'
-    assert text(build(project, made.outcomes["loop.py"], again), body).startswith("not compared here (measured in diff")
+    assert text(build(project, made.outcomes["loop.py"], again), body).startswith("not compared (measured in diff")
 
 
 def test_figures_are_pooled_compared_and_keep_what_does_not_vary(made: Build):
@@ -245,7 +245,7 @@ def test_on_a_page_it_is_part_of_the_page(made: Build, markdown: Markdown, befor
         html = markdown.convert(before + textwrap.indent(body, indent) + "\nAfter")
     for part in ('id="more-on-x"', 'href="#more-on-x"', "<em>a</em>", "<code>&lt;b&gt;</code>", "<td", "<p>After</p>"):
         assert part in html
-    assert "more-on-x" in markdown.toc  # type: ignore[attr-defined]
+    assert "more-on-x" in markdown.toc
 
 
 def test_on_a_page_an_error_is_one_warning_and_visible(

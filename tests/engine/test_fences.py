@@ -267,6 +267,28 @@ class TestAStrictBuild:
         assert all(part in told.stderr for part in parts)
         assert "src/measured/" not in told.stderr
 
+    def test_links_of_a_computed_fence_are_those_of_the_page_and_are_checked(self, project: SampleProject):
+        docs = project.root / "docs"
+        with (project.root / "mkdocs.yml").open("a") as configuration:
+            configuration.write('exclude_docs: "*.py"\nvalidation: {links: {anchors: warn}}\n')
+        (docs / "guide").mkdir()
+        (docs / "guide" / "pool.py").write_text("def anchor(): return 'chunks'\n")
+        computed = "### Of size {{ 1 }}\n\n[up](#{{ pool.anchor() }}) [home](../index.md)"
+        (docs / "guide" / "pool.md").write_text(f"# Pool\n\n## Chunks\n\n```computed\n{computed}\n```\n")
+        home = "# Home\n\n```computed\n[a](guide/pool.md#of-size-1) [b](https://example.org/?a&b)\n```\n"
+        (docs / "index.md").write_text(home)
+        told = self.build(project.root)
+        assert told.returncode == 0, told.stderr
+        html = (project.root / "site" / "index.html").read_text()
+        assert 'href="guide/pool/#of-size-1"' in html
+        assert 'href="https://example.org/?a&amp;b"' in html
+        assert 'href="../.."' in (project.root / "site" / "guide" / "pool" / "index.html").read_text()
+        assert not list((project.root / "site").rglob("pool.py"))
+        (docs / "index.md").write_text(home.replace("#of-size-1", "#of-size-2"))
+        told = self.build(project.root)
+        assert told.returncode == 1
+        assert "guide/pool.md#of-size-2" in told.stderr
+
 
 class Outputs(HTMLParser):
     """The text of every output on a page, as a browser shows it."""

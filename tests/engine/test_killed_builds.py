@@ -208,8 +208,10 @@ def test_killed_at_any_moment(builds: Builds, times: int):
     assert builds.outputs() == expected
 
 
-@pytest.mark.parametrize("method", ["write_text", "replace"])
-@pytest.mark.parametrize(("command", "folder"), [("run", ".measured"), ("record", "recordings")])
+@pytest.mark.parametrize("method", ["write_text", pytest.param("replace", marks=pytest.mark.slow)])
+@pytest.mark.parametrize(
+    ("command", "folder"), [("run", ".measured"), pytest.param("record", "recordings", marks=pytest.mark.slow)]
+)
 def test_killed_while_it_writes(builds: Builds, command: str, folder: str, method: str):
     builds.project.write("a/x.py", "print('first')")
     assert builds.run("run").returncode == 0

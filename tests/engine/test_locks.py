@@ -19,7 +19,7 @@ NEVER = threading.Event()
 
 @pytest.fixture(autouse=True)
 def quiet_machine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Locks of these tests alone: a build may go on beside them."""
+    """Locks of these tests alone: a build can run at the same time."""
     monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
 
 

@@ -1,4 +1,4 @@
-"""Output: what is kept of much, and what is made of bytes that are no plain text."""
+"""Output: how a flood is cut, and how bytes that are not plain text are shown."""
 
 import random
 

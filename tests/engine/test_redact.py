@@ -9,11 +9,11 @@ from pathlib import Path
 import pytest
 
 from measured.project import Project
-from measured.runner import Run, redact, run
+from measured.runner import Run, redact
 from measured.runner.redact import redact_run
 from measured.script import Script, Settings
 
-from .conftest import SampleProject
+from .conftest import SampleProject, run
 
 SCRATCH = Path("/tmp/measured-k3x9")
 LIBRARY = f"{redact.library_folder()}/python{sys.version_info[0]}.{sys.version_info[1]}"

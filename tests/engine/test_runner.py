@@ -12,11 +12,11 @@ from pathlib import Path
 import psutil
 import pytest
 
-from measured.runner import Interrupted, Run, client, run, version
+from measured.runner import Interrupted, Run, client, version
 from measured.runner.leftovers import KEPT_FILE, KEPT_FILES
 from measured.script import Script
 
-from .conftest import SampleProject
+from .conftest import SampleProject, run
 
 
 def test_a_script_gets_an_environment_that_is_written_down(project: SampleProject, monkeypatch: pytest.MonkeyPatch):
@@ -142,9 +142,7 @@ class TestASupervisorThatCanNotStart:
         monkeypatch.setattr(client, "PATIENCE", 1000.0)  # it is not waited for
 
     def test_is_an_error_with_its_reason(self, project: SampleProject, monkeypatch: pytest.MonkeyPatch):
-        monkeypatch.setattr(
-            client, "supervisor_environment", lambda: {"PYTHONPATH": "/nowhere", "PYTHONNOUSERSITE": "1"}
-        )
+        monkeypatch.setattr(client, "supervisor_environment", lambda: {"PYTHONPATH": "/nowhere"})
         monkeypatch.setattr(client, "SUPERVISOR", "measured.runner.no_such_module")
         with pytest.raises(OSError, match=r"can't run measured's supervisor: .*no_such_module"):
             run(project.write("x.py", ""))

@@ -42,7 +42,7 @@ def test_a_script_outside_any_project_gets_a_bare_one(tmp_path: Path):
 
 def test_wrong_settings_of_its_project_are_told(project: SampleProject):
     (project.root / "pyproject.toml").write_text("[tool.measured]\nexample = 'x'\n")
-    with pytest.raises(ProjectError, match="unknown key 'example'.* did you mean examples"):
+    with pytest.raises(ProjectError, match=r"unknown key 'example'.* did you mean examples"):
         project.write("x.py", "")
 
 

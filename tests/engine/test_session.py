@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from measured.runner import Interrupted, run
+from measured.runner import Interrupted
 
-from .conftest import SampleProject, alive
+from .conftest import SampleProject, alive, run
 
 METHODS = multiprocessing.get_all_start_methods()
 
@@ -194,7 +194,7 @@ def test_a_pool_that_is_killed_leaves_no_semaphore(project: SampleProject, metho
         """,
         "timeout = 1",
     )
-    left = run(script)
+    left = run(script, exclusive=True)
     assert left.end == "timeout"
     assert (int(left.output) > 0) == (method != "fork")  # which removes their names at once
     assert not [path for path in Path("/dev/shm").iterdir() if prefix in path.name]

@@ -1,4 +1,4 @@
-"""The build of the pages in this process: what is said of it, and that nothing of it stays."""
+"""The build of pages: reported problems, files added, the publish hook, and a process left as it was."""
 
 import logging
 import os
@@ -8,7 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from measured.site import build
+from measured.build import Build
+from measured.project import Project, ProjectError
+from measured.records.store import Store
+from measured.schedule import ensure
+from measured.script import Script
+from measured.site import BuildError, Pages, build_apart, build_pages, chosen_builder, configuration, swap_in
 
 from .conftest import SampleProject
 
@@ -24,56 +29,200 @@ subprocess.run([sys.executable, "-c", "import os; os.write(1, b'from a '); os.wr
 
 @pytest.fixture
 def pages(project: SampleProject) -> Path:
-    """The folder of the pages, in it one that is good and noisy."""
+    """Return the folder of the pages, with one that is good and noisy."""
     (project.root / "docs" / "index.md").write_text(f"# Home\n{NOISE}")
     return project.root / "docs"
 
 
-def test_nothing_is_said_of_a_build_that_passes(pages: Path, capfd: pytest.CaptureFixture[str]):
-    assert build(pages.parent, pages.parent / "built") == ""
-    assert "computed" in (pages.parent / "built" / "index.html").read_text()
-    assert capfd.readouterr() == ("", "")
+def outcomes(project: Project) -> Build:
+    """Return a build with an outcome for every example."""
+    found = ensure([Script.load(path, project) for path in project.example_paths()], Store(project))
+    return Build(project, {outcome.script.name: outcome for outcome in found})
 
 
-def test_all_that_was_written_meanwhile_is_told_of_one_that_fails(pages: Path, capfd: pytest.CaptureFixture[str]):
+def built(builder: str = "mkdocs") -> Pages:
+    """Build the pages of the working folder into `.measured/built`."""
+    project = Project.find()
+    return build_pages(project, outcomes(project), project.cache / "built", builder)
+
+
+def test_a_build_that_passes_prints_nothing(pages: Path, capfd: pytest.CaptureFixture[str]):
+    made = built()
+    assert made.problems == ()
+    assert made.complete
+    assert "computed" in (made.folder / "index.html").read_text()
+    assert capfd.readouterr().out == ""
+
+
+def test_a_build_that_fails_returns_everything_printed_meanwhile(pages: Path, capfd: pytest.CaptureFixture[str]):
     (pages / "bad.md").write_text("[x](nowhere.md)")
-    said = build(pages.parent, pages.parent / "built")
-    for part in ("from Python", "from a child", "WARNING -  Doc file 'bad.md' contains a link 'nowhere.md'"):
-        assert part in said
-    assert said.endswith("Aborted with 1 warnings in strict mode!\n")
-    assert "Traceback" not in said
-    assert capfd.readouterr() == ("", "")
+    made = built()
+    (told,) = made.problems
+    for part in ("from Python", "from a child", "'bad.md' contains a link 'nowhere.md'"):
+        assert part in told
+    assert "Traceback" not in told
+    assert made.complete  # every page was written
+    assert "from Python" not in "".join(capfd.readouterr())
 
 
-def test_a_configuration_that_is_wrong_is_told(pages: Path):
-    with (pages.parent / "mkdocs.yml").open("a") as configuration:
-        configuration.write("nav: 3\n")
-    assert "ERROR   -  Config value 'nav'" in build(pages.parent, pages.parent / "built")
+def test_a_wrong_configuration_is_a_problem(pages: Path):
+    with (pages.parent / "mkdocs.yml").open("a") as file:
+        file.write("nav: 3\n")
+    made = built()
+    assert not made.complete
+    assert "Config value 'nav'" in made.problems[0]
 
 
-def test_an_error_that_nobody_foresaw_is_told_with_where_it_arose(pages: Path):
+def test_broken_yaml_is_a_problem_with_its_line(pages: Path):
+    (pages.parent / "mkdocs.yml").write_text("site_name: x\nnav: [\n")
+    made = built()
+    assert not made.complete
+    assert "line 3" in made.problems[0]
+    with pytest.raises(BuildError, match=r"mkdocs\.yml can't be read"):
+        configuration(pages.parent)
+
+
+def test_an_unforeseen_error_is_shown_with_its_traceback(pages: Path):
     (pages.parent / "hook.py").write_text("def on_nav(nav, config, files):\n    raise ZeroDivisionError('by a hook')\n")
-    with (pages.parent / "mkdocs.yml").open("a") as configuration:
-        configuration.write("hooks: [hook.py]\n")
-    said = build(pages.parent, pages.parent / "built")
-    assert "ERROR   -  by a hook\nTraceback (most recent call last):" in said
-    assert said.endswith("ZeroDivisionError: by a hook\n")
+    with (pages.parent / "mkdocs.yml").open("a") as file:
+        file.write("hooks: [hook.py]\n")
+    made = built()
+    assert not made.complete
+    assert "Traceback (most recent call last):" in made.problems[0]
+    assert made.problems[0].endswith("ZeroDivisionError: by a hook")
 
 
 @pytest.mark.parametrize("link", ["index.md", "nowhere.md"], ids=["passes", "fails"])
 def test_the_process_is_afterwards_as_it_was(pages: Path, link: str):
     before = dict(os.environ), logging.getLogger("mkdocs").handlers[:], len(os.listdir("/dev/fd"))  # noqa: PTH208
     (pages / "other.md").write_text(f"[x]({link})")
-    assert bool(build(pages.parent, pages.parent / "built")) == (link == "nowhere.md")
+    assert bool(built().problems) == (link == "nowhere.md")
     after = dict(os.environ), logging.getLogger("mkdocs").handlers[:], len(os.listdir("/dev/fd"))  # noqa: PTH208
     assert before == after
 
 
-@pytest.mark.parametrize("held", [False, True], ids=["free", "held by a script that is timed"])
-def test_what_the_build_needs_is_imported_while_scripts_run_but_none_that_is_timed(pages: Path, *, held: bool):
+@pytest.mark.parametrize("builder", ["mkdocs", "zensical"])
+def test_each_builder_shows_runs_and_adds_the_files_that_fences_link_to(project: SampleProject, builder: str):
+    project.write("a/x.py", "print('from', 'the run')")
+    (project.root / "docs" / "index.md").write_text("# Home\n\n```example\na/x.py\n```\n")
+    made = built(builder)
+    assert made.problems == ()
+    assert "from the run" in (made.folder / "index.html").read_text()
+    assert (made.folder / "examples/a/x.py").read_text() == "print('from', 'the run')"
+    assert "measured-output" in (made.folder / "assets/measured.css").read_text()
+    assert made.site == project.root / "site"
+
+
+@pytest.mark.parametrize("builder", ["mkdocs", "zensical"])
+def test_with_each_builder_a_fence_that_fails_is_a_problem_of_its_page(project: SampleProject, builder: str):
+    (project.root / "docs" / "index.md").write_text("# Home\n\n```example\nnowhere.py\n```\n")
+    made = built(builder)
+    assert made.problems
+    assert made.broken == ("index.html",)
+    assert "there is no such example" in (made.folder / "index.html").read_text()
+
+
+def test_a_style_sheet_of_the_project_stays(project: SampleProject):
+    (project.root / "docs" / "index.md").write_text("# Home\n")
+    (project.root / "docs" / "assets").mkdir()
+    (project.root / "docs" / "assets" / "measured.css").write_text("own")
+    assert (built().folder / "assets" / "measured.css").read_text() == "own"
+
+
+def test_the_publish_hook_gets_the_folder_and_the_build(project: SampleProject):
+    (project.root / "pyproject.toml").write_text('[tool.measured]\npublish = "hooks_of_this_test:hook"\n')
+    project.write("x.py", "print(1)")
+    (project.root / "docs" / "index.md").write_text("# Home\n")
+    text = "def hook(site, build):\n    (site / 'seen').write_text(build.record('x.py').output)\n"
+    (project.root / "hooks_of_this_test.py").write_text(text)
+    assert (built().folder / "seen").read_text() == "1\n"
+
+
+@pytest.mark.parametrize("name", ["nowhere:hook", "json:nothing"])
+def test_a_publish_hook_that_is_not_there_is_named_with_its_file(project: SampleProject, name: str):
+    (project.root / "docs" / "index.md").write_text("# Home\n")
+    (project.root / "pyproject.toml").write_text(f'[tool.measured]\npublish = "{name}"\n')
+    with pytest.raises((BuildError, ProjectError), match=rf"pyproject\.toml: .*{name}"):
+        built()
+
+
+def test_the_site_goes_where_the_configuration_says_and_replaces_the_old_one(project: SampleProject):
+    (project.root / "docs" / "index.md").write_text("# Home\n")
+    with (project.root / "mkdocs.yml").open("a") as file:
+        file.write("site_dir: public\n")
+    (project.root / "public").mkdir()
+    (project.root / "public" / "old.html").touch()
+    assert swap_in(built(), Project.find()) == project.root / "public"
+    assert (project.root / "public" / "index.html").exists()
+    assert not (project.root / "public" / "old.html").exists()
+
+
+def test_a_build_in_another_process_has_the_same_result(project: SampleProject):
+    project.write("x.py", "print(1)")
+    (project.root / "docs" / "index.md").write_text("# Home\n\n```example\nx.py\n```\n")
+    found = Project.find()
+    here, apart = built(), build_apart(outcomes(found), found.cache / "apart", "mkdocs")
+    assert (here.folder / "index.html").read_bytes() == (apart.folder / "index.html").read_bytes()
+    assert (apart.complete, apart.problems, apart.site) == (True, (), here.site)
+
+
+@pytest.mark.parametrize(
+    ("configuration", "installed", "wanted", "chosen"),
+    [
+        ("mkdocs.yml", {"mkdocs", "zensical"}, "", "mkdocs"),
+        ("mkdocs.yml", {"mkdocs", "zensical"}, "zensical", "zensical"),
+        ("mkdocs.yml", {"zensical"}, "", "zensical"),
+        ("zensical.toml", {"mkdocs", "zensical"}, "", "zensical"),
+        ("zensical.toml", {"mkdocs"}, "", "zensical.toml can't be built: Zensical is not installed"),
+        ("zensical.toml", {"mkdocs", "zensical"}, "mkdocs", "MkDocs can't read zensical.toml"),
+        ("mkdocs.yml", set(), "", "neither MkDocs nor Zensical is installed"),
+        ("mkdocs.yml", {"zensical"}, "mkdocs", "MkDocs is not installed"),
+    ],
+)
+def test_the_builder_is_one_that_is_installed_and_reads_the_configuration(
+    configuration: str, installed: set[str], wanted: str, chosen: str, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr("importlib.util.find_spec", lambda name: name in installed or None)
+    project = Project(Path("/"), Path("/", configuration))
+    if " " not in chosen:
+        assert chosen_builder(project, wanted) == chosen
+    else:
+        with pytest.raises(BuildError, match=chosen):
+            chosen_builder(project, wanted)
+
+
+def test_zensical_works_where_mkdocs_is_not_installed(project: SampleProject):
+    (project.root / "mkdocs.yml").unlink()
+    (project.root / "zensical.toml").write_text(ZENSICAL)
+    project.write("x.py", "print('from', 'the run')")
+    (project.root / "docs" / "index.md").write_text("# Home\n\n```example\nx.py\n```\n")
+    (project.root / "without" / "mkdocs").mkdir(parents=True)
+    (project.root / "without" / "mkdocs" / "__init__.py").write_text("raise ImportError('not installed')")
+    path = os.pathsep.join([str(project.root / "without"), os.environ.get("PYTHONPATH", "")])
+    command = [sys.executable, "-m", "measured.cli", "site"]
+    subprocess.run(command, env={**os.environ, "PYTHONPATH": path}, check=True, capture_output=True, timeout=60)
+    assert "from the run" in (project.root / "site" / "index.html").read_text()
+
+
+ZENSICAL = """
+[project]
+site_name = "Test"
+[project.theme]
+font = false
+[project.plugins.markdown-exec]
+[project.markdown_extensions.attr_list]
+[project.markdown_extensions.md_in_html]
+[project.markdown_extensions.pymdownx.highlight]
+[project.markdown_extensions.pymdownx.superfences]
+custom_fences = [{ name = "example", class = "example", format = "measured.fences.formatter" }]
+"""
+
+
+@pytest.mark.parametrize("held", [False, True], ids=["free", "held by an exclusive script"])
+def test_modules_for_the_build_are_imported_while_scripts_run_but_no_exclusive_one(pages: Path, *, held: bool):
     command = [sys.executable, "-c", MEANWHILE, str(held)]
-    locks_of_its_own = {**os.environ, "TMPDIR": str(pages)}
-    told = subprocess.run(command, env=locks_of_its_own, check=True, capture_output=True, text=True)
+    locks_apart = {**os.environ, "TMPDIR": str(pages)}
+    told = subprocess.run(command, env=locks_apart, check=True, capture_output=True, text=True, timeout=60)
     assert (told.stdout, told.stderr) == (f"{not held}\n", "")
 
 
@@ -83,8 +232,8 @@ from measured.runner import locks
 from measured.project import Project
 from measured.site import importing
 timed = sys.argv[1] == "True"
-with locks.machine(alone=True, stop=threading.Event()) if timed else contextlib.nullcontext():
-    with importing(Project.find().root):
+with locks.machine(exclusive=True, stop=threading.Event()) if timed else contextlib.nullcontext():
+    with importing(Project.find(), "mkdocs"):
         pass
 print("mkdocs.commands.build" in sys.modules)
 """

@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
-SOAK = Path(__file__).parents[1] / "soak.py"
+SOAK = Path(__file__).parents[2] / "tools" / "soak.py"
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(sys.platform != "linux", reason="these scripts know Linux only")
 def test_a_mix_of_hostile_scripts_leaves_nothing_behind():
     soak = subprocess.run([sys.executable, SOAK, "1"], capture_output=True, text=True, check=False)

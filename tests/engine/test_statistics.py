@@ -60,6 +60,7 @@ class TestCoverage:
         assert (coverage(n, 1) >= CONFIDENCE) == (n >= LEAST_ROUNDS)
 
     def test_each_stage_takes_the_ends_further_inside(self):
+        assert STAGES == (6, 9, 12)
         assert [rank(n) for n in STAGES] == [1, 2, 3]
         assert all(rank(n - 1) < rank(n) for n in STAGES[1:])
 

@@ -327,7 +327,7 @@ class TestGrowth:
     """Useless files are removed."""
 
     def test_many_builds_leave_one_file_for_each_script_and_interpreter(self, project: SampleProject, env: Environment):
-        for n in range(20):
+        for n in range(5):
             for name in ("a/x.py", "b/y.py"):
                 script = project.write(name, f"print({n})")
                 for python in ("3.13.1", f"3.14.{n}"):

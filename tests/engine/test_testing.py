@@ -1,5 +1,7 @@
 """Sybil's evaluators: each must pass what is good and fail what is not."""
 
+import subprocess
+import sys
 from pathlib import Path
 from textwrap import indent
 
@@ -34,7 +36,7 @@ def evaluate(project: SampleProject, text: str) -> int:
         GOOD,
         "```python\nif __name__ == '__main__':\n    print(1)\n```\n",
         '```computed\n{% if record("good.py").lines %}a{% else %}b{% endif %}\n```\n',
-        '```python exec="1"\nfrom measured.fences import current_build\nprint(current_build().record("good.py").output)\n```\n',
+        '```python exec="1"\nfrom measured import fences\nprint(fences.current_build().record("good.py"))\n```\n',
     ],
 )
 def test_what_is_good_passes(project: SampleProject, text: str):
@@ -84,3 +86,26 @@ def test_fences_of_all_kinds_are_collected_side_by_side_and_nested(project: Samp
     computed = '```python exec="1"\nprint(2)\n```\n'
     nested = "!!! note\n\n" + indent(GOOD, "    ")
     assert evaluate(project, "\n".join([GOOD, "```python\nprint(1)\n```\n", computed, nested])) == 4
+
+
+CONFTEST = """
+from sybil import Sybil
+from measured.pytest_plugin import PARSERS, build, outcomes
+pytest_collect_file = Sybil(parsers=PARSERS, patterns=["docs/*.md"], fixtures=["build"]).pytest()
+"""
+
+
+@pytest.mark.slow
+def test_workers_of_one_session_share_the_records_that_the_first_of_them_makes(project: SampleProject, tmp_path: Path):
+    log = tmp_path / "log"
+    project.write("x.py", f"with open({str(log)!r}, 'a') as log:\n    log.write('run ')")
+    (project.root / "conftest.py").write_text(CONFTEST)
+    for name in "abcd":
+        (project.root / "docs" / f"{name}.md").write_text("```example\nx.py\n```\n")
+    (project.root / "docs" / "e.md").write_text("# E\n\n```computed\n{{ typo }}\n```\n")
+    command = [sys.executable, "-m", "pytest", "-n", "2", "docs", "-p", "no:cacheprovider"]
+    told = subprocess.run(command, cwd=project.root, capture_output=True, text=True, timeout=60, check=False).stdout
+    assert "4 passed" in told
+    assert "1 failed" in told
+    assert "docs/e.md:4: 'typo' is undefined" in told
+    assert log.read_text() == "run "

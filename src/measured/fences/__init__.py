@@ -131,7 +131,12 @@ def _with_addresses(html: str, md: Markdown) -> str:
     def changed(found: re.Match[str]) -> str:
         return found["before"] + escape(relative.path_to_url(unescape(found["address"])))
 
-    return HREF.sub(changed, html)
+    result = HREF.sub(changed, html)
+    # markdown-exec finds the headings of a block, for the table of contents, by the block's HTML.
+    headings: Any = md.treeprocessors["markdown_exec_insert_headings"]
+    if html in headings.headings:
+        headings.headings[result] = headings.headings.pop(html)
+    return result
 
 
 def _with_source(rendered: Rendered, md: Markdown, place: Place, **rest: Any) -> str:

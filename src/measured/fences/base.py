@@ -23,7 +23,7 @@ class FenceError(Exception):
     """A fence that can't be rendered: what is wrong, what was expected, what to do, and on which line of its body."""
 
     def __init__(self, problem: str, *, expected: str = "", remedy: str = "", line: int = 0) -> None:
-        """Take the line of the body, counted from 1; 0 is the fence as a whole."""
+        """Record each part; the line is one of the body, counted from 1, or 0 for the fence as a whole."""
         self.problem, self.expected, self.remedy, self.line = problem, expected, remedy, line
         more = [("expected", expected), ("to do", remedy)]
         super().__init__("\n".join([problem, *(f"  {name}: {text}" for name, text in more if text)]))

@@ -79,7 +79,11 @@ def timeline(events: Mapping[str, Any], label: str) -> Markup:
     groups = []
     for name, members in groupby(rows, key=lambda row: str(row["group"])):
         lanes = [
-            {"number": number, "label": str(row["label"]), "spans": [_on_axis(start, end, last) for start, end in row["spans"]]}
+            {
+                "number": number,
+                "label": str(row["label"]),
+                "spans": [_on_axis(start, end, last) for start, end in row["spans"]],
+            }
             for number, row in zip(cycle(range(1, 5)), members, strict=False)
         ]
         end = max(end for row in rows if str(row["group"]) == name for _, end in row["spans"])

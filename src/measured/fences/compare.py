@@ -23,7 +23,7 @@ from typing import Any, Self
 
 from measured.build import Claim
 from measured.fences import charts
-from measured.fences.base import Fence, FenceError, Place, Rendered, only_keys, parsed_yaml, template
+from measured.fences.base import Fence, FenceError, Place, Rendered, parsed_yaml, template
 from measured.fences.provenance import command, runs
 from measured.formats import day, halves, number, seconds
 from measured.records.comparison import Comparison, compare
@@ -104,7 +104,7 @@ class Compare(Fence):
             raise FenceError(
                 f"{', '.join(recordings)} is a recording from elsewhere, the other rows ran in this build",
                 expected="rows that were measured together",
-                remedy="build with an interpreter that can run all of them, or write 'mixed: yes' and the rows below 'run:'",
+                remedy="build with an interpreter that can run all of them, or write 'mixed: yes' above 'run:'",
             )
 
 

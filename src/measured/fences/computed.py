@@ -7,8 +7,8 @@
     {% else %}On this machine, the pool brought no gain.{% endif %}
     ```
 
-An undefined name is an error. A line that holds nothing but tags leaves no line behind. Functions of the file `x.py`
-beside the page `x.md` are there as `x.function`.
+An undefined name is an error. A line with nothing but tags doesn't appear in the text. A page `x.md` can call the
+functions of a file `x.py` in the same folder as `x.function()`.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ from measured import formats, statistics
 from measured.build import Claim, RecordError
 from measured.fences.base import Fence, FenceError, Place, Rendered
 from measured.fences.compare import claim, must_be_timed
-from measured.fences.values import Compared, Figure, Measured, made_on, named
+from measured.fences.values import Compared, Figure, Measured, made_on, named, reason_against
 from measured.records.interpreter import environment
 from measured.records.store import StoreError
 from measured.script import ScriptError
@@ -132,7 +132,7 @@ def scope(place: Place) -> dict[str, Any]:
 def _compared(base: Figure, other: Figure, place: Place) -> Compared:
     """Return two figures compared, as a claim."""
     found = statistics.ratio(base.estimate, other.estimate)
-    reason = "" if found else "not measured in the same six rounds"
+    reason = "" if found else reason_against(base, other)
     place.build.claim(
         Claim(
             page=place.page,
@@ -152,7 +152,7 @@ def _compared(base: Figure, other: Figure, place: Place) -> Compared:
 
 
 def _page_module(place: Place) -> dict[str, ModuleType]:
-    """Return the module beside the page by its name, read anew; nothing where there is none."""
+    """Return the page's module, loaded from its file as it is now, by its name; nothing where there is none."""
     path = place.build.project.docs / place.page
     path = path.with_name(f"{path.stem.replace('-', '_')}.py")
     if not place.page or not path.is_file():

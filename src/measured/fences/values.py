@@ -9,7 +9,7 @@ from typing import Any
 from measured.formats import halves, number, seconds, size, times
 from measured.records.comparison import Comparison
 from measured.records.model import Record
-from measured.statistics import Estimate, Ratio
+from measured.statistics import LEAST_ROUNDS, Estimate, Ratio
 
 
 @dataclass(frozen=True)
@@ -82,6 +82,16 @@ def named(value: Any, name: str, machine: str) -> Any:
     return value
 
 
+def reason_against(base: Figure, other: Figure) -> str:
+    """Return why two figures have no ratio, in a few words."""
+    if max(base.n, other.n) == 1:
+        return "run once"
+    if base.estimate.session != other.estimate.session:
+        return "measured in different sessions"
+    common = len(set(base.estimate.rounds) & set(other.estimate.rounds))
+    return f"{common} common rounds; a comparison needs {LEAST_ROUNDS}" if common < LEAST_ROUNDS else "a figure of 0"
+
+
 def made_on(record: Record) -> str:
     """Return interpreter and machine of a record."""
     return f"{record.environment.interpreter} on {record.environment.machine}"
@@ -91,7 +101,7 @@ class Measured:
     """A record whose times and memory print with their interval. Everything else is the record's."""
 
     def __init__(self, record: Record) -> None:
-        """Take the record."""
+        """Make figures of the record's times and memory."""
         self.record = record
         self.wall = Figure(record.time, record.name, made_on(record), seconds)
         self.cpu = Figure(record.cpu_time, record.name, made_on(record), seconds)
@@ -120,9 +130,14 @@ class Compared:
     def __str__(self) -> str:
         """Return ratio and interval as a fragment of a sentence."""
         if self.ratio is None:
-            return f"not compared here ({self.reason})"
+            return f"not compared ({self.reason})"
         factor, interval = halves(times(self.ratio))
         return f"no difference shown ({interval})" if self.undecided else f"{factor} as fast ({interval})"
+
+    @property
+    def known(self) -> bool:
+        """Whether there is a ratio; otherwise `reason` says why not."""
+        return self.ratio is not None
 
     @property
     def faster(self) -> bool:

@@ -1,4 +1,4 @@
-"""The machine and the interpreter of a run."""
+"""Environment of a run: its machine and interpreter."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from measured.records import probe
 
 @dataclass(frozen=True)
 class Environment:
-    """The machine and the interpreter of a run, without anything that names its owner."""
+    """The machine and interpreter of a run, without anything that names its owner."""
 
     python: str
     implementation: str
@@ -25,7 +25,7 @@ class Environment:
     start_method: str
     """The default of `multiprocessing` on this interpreter and platform."""
     cores: int
-    """CPUs that the interpreter may use (its affinity), not those that the machine has."""
+    """CPUs that the interpreter can use (its affinity); the machine can have more."""
     cpu_model: str
     memory: int
     """Bytes of main memory."""
@@ -44,7 +44,7 @@ class Environment:
 
     @property
     def tag(self) -> str:
-        """A folder name for the records of one interpreter: `cpython-3.14`, `cpython-3.14t`."""
+        """The name of the folder for an interpreter's records: `cpython-3.14`, `cpython-3.14t`."""
         minor = ".".join(self.python.split(".")[:2])
         return f"{self.implementation.lower()}-{minor}{'' if self.gil else 't'}"
 

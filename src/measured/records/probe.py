@@ -1,4 +1,4 @@
-"""What an interpreter says of itself. One without this package runs it as a file: `python probe.py [NAME…]`."""
+"""Probe: facts about the interpreter that runs it, which needs no package: `python probe.py [NAME…]`."""
 
 import json
 import multiprocessing
@@ -11,7 +11,7 @@ from typing import Any
 
 
 def probe(dependencies: list[str]) -> dict[str, Any]:
-    """Fields of `record.Environment`, with the installed version of each dependency or None."""
+    """Return fields of `interpreter.Environment`, with the installed version of each dependency or None."""
     return {
         "python": platform.python_version(),
         "implementation": platform.python_implementation(),

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     import psutil
 
 LINUX = sys.platform == "linux"
+PROPORTIONAL = Path("/proc/self/smaps_rollup")
+"""A file that exists if the system tells the proportional memory of processes."""
 
 ERROR = 0.05
 """Seconds by which the difference of two results of `busy` can be wrong: Linux counts in steps of 10 ms."""
@@ -113,34 +115,36 @@ def proportional_memory(pid: int) -> int | None:
 class Memory:
     """Memory of all processes of a run at its worst moment.
 
-    PSS can't be more than RSS, but it costs more to read: the system walks the pages of the process. It is read when
-    RSS says that a new peak is possible, and then only if RSS has grown since, or some time has passed: a process that
-    writes to pages it shares copies them, which raises PSS and not RSS.
+    PSS is at most RSS, but reading it is slow (13 ms of CPU time per GB): the system walks all pages. It is read when
+    RSS shows that a new peak is possible, and then only if RSS has grown since, or some time has passed. The latter is
+    for processes that write to shared pages: each gets its own copy, which raises PSS and not RSS. Such a peak can be
+    missed if it lasts less than `INTERVAL`, or less than the time that `DUTY` demands.
     """
 
     GROWTH = 1.03
     """Growth of RSS that calls for another reading."""
     INTERVAL = 0.25
     """Seconds between two readings without such growth."""
-    DUTY = 0.01
-    """Largest share of the time that those readings take."""
+    DUTY = 0.02
+    """Largest share of one CPU's time that those readings take."""
 
     def __init__(self) -> None:
-        self.kind = "PSS" if proportional_memory(os.getpid()) else "RSS"
+        self.kind = "PSS" if PROPORTIONAL.exists() else "RSS"
         self.peak = 0
         self._resident_when_read = 0
         self._due = 0.0
 
     def sample(self, resident: Mapping[int, int], allowed: float) -> bool:
-        """Take the RSS of each process. Return whether all of them together use more memory than allowed."""
+        """Update the peak from the RSS of each process. Return whether they use more memory than allowed."""
         total = sum(resident.values())
         if self.kind == "PSS" and (total > allowed or self._is_due(total)):
-            began = time.perf_counter()
+            began = time.thread_time()  # not wall time: on a busy machine, waiting would put off the next reading
             known = {pid: proportional_memory(pid) for pid in resident}
             self._resident_when_read = total
-            total = sum(resident[pid] if pss is None else pss for pid, pss in known.items())
-            now = time.perf_counter()
-            self._due = now + max(self.INTERVAL, (now - began) / self.DUTY)
+            # If a process ends meanwhile, those read later have larger shares. The sum without it is never too large.
+            alive = [pid for pid in resident if resident_memory(pid)]
+            total = sum(resident[pid] if (pss := known[pid]) is None else pss for pid in alive)
+            self._due = time.perf_counter() + max(self.INTERVAL, (time.thread_time() - began) / self.DUTY)
         elif self.kind == "PSS":
             return False
         self.peak = max(self.peak, total)

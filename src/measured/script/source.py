@@ -86,7 +86,7 @@ class Script:
         return METADATA.sub("", self.text, count=1).strip()
 
     def part(self, *names: str) -> str:
-        """Return the source of top-level functions, classes, assignments, and of the main guard (`__main__`), unchanged.
+        """Return the source of top-level functions, classes and assignments, and of the main guard (`__main__`).
 
         Raises:
             ScriptError: if a name isn't defined at the top level.
