@@ -282,7 +282,7 @@ class _Build:
         unsure: list[tuple[Script, set[str]]] = []
         for script, runs in self._side_by_side(sorted(beside, key=lambda script: order * self.usual[script])):
             segments = {name for run in runs for name in run.unsure}
-            if segments and not _failed(script, runs[-1]):
+            if segments and runs[-1].end == script.settings.expect:
                 unsure.append((script, segments))
             else:
                 yield self._outcome(script, runs)

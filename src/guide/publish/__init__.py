@@ -17,8 +17,6 @@ from guide.publish.policy import with_policy
 from guide.publish.tags import with_tags
 from measured.build import Build
 
-SEARCH_INDEX = "search/search_index.json"
-
 
 def publish(site: Path, build: Build) -> None:
     """Finish the pages of a folder, and add the files made from them."""
@@ -29,7 +27,8 @@ def publish(site: Path, build: Build) -> None:
     made = markdown_copies.files(pages, markdown_copies.Settings.of(build.project), build.project.cache)
     made |= {name: with_policy(page) for name, page in pages.items()}
     made |= {blocks.RECORDS: blocks.all_records(build), "robots.txt": robots(_read(site, "sitemap.xml"))}
-    made |= {name: search_script(index) for name, index in _read(site, SEARCH_INDEX).items()}
+    if (index := site / "search/search_index.json").is_file():
+        made["search/search_index.js"] = search_script(index.read_text(encoding="utf-8"))
     for name, text in made.items():
         (site / name).write_text(text, encoding="utf-8")
 
