@@ -120,7 +120,9 @@ class TestEveryPage:
         collected = {example.line for example in document.examples()}
         for line, info, before, _ in fences(page):
             reason = re.fullmatch(r"<!-- not run: \S.* -->", before)
-            assert (line in collected) != bool(reason), f"{name(page)}:{line}: ```{info} isn't run, and no comment says why"
+            assert (line in collected) != bool(reason), (
+                f"{name(page)}:{line}: ```{info} isn't run, and no comment says why"
+            )
 
     def test_holds_no_typed_measurement(self, page: Path) -> None:
         allowed = TYPED_ON_PURPOSE.get(name(page), {})

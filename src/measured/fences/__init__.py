@@ -151,11 +151,7 @@ def _with_source(rendered: Rendered, md: Markdown, place: Place, **rest: Any) ->
     block = block.replace(f">{rendered.title}<", f">{link(rendered.title, place.top)}<", 1)
     if rendered.whole:
         lines = len(rendered.whole.splitlines())
-<<<<<<< HEAD
         block += template("whole_script", lines=lines, source=highlight(src=rendered.whole, options={}))
-=======
-        block += f"\n{template('whole_script', lines=lines, source=highlight(src=rendered.whole, options={}))}"
->>>>>>> e
     return f'{block}\n<div class="result">\n{rendered.html}\n</div>'
 
 
