@@ -1,4 +1,4 @@
-"""The names that a program uses are read from its imports; every name and every link exists in Python's documentation."""
+"""Names that a program uses are read from its imports; each name and each link exists in Python's documentation."""
 
 from collections import Counter
 from pathlib import Path
