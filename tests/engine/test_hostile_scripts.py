@@ -146,7 +146,10 @@ class TestSuddenDeath:
         time.sleep(99)
     """
 
-    @pytest.mark.parametrize("name", ["SIGKILL", "SIGTERM", "SIGSTOP"])
+    @pytest.mark.parametrize(
+        "name",
+        ["SIGKILL", pytest.param("SIGTERM", marks=pytest.mark.slow), pytest.param("SIGSTOP", marks=pytest.mark.slow)],
+    )
     def test_of_the_supervisor_fails_this_script_only(
         self, project: SampleProject, tmp_path: Path, name: str, monkeypatch: pytest.MonkeyPatch
     ):
@@ -373,7 +376,7 @@ class TestGreed:
                 if not os.fork():
                     time.sleep(0.3)
                     os._exit(0)
-            time.sleep(0.5)
+            time.sleep(1.2)
         """
         left = run(project.write("x.py", text, "memory = 0.5"))
         assert left.end == "exit 0"
@@ -382,7 +385,13 @@ class TestGreed:
         assert 200_000_000 < left.largest_process < 250_000_000
 
     @linux
-    @pytest.mark.parametrize("grow", ["held[::4096] = bytes(len(held[::4096]))", "own = bytearray(b'x') * len(held)"])
+    @pytest.mark.parametrize(
+        "grow",
+        [
+            "held[::4096] = bytes(len(held[::4096]))",
+            pytest.param("own = bytearray(b'x') * len(held)", marks=pytest.mark.slow),
+        ],
+    )
     def test_memory_that_each_process_writes_counts_in_each(self, project: SampleProject, grow: str):
         text = f"""
             import os, time
@@ -461,7 +470,7 @@ class TestFiles:
         )
         assert (left.end, left.files) == ("exit 0", {})
 
-    @pytest.mark.parametrize(("depth", "kept"), [(1200, 1), (6000, 0)])
+    @pytest.mark.parametrize(("depth", "kept"), [(1200, 1), pytest.param(6000, 0, marks=pytest.mark.slow)])
     def test_a_tree_of_any_depth_is_removed(self, project: SampleProject, depth: int, kept: int):
         text = f"import os\nfor _ in range({depth}): os.mkdir('d'); os.chdir('d')\nopen('deepest', 'w').close()"
         left = run(project.write("x.py", text))

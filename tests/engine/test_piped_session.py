@@ -62,6 +62,7 @@ def test_at_the_limit_the_script_and_its_children_are_killed(project: SampleProj
     assert not late.exists()
 
 
+@pytest.mark.slow
 def test_it_can_be_stopped_with_its_children(project: SampleProject, tmp_path: Path):
     late = tmp_path / "late"
     stop = threading.Event()
@@ -76,6 +77,7 @@ def test_an_interpreter_that_is_not_there_is_an_error(project: SampleProject):
         run(project.write("x.py", ""), python="/nowhere/python")
 
 
+@pytest.mark.slow
 def test_the_limit_holds_when_the_script_left_a_process_behind(project: SampleProject, tmp_path: Path):
     late = tmp_path / "late"
     script = project.write("x.py", LEAVE.format(late=str(late), options=""), "timeout = 0.5")

@@ -15,6 +15,8 @@ from measured.runner import Interrupted
 from .conftest import SampleProject, alive, run
 
 METHODS = multiprocessing.get_all_start_methods()
+ONE_QUICK = [METHODS[-1], *(pytest.param(method, marks=pytest.mark.slow) for method in METHODS[:-1])]
+"""All start methods, of which the fast layer tries one."""
 
 
 @pytest.mark.parametrize(
@@ -163,7 +165,7 @@ BURN = """
 """
 
 
-@pytest.mark.parametrize("method", METHODS)
+@pytest.mark.parametrize("method", ONE_QUICK)
 def test_the_cpu_time_of_children_counts(project: SampleProject, method: str):
     busy = run(project.write("busy.py", BURN.format(method=method, target="burn")))
     idle = run(project.write("idle.py", BURN.format(method=method, target="print")))
@@ -179,7 +181,7 @@ def test_memory_is_the_scripts_own(project: SampleProject):
 
 
 @pytest.mark.skipif(not Path("/dev/shm").is_dir(), reason="no /dev/shm to look into")
-@pytest.mark.parametrize("method", METHODS)
+@pytest.mark.parametrize("method", ONE_QUICK)
 def test_a_pool_that_is_killed_leaves_no_semaphore(project: SampleProject, method: str):
     prefix = f"measured-{uuid.uuid4().hex}"  # others make semaphores too
     script = project.write(

@@ -131,8 +131,9 @@ class Memory:
     def __init__(self) -> None:
         self.kind = "PSS" if PROPORTIONAL.exists() else "RSS"
         self.peak = 0
-        self._resident_when_read = 0
-        self._due = 0.0
+        self._worst_resident = 1
+        self._read_at = self._cost = 0.0
+        """When it was last read, and seconds of CPU time that it took per byte of RSS."""
 
     def sample(self, resident: Mapping[int, int], allowed: float) -> bool:
         """Update the peak from the RSS of each process. Return whether they use more memory than allowed."""
@@ -140,19 +141,20 @@ class Memory:
         if self.kind == "PSS" and (total > allowed or self._is_due(total)):
             began = time.thread_time()  # not wall time: on a busy machine, waiting would put off the next reading
             known = {pid: proportional_memory(pid) for pid in resident}
-            self._resident_when_read = total
+            self._cost = (time.thread_time() - began) / max(total, 1)
+            self._read_at, self._worst_resident = time.perf_counter(), max(self._worst_resident, total)
             # If a process ends meanwhile, those read later have larger shares. The sum without it is never too large.
             alive = [pid for pid in resident if resident_memory(pid)]
             total = sum(resident[pid] if (pss := known[pid]) is None else pss for pid in alive)
-            self._due = time.perf_counter() + max(self.INTERVAL, (time.thread_time() - began) / self.DUTY)
         elif self.kind == "PSS":
             return False
         self.peak = max(self.peak, total)
         return total > allowed
 
     def _is_due(self, total: int) -> bool:
-        grown = total > self._resident_when_read * self.GROWTH
-        return total > self.peak and (grown or time.perf_counter() >= self._due)
+        grown = total > self._worst_resident * self.GROWTH
+        pause = max(self.INTERVAL, total * self._cost / self.DUTY)
+        return total > self.peak and (grown or time.perf_counter() >= self._read_at + pause)
 
 
 def command_line(process: psutil.Process) -> str:
