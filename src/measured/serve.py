@@ -11,6 +11,7 @@ import contextlib
 import hashlib
 import json
 import os
+import re
 import shutil
 import subprocess
 import threading
@@ -25,7 +26,7 @@ from urllib.parse import parse_qs, unquote, urlsplit
 
 import psutil
 
-from measured.build import Build
+from measured.build import Build, MissingRecord
 from measured.fences import FenceError
 from measured.fences.pages import comparison_groups
 from measured.progress import Console
@@ -47,6 +48,8 @@ PATIENCE = 10.0
 """Seconds for which the first runs wait for the first pages."""
 EXPECTED = (ScriptError, StoreError, FenceError, BuildError, OSError, subprocess.SubprocessError)
 """Errors that an edit can cause, and another one can fix."""
+MESSAGE = re.compile(r"^(?=WARNING |ERROR )", re.MULTILINE)
+"""Beginning of each message of a builder."""
 NO_PAGES = b"<!doctype html><title>measured serve</title><body><p>The pages are being built.</p></body>"
 
 
@@ -347,7 +350,7 @@ class Serving:
         """Serve new pages, except where one is broken and there is a good one from before."""
         failed = [outcome.problem for outcome in list(self.outcomes.values()) if outcome.problem]
         self._report("failed runs", failed)
-        self._report("pages", pages.problems)
+        self._report("pages", self._unexpected(pages.problems))
         before = self.preview.folder
         if not pages.complete:
             shutil.rmtree(pages.folder, ignore_errors=True)
@@ -358,6 +361,14 @@ class Serving:
         self.preview.show(pages.folder)
         if before:
             shutil.rmtree(before, ignore_errors=True)
+
+    def _unexpected(self, problems: Iterable[str]) -> list[str]:
+        """Return problems without those that only come from runs still to be made: `python exec` blocks can't wait."""
+        if not any(map(_missing, list(self.outcomes.values()))):
+            return list(problems)
+        messages = [message.strip() for problem in problems for message in MESSAGE.split(problem)]
+        waiting = [message for message in messages if MissingRecord.__name__ in message]
+        return [text for text in messages if text and text not in waiting and not ("Aborted with" in text and waiting)]
 
     def _report(self, origin: str, problems: Iterable[str]) -> None:
         """Show problems at the top of each page, and new ones in the terminal."""

@@ -1,6 +1,6 @@
-"""The audit: the finished site behind a server that serves as a host does, and tools from npm that judge its pages.
+"""The audit: the site in site/ behind a server that behaves like a host, and tools from npm that judge its pages.
 
-It is no part of `make test`, as it needs Node.js and Java; `make audit` runs it, and CI runs both.
+It judges the very pages that `make site` built. It needs Node.js and Java, so `make test` leaves it out.
 """
 
 import gzip
@@ -13,9 +13,9 @@ from typing import Any
 
 import pytest
 
-from tests.site.conftest import ROOT, addresses, browser, serving, site
+from tests.site.conftest import ROOT, addresses, browser, serving
 
-__all__ = ["addresses", "browser", "site"]
+__all__ = ["addresses", "browser"]
 
 TOOLS = Path(__file__).parent / "node_modules"
 KINDS = {"": "home", "notebooks": "notebook"}
@@ -24,13 +24,13 @@ RESULT = pytest.StashKey[dict[str, dict[str, Any]]]()
 
 
 def kind(address: str) -> str:
-    """What sort of page an address leads to: home, start, guide, notebook, ..., 404.html."""
+    """Return the kind of page at an address: home, start, guide, notebook, …, 404.html."""
     top = address.partition("/")[0].removesuffix(".")
     return KINDS.get(top, top)
 
 
 def none(faults: Iterable[tuple[str, str]]) -> None:
-    """Fail if there are faults, given as where and what. One that many share is told once, with the first places."""
+    """Fail if there are faults, given as place and description. A shared one is listed once, with its first places."""
     places: dict[str, list[str]] = {}
     for where, what in faults:
         places.setdefault(what, []).append(where)
@@ -43,7 +43,7 @@ def none(faults: Iterable[tuple[str, str]]) -> None:
 
 
 class Host(ThreadingHTTPServer):
-    """Serves a folder as a static host does, and counts the bytes of what it sends, compressed and without headers."""
+    """A server of a folder like a static host; it counts the bytes it sends, compressed and without headers."""
 
     def __init__(self, folder: Path) -> None:
         super().__init__(("127.0.0.1", 0), _Answer)
@@ -57,7 +57,7 @@ class Host(ThreadingHTTPServer):
 
 
 class _Answer(SimpleHTTPRequestHandler):
-    """Text goes compressed, everything may be kept for a while, and what is not there has a page that says so."""
+    """Answer as a host does: text compressed, everything cacheable, a page of its own for a wrong address."""
 
     protocol_version = "HTTP/1.1"
     server: Host
@@ -85,6 +85,15 @@ class _Answer(SimpleHTTPRequestHandler):
 
 
 @pytest.fixture(scope="session")
+def site() -> Path:
+    """The folder that `make site` left."""
+    folder = ROOT / "site"
+    if not (folder / "index.html").is_file():
+        pytest.fail(f"no pages in {folder}; build them: make site", pytrace=False)
+    return folder
+
+
+@pytest.fixture(scope="session")
 def host(site: Path) -> Iterator[Host]:
     """Where the site is served on this machine."""
     host = Host(site)
@@ -108,7 +117,7 @@ def result(request: pytest.FixtureRequest) -> dict[str, dict[str, Any]]:
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
-    """A line for each kind of page: its heaviest page, and what Lighthouse gave to the one it looked at."""
+    """Print a line for each kind of page: its heaviest page, and the scores of the page that Lighthouse judged."""
     result = config.stash.get(RESULT, {})
     if not result:
         return

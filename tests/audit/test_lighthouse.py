@@ -36,7 +36,7 @@ def test_lighthouse_gives_its_best_scores(
 
 
 def lighthouse(url: str, tools: Path, chromium: str) -> dict[str, Any]:
-    """Its whole report. On a failure of its own, what it said is what fails."""
+    """Return the whole report of Lighthouse; fail with its output if it fails."""
     flags = " ".join(("--headless=new", "--no-sandbox", "--disable-gpu", *QUIET))
     command = ["node", str(tools / "lighthouse" / "cli" / "index.js"), url, "--quiet", "--output=json"]
     command += [f"--only-categories={','.join(LEAST)}", f"--chrome-flags={flags}"]
@@ -49,7 +49,7 @@ def lighthouse(url: str, tools: Path, chromium: str) -> dict[str, Any]:
 
 
 def faults(report: dict[str, Any]) -> str:
-    """The audits that cost points, one a line, with the elements that they name."""
+    """Return the audits that cost points, one a line, with the elements they name."""
     lines = []
     for name in LEAST:
         for part in report["categories"][name]["auditRefs"]:

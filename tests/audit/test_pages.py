@@ -14,12 +14,12 @@ from .conftest import Host, kind, none
 BUDGETS = {"guide": 150_000, "notebook": 250_000}
 """Bytes of all that a first visit loads, compressed, by kind of page."""
 OTHERWISE = 150_000
-COLOURS = {"runOnly": ["color-contrast", "link-in-text-block"]}
+COLORS = {"runOnly": ["color-contrast", "link-in-text-block"]}
 """The rules of axe that another palette can break; the others would only see the same page twice."""
 REVEAL = """async () => {
   for (const folded of document.querySelectorAll("details")) folded.open = true;
   for (const unit of document.querySelectorAll(".measured")) unit.style.contentVisibility = "visible";
-  for (const _ of "12") await new Promise(requestAnimationFrame);  // two frames: colours and sizes settle
+  for (const _ of "12") await new Promise(requestAnimationFrame);  // two frames: colors and sizes settle
 }"""
 ON_A_PHONE = ("", "guide/pool/", "notebooks/in-a-notebook/", "about/coverage/")
 
@@ -44,7 +44,7 @@ def test_axe_finds_nothing_on_any_page(browser: Browser, host: Host, addresses: 
         page.goto(address, wait_until="load")
         faults += axe(page, f"{address} light")
         page.emulate_media(color_scheme="dark")
-        faults += axe(page, f"{address} dark", COLOURS)
+        faults += axe(page, f"{address} dark", COLORS)
     page.set_viewport_size({"width": 390, "height": 844})
     for address in ON_A_PHONE:
         page.goto(address, wait_until="load")
@@ -61,13 +61,13 @@ def test_axe_finds_nothing_in_an_open_search(browser: Browser, host: Host, tools
     page.locator(".md-search-result__item").first.wait_for(timeout=20_000)
     faults = [*axe(page, "search light")]
     page.emulate_media(color_scheme="dark")
-    faults += axe(page, "search dark", COLOURS)
+    faults += axe(page, "search dark", COLORS)
     context.close()
     none(faults)
 
 
 def axe(page: Page, as_seen: str, options: dict[str, Any] | None = None) -> Iterator[tuple[str, str]]:
-    """Where axe finds what on a page, of which all that is folded was opened, and all that is out of sight laid out."""
+    """Yield the place and description of each fault axe finds, with everything folded opened and laid out."""
     page.evaluate(REVEAL)
     found = page.evaluate("(options) => axe.run(document, options)", {"resultTypes": ["violations"], **(options or {})})
     for fault in found["violations"]:

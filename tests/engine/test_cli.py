@@ -323,5 +323,5 @@ def test_records_made_by_the_public_interface_can_be_compared(project: SamplePro
     found = measured.record(one, other)
     assert [record.output for record in found] == ["a.py\n", "b.py\n"]
     assert measured.compare(*found).ratio
-    with pytest.raises(RuntimeError, match="bad.py"):
+    with pytest.raises(RuntimeError, match=r"bad\.py"):
         measured.record(project.write("bad.py", "1 / 0"))

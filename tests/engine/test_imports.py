@@ -11,9 +11,9 @@ ROOT = Path(__file__).parents[2]
 
 def lint(source: Path) -> subprocess.CompletedProcess[str]:
     """Judge the packages in a source folder by the contracts of this project."""
+    program = "from importlinter.cli import lint_imports_command as main; main()"
     return subprocess.run(
-        [sys.executable, "-c", "from importlinter.cli import lint_imports_command as main; main()", "--no-cache"]
-        + ["--config", str(ROOT / "pyproject.toml")],
+        [sys.executable, "-c", program, "--no-cache", "--config", str(ROOT / "pyproject.toml")],
         env={**os.environ, "PYTHONPATH": str(source)},
         cwd=source,
         capture_output=True,

@@ -1,4 +1,4 @@
-"""`measured serve`: pages from the start, filled in as runs finish, built again after changes; nothing left at the end."""
+"""`measured serve`: pages from the start, filled in by runs, built again after changes; nothing left at the end."""
 
 import contextlib
 import json
