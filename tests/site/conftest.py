@@ -34,7 +34,7 @@ def built(build: Build, folder: Path, builder: str) -> Path:
     with pytest.MonkeyPatch.context() as patch:
         for name in SET_FROM_OUTSIDE:
             patch.delenv(name, raising=False)
-        pages = build_apart(build.project, build, folder, builder)
+        pages = build_apart(build, folder, builder)
     assert pages.problems == ()
     return pages.folder
 
