@@ -36,7 +36,8 @@ def main(folder: Path) -> int:
         if domain == "py" and _listed(name, role)
     }
     known = {uri for *_, uri in entries}
-    dead, sections = [], []
+    dead: list[str] = []
+    sections: list[str] = []
     for link in sorted(outside_links(Project.find())):
         page, _, anchor = link.partition("#")
         if anchor in names and names[anchor].endswith(f" {page}"):

@@ -68,9 +68,7 @@ def test_a_site_that_does_not_has_no_such_file_as_its_links_would_lead_nowhere(p
     assert "llms-full.txt" not in files(pages, SETTINGS, tmp_path)
 
 
-def test_only_a_changed_page_is_converted_again(
-    pages: dict[str, str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-):
+def test_only_a_changed_page_is_converted_again(pages: dict[str, str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     files(pages, SETTINGS, tmp_path)
     converted = []
 

@@ -1,4 +1,4 @@
-"""The names that a program uses are read from its imports; every name and every link exists in Python's documentation."""
+"""The names that a program uses come from its imports; every name and link exists in Python's documentation."""
 
 from collections import Counter
 from pathlib import Path
@@ -58,7 +58,9 @@ def test_a_method_that_two_classes_of_the_program_have_is_left_out():
 
 
 def test_a_method_of_another_import_or_of_a_literal_is_no_method_of_a_class():
-    source = "from multiprocessing import Process\nimport subprocess\nsubprocess.run([])\nProcess().pid\n', '.join('ab')"
+    source = (
+        "from multiprocessing import Process\nimport subprocess\nsubprocess.run([])\nProcess().pid\n', '.join('ab')"
+    )
     assert names(source) == {"Process", "Process.pid"}
 
 
@@ -112,7 +114,11 @@ def test_nearly_every_example_that_imports_multiprocessing_uses_a_name():
         if ("\nfrom multiprocessing" in text or "\nimport multiprocessing" in text) and not used(text)
     }
     # They pass their program to another interpreter as text.
-    assert without <= {"wrong/no_file_to_import.py", "wrong/no_file_to_import_mended.py", "wrong/no_file_to_import_fixed.py"}
+    assert without <= {
+        "wrong/no_file_to_import.py",
+        "wrong/no_file_to_import_mended.py",
+        "wrong/no_file_to_import_fixed.py",
+    }
 
 
 def test_short_names_are_unique():
