@@ -11,9 +11,8 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page, ViewportSize, expect
 
 from measured.project import Project
-from measured.script import Script
-
 from measured.records.model import Record
+from measured.script import Script
 
 from .conftest import PHONE, SCREEN
 
