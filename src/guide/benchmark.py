@@ -1,4 +1,4 @@
-"""Results of `make bench`: how long builds took, beside the least they could have taken. JSON both ways."""
+"""Results of `make bench`: how long builds took, and the least they could have taken. JSON both ways."""
 
 from __future__ import annotations
 

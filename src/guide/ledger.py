@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields
 from typing import Any
 
@@ -157,7 +157,7 @@ def overview(items: list[Item]) -> str:
     return f"{len(items)} items, {counts(items)['ok']} of them fine. {f'Wrong: {wrong}' if wrong else 'None is wrong.'}"
 
 
-def card(item: Item, project: Project, shown_at: dict[str, list[Place]]) -> str:
+def card(item: Item, project: Project, shown_at: Mapping[str, list[Place]]) -> str:
     """Return an item as an entry of a Markdown definition list, with an id to link to."""
     label = f"**{item.label}.** " if item.label else ""
     page = f"[{title(project, item.place.page)}]({link(item.place)})"

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
-from measured.fences.pages import PageFence, read_pages
+from measured.fences.pages import PageFence, parse
 from measured.fences.registry import FENCES
 from measured.project import Project
 
@@ -48,11 +49,19 @@ def title(project: Project, page: str) -> str:
     return found[1] if found else page
 
 
-def places(project: Project) -> dict[str, list[Place]]:
+Texts = tuple[tuple[str, str], ...]
+"""The pages of the guide: path and text."""
+
+
+def places(project: Project) -> Mapping[str, list[Place]]:
     """Return the places that show each example, those with its output before those that only name its figures."""
+    return _places(_texts(project))
+
+
+@lru_cache(maxsize=1)  # the gallery, the names and each part of the ledger ask for the same pages
+def _places(texts: Texts) -> Mapping[str, list[Place]]:
     found: dict[str, list[Place]] = {}
-    fences = sorted(_fences(project), key=lambda item: item[1].kind not in ("example", "figure"))
-    for place, fence in fences:
+    for place, fence in sorted(_fences(texts), key=lambda item: item[1].kind not in ("example", "figure")):
         if fence.kind in FENCES:
             for name in FENCES[fence.kind].parse(fence.body).scripts:
                 found.setdefault(name, []).append(place)
@@ -67,7 +76,7 @@ def nearest(found: list[Place], to: Place) -> Place:
 
 def fragments(project: Project) -> Iterator[tuple[Place, str]]:
     """Yield the programs written on the pages themselves; the cells of a notebook are one program."""
-    yield from ((place, fence.body) for place, fence in _fences(project) if fence.kind == "python")
+    yield from ((place, fence.body) for place, fence in _fences(_texts(project)) if fence.kind == "python")
     for path in sorted(project.docs.rglob("*.ipynb")):
         cells = json.loads(path.read_text(encoding="utf-8"))["cells"]
         source = "\n".join("".join(cell["source"]) for cell in cells if cell["cell_type"] == "code")
@@ -81,7 +90,11 @@ def outside_links(project: Project) -> set[str]:
     return {link for text in texts for link in pattern.findall(text)}
 
 
-def _fences(project: Project) -> Iterator[tuple[Place, PageFence]]:
-    for page in read_pages(project):
-        for fence in page.fences:
-            yield Place(page.path, fence.anchor), fence
+def _texts(project: Project) -> Texts:
+    paths = sorted(project.docs.rglob("*.md"))
+    return tuple((path.relative_to(project.docs).as_posix(), path.read_text(encoding="utf-8")) for path in paths)
+
+
+@lru_cache(maxsize=1)
+def _fences(texts: Texts) -> Sequence[tuple[Place, PageFence]]:
+    return [(Place(page, fence.anchor), fence) for page, text in texts for fence in parse(text)]

@@ -30,7 +30,10 @@ MEASUREMENT = re.compile(
 # page: {text that may stay: why it isn't a measurement of this guide}
 TYPED_ON_PURPOSE: dict[str, dict[str, str]] = {
     "docs/about/this-build.md": {"at least 95 %": "the confidence of every interval"},
+    "docs/about/use-it.md": {"after 30 s": "the time limit of another tool"},
 }
+FILE_TO_COPY = re.compile(r'\w+ title="')
+"""Info line of a fence that is a file of the project on use-it.md; tests/engine/test_use_it.py builds that project."""
 
 # Scripts without a main guard, and why.
 UNGUARDED = {
@@ -120,9 +123,8 @@ class TestEveryPage:
         collected = {example.line for example in document.examples()}
         for line, info, before, _ in fences(page):
             reason = re.fullmatch(r"<!-- not run: \S.* -->", before)
-            assert (line in collected) != bool(reason), (
-                f"{name(page)}:{line}: ```{info} isn't run, and no comment says why"
-            )
+            tested = line in collected or FILE_TO_COPY.match(info)
+            assert bool(tested) != bool(reason), f"{name(page)}:{line}: ```{info} isn't run, and no comment says why"
 
     def test_holds_no_typed_measurement(self, page: Path) -> None:
         allowed = TYPED_ON_PURPOSE.get(name(page), {})

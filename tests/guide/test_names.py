@@ -1,4 +1,4 @@
-"""Names that a program uses are read from its imports; each name and each link exists in Python's documentation."""
+"""The names that a program uses come from its imports; every name and link exists in Python's documentation."""
 
 from collections import Counter
 from pathlib import Path

@@ -22,7 +22,7 @@ def publish(site: Path, build: Build) -> None:
     """Finish the pages of a folder, and add the files made from them."""
     pages = _read(site, "*.html")
     pages |= with_tags(pages, uses(build.project))
-    files = {path.relative_to(site).as_posix() for path in site.rglob("*")}
+    files = {blocks.RECORDS, *(path.relative_to(site).as_posix() for path in site.rglob("*"))}
     pages = {name: repaired(with_links_fixed(name, page, files)) for name, page in pages.items()}
     made = markdown_copies.files(pages, markdown_copies.Settings.of(build.project), build.project.cache)
     made |= {name: with_policy(page) for name, page in pages.items()}

@@ -1,4 +1,4 @@
-"""Small files beside the pages."""
+"""Small files of the site."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
-"""The text of a built page as Markdown: the rules of our own that markdownify needs beside its own.
+"""The text of a built page as Markdown: rules that markdownify lacks.
 
-Only what people read is kept. What is hidden from a screen reader is left out here too: a picture is its own text, and
-the table that stands below it.
+Only text to read is kept. Elements hidden from screen readers are left out: a picture is represented by its label and
+the table below it.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from bs4 import BeautifulSoup, Tag
 from markdownify import MarkdownConverter
 
 APPARATUS = {"button", "clipboard-copy", "input", "label", "link", "nav", "script", "style", "svg", "template"}
-"""Elements that are there to be used, not to be read."""
+"""Elements to operate, not to read."""
 
 APPARATUS_CLASSES = {
     *("headerlink", "anchor-link", "md-content__button", "md-tags", "measured-aside"),
@@ -23,13 +23,13 @@ APPARATUS_CLASSES = {
 """Classes of such elements."""
 
 HEADS = {"admonition-title", "measured-label"}
-"""Classes of paragraphs that name what follows them."""
+"""Classes of paragraphs that are a heading of the next element."""
 
 
 def to_markdown(html: str, address: str) -> str:
-    """A page's article as Markdown. `address` is that of the page where links are to be absolute, else empty."""
+    """Return a page's article as Markdown. With the page's address, links become absolute."""
     soup = BeautifulSoup(html, "html.parser")
-    for folded in soup.select(".measured-example details:has(pre)"):  # the whole script in the place of its part
+    for folded in soup.select(".measured-example details:has(pre)"):  # the whole script replaces its part
         part, whole = folded.find_previous("pre"), folded.find("pre")
         if part and whole:
             part.replace_with(whole)
@@ -39,18 +39,18 @@ def to_markdown(html: str, address: str) -> str:
 
 
 Base: Any = MarkdownConverter
-"""Its type stubs do not know the methods that its documentation has us replace."""
+"""Its type stubs lack the methods that its documentation says to override."""
 
 
 class _Converter(Base):  # type: ignore[misc]
-    """Each method renders the element that it is named after; `text` is what its content became."""
+    """A converter whose methods render the element in their name; `text` is the rendered content."""
 
     def __init__(self, address: str) -> None:
         super().__init__(heading_style="atx", bullets="-")
         self.address = address
 
     def process_tag(self, node: Tag, parent_tags: set[str] | None = None) -> str:
-        """Any element."""
+        """Render any element."""
         if node.get("role") == "img":
             return f"\n\nPicture: {node.get('aria-label', '')}\n\n"
         if node.name in APPARATUS or node.get("aria-hidden") == "true" or APPARATUS_CLASSES & _classes(node):
@@ -59,12 +59,12 @@ class _Converter(Base):  # type: ignore[misc]
         return text
 
     def escape(self, text: str, parent_tags: set[str]) -> str:
-        """Words outside code."""
+        """Escape text outside code."""
         escaped: str = super().escape(text, parent_tags)
         return escaped.replace("<", r"\<")
 
     def convert_a(self, el: Tag, text: str, parent_tags: set[str]) -> str:
-        """A link to a page leads to its copy; data that the page carries along is left out."""
+        """Render a link: to a page's copy if it leads to a page; without the address if that is data."""
         link = str(el.get("href", ""))
         if link.startswith("data:") or not text.strip():
             return text
@@ -83,7 +83,7 @@ class _Converter(Base):  # type: ignore[misc]
         return urljoin(self.address, parts._replace(path=re.sub(r"\.html$", ".md", path)).geturl())
 
     def convert_p(self, el: Tag, text: str, parent_tags: set[str]) -> str:
-        """A paragraph; those that are heads in bold. Where a button was there is one space, not two."""
+        """Render a paragraph, in bold if it is a heading. Where a button was, one space remains."""
         text = re.sub(r"(?<=\S) +(?=\S)", " ", text)
         if HEADS & _classes(el) and text.strip():
             text = f"**{text.strip()}**"
@@ -91,26 +91,26 @@ class _Converter(Base):  # type: ignore[misc]
         return shown
 
     def convert_tr(self, el: Tag, text: str, parent_tags: set[str]) -> str:
-        """A row. Where the table has a head, a row of headings in its body has no rule below it."""
+        """Render a row. If the table has a head, a row of headings in its body gets no rule below it."""
         row: str = super().convert_tr(el, text, parent_tags)
         table = el.find_parent("table")
         in_body = table and table.thead and not el.find_parent("thead")
         return re.sub(r"(?m)^\| ---.*\n", "", row) if in_body else row
 
     def convert_summary(self, el: Tag, text: str, parent_tags: set[str]) -> str:
-        """What folded text is unfolded by."""
+        """Render the summary of folded text."""
         return f"\n\n**{text.strip()}**\n\n"
 
     def convert_small(self, el: Tag, text: str, parent_tags: set[str]) -> str:
-        """An aside in a cell of a table."""
+        """Render an aside in a cell of a table."""
         return f" ({text.strip()})"
 
     def convert_span(self, el: Tag, text: str, parent_tags: set[str]) -> str:
-        """The name of a file stands on the fence of its source."""
+        """Leave out the name of a file: it is in the info line of its source."""
         return "" if "filename" in _classes(el) else text
 
     def convert_pre(self, el: Tag, text: str, parent_tags: set[str]) -> str:
-        """A fence longer than any in it, with the language, and the file where there is one."""
+        """Render code as a fence longer than any in it, with the language, and the file if there is one."""
         code = el.get_text().strip("\n")
         box = el.find_parent(class_="highlight")
         language = re.search(r"\b(?:language|hl)-(\w+)", " ".join(_classes(box))) if box else None
