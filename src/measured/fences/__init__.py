@@ -18,7 +18,6 @@ from typing import Any
 
 from markdown import Markdown
 from markdown_exec import ExecutionError, base_format
-from markupsafe import Markup
 
 from measured.build import Build, Claim, MissingRecord, RecordError
 from measured.fences import pages
@@ -147,11 +146,12 @@ def _with_source(rendered: Rendered, md: Markdown, place: Place, **rest: Any) ->
     # As the author of superfences does it: https://github.com/facelessuser/pymdown-extensions/discussions/1291
     formatter = md.preprocessors["fenced_code_block"].extension.superfences[0]["formatter"]
     highlight = functools.partial(formatter, language="python", md=md, **rest)
-    block = Markup(highlight(src=rendered.source, options={"title": rendered.title}))
+    block: str = highlight(src=rendered.source, options={"title": rendered.title})
     block = block.replace(f">{rendered.title}<", f">{link(rendered.title, place.top)}<", 1)
     if rendered.whole:
         lines = len(rendered.whole.splitlines())
-        block += template("whole_script", lines=lines, source=highlight(src=rendered.whole, options={}))
+        # str(): adding Markup to text would escape the text
+        block += str(template("whole_script", lines=lines, source=highlight(src=rendered.whole, options={})))
     return f'{block}\n<div class="result">\n{rendered.html}\n</div>'
 
 
