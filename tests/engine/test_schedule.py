@@ -25,6 +25,7 @@ from measured.runner import client as runner
 from measured.runner.protocol import Run
 from measured.schedule import Lanes, Outcome, ensure, recorded
 from measured.script import Script
+from measured.statistics import STAGES
 
 from .conftest import SampleProject
 
@@ -258,6 +259,8 @@ class TestUnsure:
 
 
 EXCLUSIVE = "exclusive = true"
+FIRST, MOST = STAGES
+"""Counted rounds of every timed script, and of one whose comparison is imprecise."""
 
 
 def ensured(scripts: list[Script], *groups: str, **options: Any) -> dict[str, Outcome]:
@@ -285,10 +288,10 @@ class TestRounds:
     def test_each_runs_once_in_a_round_after_a_warm_up(self, scripts: list[Script], pretended: Runner):
         found = records(ensured(scripts))
         rounds = self.by_round(pretended, 4)
-        assert [sorted(names) for names in rounds] == [list("abcd")] * 7
+        assert [sorted(names) for names in rounds] == [list("abcd")] * (1 + FIRST)
         for record in found.values():
             assert record.timed
-            assert [run.round for run in record.runs] == list(range(7))
+            assert [run.round for run in record.runs] == list(range(1 + FIRST))
             assert record.output != f"{record.name} 0\n", "the warm-up is not shown"
         assert len({record.session for record in found.values()}) == 1
         assert "" not in {record.session for record in found.values()}
@@ -301,12 +304,12 @@ class TestRounds:
             for pair in ("ac", "bd"):
                 assert pair in names or pair[::-1] in names
             firsts.append("a" if names.index("a") < names.index("c") else "c")
-        assert firsts in (list("acacaca"), list("cacacac"))
+        assert {"".join(firsts[n : n + 2]) for n in range(FIRST)} == {"ac", "ca"}, "a and c lead in turn"
 
     def test_groups_that_overlap_are_merged_and_all_come_first_in_turn(self, scripts: list[Script], pretended: Runner):
         ensured(scripts, "ab", "dc", "bc")
         rounds = self.by_round(pretended, 4)
-        assert [sorted(names) for names in rounds] == [list("abcd")] * 7
+        assert [sorted(names) for names in rounds] == [list("abcd")] * (1 + FIRST)
         assert {names[0] for names in rounds} == set("abcd")
 
     def test_scripts_that_may_share_the_machine_go_first(
@@ -328,10 +331,9 @@ class TestRounds:
     @pytest.mark.parametrize(
         ("noise", "rounds"),
         [
-            ((), 6),  # as precise as can be
-            ((3,), 9),  # with 9 rounds, one slow run is outside the interval
-            ((3, 8), 12),
-            ((1, 2, 3, 4, 5, 6, 7, 8), 12),  # as imprecise as ever, but there is an end
+            ((), FIRST),  # as precise as can be
+            ((3,), MOST),  # with more rounds, one slow run is outside the interval
+            (tuple(range(1, MOST)), MOST),  # as imprecise as ever, but there is an end
         ],
     )
     def test_rounds_are_added_while_a_compared_ratio_is_imprecise(
@@ -342,26 +344,26 @@ class TestRounds:
         assert {name: len(record.counted) for name, record in found.items()} == {
             "a.py": rounds,
             "b.py": rounds,
-            "c.py": 6,
-            "d.py": 6,
+            "c.py": FIRST,
+            "d.py": FIRST,
         }
         assert [run.round for run in found["a.py"].runs] == list(range(rounds + 1))
 
     def test_noise_without_a_comparison_adds_none(self, scripts: list[Script], pretended: Runner):
         pretended.wall = lambda _, n: 1.0 + n
-        assert {len(record.counted) for record in records(ensured(scripts)).values()} == {6}
+        assert {len(record.counted) for record in records(ensured(scripts)).values()} == {FIRST}
 
     def test_only_given_pairs_are_looked_at(self, scripts: list[Script], pretended: Runner):
         """a and b drift together and so do c and d, but c is not compared with a."""
         pretended.wall = lambda name, n: 1.0 + n if name in ("a.py", "b.py") else 1.0
-        assert {len(record.counted) for record in records(ensured(scripts, "ab", "cd")).values()} == {6}
+        assert {len(record.counted) for record in records(ensured(scripts, "ab", "cd")).values()} == {FIRST}
         pretended.made.clear()
         found = records(ensured(scripts, "abc", fresh=True))
         assert {name: len(record.counted) for name, record in found.items()} == {
-            "a.py": 12,
-            "b.py": 12,
-            "c.py": 12,
-            "d.py": 6,
+            "a.py": MOST,
+            "b.py": MOST,
+            "c.py": MOST,
+            "d.py": FIRST,
         }
 
     def test_a_failing_script_is_told_at_once_and_not_run_further(self, scripts: list[Script], pretended: Runner):
@@ -374,7 +376,7 @@ class TestRounds:
             patch.setattr(runner, "run", failing)
             outcomes = ensured(scripts, "ab", done=lambda o: told.append((o.script.name, len(pretended.made))))
         assert pretended.names.count("b") == 3
-        assert pretended.names.count("a") == 7
+        assert pretended.names.count("a") == 1 + FIRST
         assert told[0][0] == "b.py"
         assert told[0][1] <= 3 * 4, "before the next round"
         assert "got:      exit 1" in (outcomes["b.py"].problem or "")
@@ -416,10 +418,10 @@ class TestRounds:
         pretended.made.clear()
         found = records(ensured(scripts, "ab", "cd"))
         assert {name: len(record.counted) for name, record in found.items()} == {
-            "a.py": 9,
-            "b.py": 9,
-            "c.py": 6,
-            "d.py": 6,
+            "a.py": MOST,
+            "b.py": MOST,
+            "c.py": FIRST,
+            "d.py": FIRST,
         }
         assert ensured(scripts, "ab", "cd")["a.py"].origin == "cache"
 
@@ -438,15 +440,15 @@ class TestRounds:
         ensured(scripts, tell=lines.append)
         assert [sum(line.startswith(f"  start examples/{n}.py") for line in lines) for n in "abcd"] == [1] * 4
         assert [sum(f"] examples/{n}.py: ok" in line for line in lines) for n in "abcd"] == [1] * 4
-        assert len([line for line in lines if line.startswith("round ")]) == 6
-        assert any(line.startswith("round 3 of 6: 4 scripts, about ") for line in lines)
+        assert len([line for line in lines if line.startswith("round ")]) == FIRST
+        assert any(line.startswith(f"round 3 of {FIRST}: 4 scripts, about ") for line in lines)
 
     def test_marks_are_told(self, scripts: list[Script], pretended: Runner):
         pretended.change = lambda run, _: replace(run, outside_load=0.5)
         lines: list[str] = []
         ensured(scripts[:1], tell=lines.append)
         assert "outside load" in lines[-1]
-        assert pretended.names == "a" * 7, "a run is not repeated for it"
+        assert pretended.names == "a" * (1 + FIRST), "a run is not repeated for it"
 
 
 class TestLimit:
@@ -472,7 +474,9 @@ class TestLimit:
         assert not any(record.timed for record in found.values())
         assert compare(found["a.py"], found["b.py"]).ratio is None
 
-    @pytest.mark.parametrize(("rounds", "counted"), [(2, 2), (6, 6), (8, 6), (9, 9), (11, 9), (12, 12)])
+    @pytest.mark.parametrize(
+        ("rounds", "counted"), [(2, 2), (FIRST, FIRST), (MOST - 1, FIRST), (MOST, MOST), (MOST + 1, MOST)]
+    )
     def test_more_is_the_most_that_is_made(
         self, scripts: list[Script], pretended: Runner, limit: Any, rounds: int, counted: int
     ):
@@ -628,7 +632,7 @@ class TestLanes:
     [
         (["timeout = 7"], "  start examples/x.py (limit 7 s)"),
         (["rounds = 2"], "  start examples/x.py (2 rounds, limit 60 s)"),
-        (["exclusive = true"], "  start examples/x.py (6 rounds, exclusive, limit 60 s)"),
+        (["exclusive = true"], "  start examples/x.py (8 rounds, exclusive, limit 60 s)"),
     ],
 )
 @pytest.mark.usefixtures("pretended")

@@ -8,6 +8,7 @@ import pytest
 
 from measured.runner.protocol import LEFTOVERS, Limits
 from measured.script.metadata import Settings, SettingsError, read
+from measured.statistics import STAGES
 
 
 def metadata(*lines: str) -> str:
@@ -127,7 +128,7 @@ def test_every_other_end_is_refused(expect: str):
 
 @pytest.mark.parametrize(
     ("lines", "rounds"),
-    [((), 1), (("exclusive = true",), 6), (("exclusive = true", "rounds = 9"), 9), (("rounds = 3",), 3)],
+    [((), 1), (("exclusive = true",), STAGES[0]), (("exclusive = true", "rounds = 9"), 9), (("rounds = 3",), 3)],
 )
 def test_an_exclusive_script_has_enough_rounds_for_an_interval(lines: tuple[str, ...], rounds: int):
     assert own(*lines).counted_rounds == rounds

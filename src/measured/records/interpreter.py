@@ -28,7 +28,7 @@ class Environment:
     """CPUs that the interpreter can use (its affinity); the machine can have more."""
     cpu_model: str
     memory: int
-    """Bytes of main memory."""
+    """Bytes of main memory, to the nearest 100 MB."""
     system: str
     dependencies: dict[str, str | None] = field(default_factory=dict)
 
@@ -65,7 +65,7 @@ def _environment(python: str, dependencies: tuple[str, ...]) -> Environment:
     return Environment(
         **told,
         cpu_model=_cpu_model(),
-        memory=psutil.virtual_memory().total,
+        memory=round(psutil.virtual_memory().total, -8),  # it differs by some kilobytes from boot to boot
         system=_system(),
     )
 

@@ -16,7 +16,7 @@ from packaging.requirements import InvalidRequirement, Requirement
 from packaging.specifiers import InvalidSpecifier, SpecifierSet
 
 from measured.runner.protocol import LEFTOVERS, Limits
-from measured.statistics import LEAST_ROUNDS
+from measured.statistics import STAGES
 from measured.suggest import did_you_mean
 
 # The reference expression of PEP 723, for the only block type that we read.
@@ -53,8 +53,8 @@ class Settings(Limits):
 
     @property
     def counted_rounds(self) -> int:
-        """Runs that count, without the warm-up: an exclusive script needs as many as give an interval."""
-        return self.rounds or (LEAST_ROUNDS if self.exclusive else 1)
+        """Runs that count, without the warm-up: an exclusive script has those of the first stage."""
+        return self.rounds or (STAGES[0] if self.exclusive else 1)
 
     @property
     def limits(self) -> Limits:
