@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields
+from functools import lru_cache
 from typing import Any
 
 import yaml
@@ -76,16 +77,22 @@ def read(project: Project) -> list[Item]:
     Raises:
         LedgerError: if an item is missing, repeated, unknown or leads nowhere.
     """
-    entries = entries_of(project)
+    return list(_read(project, (project.docs / FILE).read_text(encoding="utf-8")))
+
+
+@lru_cache(maxsize=1)
+def _read(project: Project, text: str) -> tuple[Item, ...]:
+    """Read the file's text once a build: each article's section asks for it."""
+    entries = entries_of(text)
     if found := list(problems(entries, project)):
         raise LedgerError("\n".join([f"{FILE} is invalid:", *found]))
-    return [Item(**entry) for entry in entries]
+    return tuple(Item(**entry) for entry in entries)
 
 
-def entries_of(project: Project) -> list[dict[str, Any]]:
-    """Return the entries of the file, unchecked."""
+def entries_of(text: str) -> list[dict[str, Any]]:
+    """Return the entries of the file's text, unchecked."""
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # ten times as fast, but not everywhere
-    entries: list[dict[str, Any]] = yaml.load((project.docs / FILE).read_text(encoding="utf-8"), loader)
+    entries: list[dict[str, Any]] = yaml.load(text, loader)
     return entries
 
 

@@ -18,6 +18,9 @@ from measured.build import Build
 from measured.schedule import Outcome
 from measured.suggest import did_you_mean
 
+LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+"""The one in C is faster, but not everywhere."""
+
 
 class FenceError(Exception):
     """A fence that can't be rendered: what is wrong, what was expected, what to do, and on which line of its body."""
@@ -103,7 +106,7 @@ class Fence(ABC):
 def parsed_yaml(body: str) -> Any:
     """Return a body's text or mapping; raise FenceError for anything else."""
     try:
-        data = yaml.safe_load(body)
+        data = yaml.load(body, LOADER)
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         raise FenceError(

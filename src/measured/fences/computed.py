@@ -54,40 +54,50 @@ class Computed(Fence):
     def parse(cls, body: str) -> Self:
         """Return the fence of a template. Raises FenceError if its syntax is wrong."""
         fence = cls(PARTLY_TAGS.sub(r"\g<line>+%}", body))
-        fence.tree()
+        _calls(fence.source)
         return fence
 
     def tree(self) -> nodes.Template:
-        """Return the parsed template, a new one each time."""
-        try:
-            tree = _environment().parse(self.source)
-            _environment().compile(_environment().parse(self.source))  # finds unknown filters
-        except TemplateSyntaxError as error:
-            raise FenceError(f"the template is wrong: {error.message}", line=error.lineno) from None
-        return tree
+        """Return the parsed template, a new one each time: branches are forced by changing it."""
+        return _environment().parse(self.source)
 
     @property
     def scripts(self) -> tuple[str, ...]:
         """The examples that it names."""
-        calls = [call for function in ("record", "figures", "compare") for call in self._calls(function)]
-        return tuple(dict.fromkeys(name for call in calls for name in call if name.endswith(".py")))
+        named = ("record", "figures", "compare")
+        texts = [text for function, call in _calls(self.source) if function in named for text in call]
+        return tuple(dict.fromkeys(text for text in texts if text.endswith(".py")))
 
     @property
     def groups(self) -> tuple[tuple[str, ...], ...]:
         """Examples that it compares by name."""
-        return tuple(call for call in self._calls("compare") if len(call) == 2)
-
-    def _calls(self, function: str) -> list[tuple[str, ...]]:
-        """Return the constant texts that each call of a function is given."""
-        return [
-            tuple(arg.value for arg in call.args if isinstance(arg, nodes.Const) and isinstance(arg.value, str))
-            for call in self.tree().find_all(nodes.Call)
-            if isinstance(call.node, nodes.Name) and call.node.name == function
-        ]
+        return tuple(call for function, call in _calls(self.source) if function == "compare" and len(call) == 2)
 
     def render(self, place: Place) -> Rendered:
         """Return the template's text as Markdown."""
         return Rendered(markdown=fill(self.tree(), scope(place), place))
+
+
+@cache
+def _calls(source: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Return each call in a template: the function's name and the constant texts it is given.
+
+    Raises:
+        FenceError: if the template's syntax is wrong, or it uses an unknown filter.
+    """
+    try:
+        tree = _environment().parse(source)
+        _environment().compile(_environment().parse(source))  # finds unknown filters
+    except TemplateSyntaxError as error:
+        raise FenceError(f"the template is wrong: {error.message}", line=error.lineno) from None
+    return tuple(
+        (
+            call.node.name,
+            tuple(arg.value for arg in call.args if isinstance(arg, nodes.Const) and isinstance(arg.value, str)),
+        )
+        for call in tree.find_all(nodes.Call)
+        if isinstance(call.node, nodes.Name)
+    )
 
 
 def fill(tree: nodes.Template, values: Mapping[str, Any], place: Place) -> str:
