@@ -1,13 +1,14 @@
 """The ledger in the built site: each item is there, and its links lead to headings that exist."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import cache
 from pathlib import Path
 
 import pytest
 
 from guide.ledger import Item, read
-from guide.pages import nearest, places
+from guide.pages import Place, nearest, places
 from measured.project import Project
 
 from .conftest import ROOT
@@ -26,9 +27,15 @@ def ids(site: Path) -> dict[str, set[str]]:
     }
 
 
+@cache
+def shown_at() -> Mapping[str, list[Place]]:
+    """Return the places of all examples: the pages are read once, not for each item."""
+    return places(PROJECT)
+
+
 def dead(item: Item, ids: dict[str, set[str]]) -> Iterator[str]:
-    """The links of an item that lead nowhere."""
-    for place in (item.place, nearest(places(PROJECT).get(item.run, []), item.place)):
+    """Yield the links of an item that lead nowhere."""
+    for place in (item.place, nearest(shown_at().get(item.run, []), item.place)):
         page, _, heading = place.address.partition("#")
         if page not in ids or (heading and heading not in ids[page]):
             yield place.address
