@@ -100,6 +100,7 @@ def main(arguments: list[str] | None = None) -> int:
         print(json.dumps([{**asdict(tally), "share": tally.share} for tally in tallies], indent=1))
     else:
         print(report(tallies))
+        print("\nNot judged: ratios between two figures that one script writes.")
     return 0 if tallies[0].total and all(tally.is_met for tally in tallies) else 1
 
 

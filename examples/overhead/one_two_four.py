@@ -8,7 +8,7 @@ Workers follow Collatz chains, one process ranks them at the end.
 """
 
 import json
-from multiprocessing import Pool
+from multiprocessing import Barrier, Pool
 from pathlib import Path
 from time import perf_counter
 
@@ -37,18 +37,19 @@ def work(map_, begin):
 
 
 def with_pool(workers):
+    ready = Barrier(workers + 1)
     begin = perf_counter()
-    with Pool(workers) as pool:
-        pool.map(chain_length, [1])  # has started when it answers
+    with Pool(workers, ready.wait, (30,)) as pool:
+        ready.wait(30)  # until each worker has started
         parts = work(pool.map, begin)
     parts["end"] = perf_counter() - begin - sum(parts.values())
     return parts
 
 
 if __name__ == "__main__":
+    with_pool(1)  # not timed: a program's first pool imports modules
     took = {"a loop": work(map, perf_counter())}
-    for workers in 1, 2, 4:
-        took[f"{workers} in a pool"] = with_pool(workers)
+    took |= {f"{n} in a pool": with_pool(n) for n in (1, 2, 4)}
     for name, parts in took.items():
         print(f"{name:12}{sum(parts.values()):7.3f} s in all")
     Path("took.json").write_text(json.dumps(took))

@@ -5,12 +5,12 @@
 """What a call costs on its way through a pool
 
 20,000 calls that do next to nothing; 2,000 where each is sent by
-itself. The workers run already, so their start is not in it.
+itself. Every worker has started before, so no start is in it.
 """
 
 import json
 from concurrent.futures import ProcessPoolExecutor
-from multiprocessing import Pool
+from multiprocessing import Barrier, Pool
 from pathlib import Path
 from time import perf_counter
 
@@ -29,15 +29,19 @@ def seconds_a_call(map_, calls, **chunks):
 
 if __name__ == "__main__":
     took = {"loop": seconds_a_call(map, 20_000)}
-    with Pool(2) as pool:
-        pool.map(square, range(4))
+    ready = Barrier(3)  # two workers and this process
+    with Pool(2, ready.wait, (30,)) as pool:
+        ready.wait(30)
         for name, calls, chunks in [
             ("Pool.map, default chunks", 20_000, {}),
             ("Pool.map, one by one", 2_000, {"chunksize": 1}),
         ]:
             took[name] = seconds_a_call(pool.map, calls, **chunks)
-    with ProcessPoolExecutor(2) as executor:
-        list(executor.map(square, range(4)))
+    at_once = {"initializer": ready.wait, "initargs": (30,)}
+    with ProcessPoolExecutor(2, **at_once) as executor:
+        first = executor.map(square, range(4))  # starts the workers
+        ready.wait(30)
+        list(first)
         for name, calls, chunks in [
             ("executor, chunks of 1,000", 20_000, {"chunksize": 1000}),
             ("executor, one by one (default)", 2_000, {}),
