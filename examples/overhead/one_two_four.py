@@ -29,11 +29,9 @@ def work(map_, begin):
     done = perf_counter()
     ranked = sorted(STARTS, key=lambda n: (-lengths[n - 1], n))
     assert ranked[0] == 26_623
-    return {
-        "start": ready - begin,
-        "chains": done - ready,
-        "rank": perf_counter() - done,
-    }
+    rank = perf_counter() - done
+    chains = done - ready
+    return {"start": ready - begin, "chains": chains, "rank": rank}
 
 
 def with_pool(workers):
@@ -42,8 +40,8 @@ def with_pool(workers):
     with Pool(workers, ready.wait, (30,)) as pool:
         ready.wait(30)  # until each worker has started
         parts = work(pool.map, begin)
-    parts["end"] = perf_counter() - begin - sum(parts.values())
-    return parts
+    end = perf_counter() - begin - sum(parts.values())
+    return {**parts, "end": end}
 
 
 if __name__ == "__main__":
