@@ -82,7 +82,7 @@ def gain(took: Costs) -> Figure:
 def break_even_between(start: Figure, call: Figure, gained: Figure, tasks: int) -> tuple[float, float]:
     """Return between which lengths of a task a pool begins to pay, from the intervals of its costs.
 
-    Where the gain isn't shown to be one, no length can be enough: infinity.
+    If the gain isn't above 1, no length is enough: infinity.
     """
 
     def length(start: float, call: float, gained: float) -> float:
@@ -150,7 +150,9 @@ class BreakEven:
             return "faster with none of the lengths tried"
         if self.lost is None:
             return f"faster with all of the lengths tried, from {seconds(self.won.median)} a task"
-        return f"faster from {seconds(self.won.median)} a task, not up to {seconds(self.lost.median)}"
+        return (
+            f"not shown to be faster up to {seconds(self.lost.median)}, faster from {seconds(self.won.median)} a task"
+        )
 
 
 def measured(tried: Sequence[Trial]) -> BreakEven:
@@ -170,6 +172,11 @@ def agrees(tried: Sequence[Trial], start: Figure, call: Figure, gained: Figure) 
     shown = measured(tried)
     lost = shown.lost.median if shown.lost else 0.0
     return most >= lost and (shown.won is None or least <= shown.won.median)
+
+
+def shortest_took_longer(tried: Sequence[Trial], start: Figure, call: Figure, gained: Figure) -> bool:
+    """Return whether the pool took longer than computed for the shortest tasks, by both intervals."""
+    return tried[0].pool.low > tried[0].computed(start, call, gained)[1]
 
 
 def trial_table(tried: Sequence[Trial], start: Figure, call: Figure, gained: Figure) -> str:
