@@ -76,8 +76,10 @@ class Preview:
 
     def report(self, origin: str, problems: Iterable[str]) -> list[str]:
         """Replace the problems of one origin. Returns those that are new."""
-        told, before = list(problems), self.problems.get(origin, [])
-        self.update(problems={**self.problems, origin: told})
+        told = list(problems)
+        with self.changed:  # other threads report too
+            before = self.problems.get(origin, [])
+            self.update(problems={**self.problems, origin: told})
         return [problem for problem in told if problem not in before]
 
     def show(self, folder: Path) -> None:
@@ -209,6 +211,8 @@ class Serving:
         self.edited, self.outdated, self.incomplete = threading.Event(), threading.Event(), threading.Event()
         self.folder = project.cache / f"serve-{os.getpid()}"
         self.builds = 0
+        self.disturbed: set[str] = set()
+        """Digests of scripts that were run again because a file beside them had changed."""
         self.building: subprocess.Popen[bytes] | None = None
 
     def run(self) -> None:
@@ -243,7 +247,7 @@ class Serving:
         self.preview.update(closed=True)
         self.edited.set()
         self.outdated.set()
-        if self.building:
+        if self.building and self.building.poll() is None:  # the number of one that has ended may be another's
             _kill(self.building.pid)
         for thread in threads:
             thread.join(5)
@@ -300,7 +304,12 @@ class Serving:
 
     def _failed(self, script: Script) -> bool:
         known = self.outcomes.get(script.name)
-        return bool(known and known.problem and known.origin == "run" and known.script.digest == script.digest)
+        if not (known and known.problem and known.origin == "run" and known.script.digest == script.digest):
+            return False
+        if known.record and known.record.run.changed and script.digest not in self.disturbed:
+            self.disturbed.add(script.digest)  # an edit beside it made it fail; once, for it may be the script's own
+            return False
+        return True
 
     def _done(self, outcome: Outcome) -> None:
         """Keep an outcome for the next build."""
@@ -334,8 +343,8 @@ class Serving:
                     pages = self._build()
             except Interrupted:
                 return
-            except EXPECTED as error:
-                self._report("pages", [str(error)])
+            except Exception as error:  # the thread goes on
+                self._report("pages", [str(error) or repr(error)])
             else:
                 self._show(pages)
             pause = PAUSE * (time.monotonic() - began) if any(map(_missing, list(self.outcomes.values()))) else 0.2
@@ -402,8 +411,8 @@ class Serving:
     def _more_folders(self) -> list[Path]:
         """Return the folders that the configuration names: of templates, and to be watched."""
         try:
-            settings = configuration(self.project.root)
-        except (BuildError, OSError):
+            settings = configuration(self.project)
+        except (BuildError, OSError, UnicodeDecodeError):
             return []
         theme = settings.get("theme")
         names = [theme.get("custom_dir") if isinstance(theme, dict) else None, *(settings.get("watch") or [])]

@@ -68,13 +68,12 @@ class Pages:
     """Pages on which the check found a problem, relative to the folder."""
 
 
-def configuration(root: Path) -> dict[str, Any]:
+def configuration(project: Project) -> dict[str, Any]:
     """Return the settings of a project's site, read without its builder; values from elsewhere are None.
 
     Raises:
         BuildError: if the file isn't YAML, or isn't TOML.
     """
-    project = Project.find(root)
     assert project.configuration
     text = project.configuration.read_text(encoding="utf-8")
     try:
@@ -371,12 +370,15 @@ def _output_held_back(log: logging.Logger) -> Iterator[IO[str]]:
 def _answer() -> None:
     """Build what stdin asks for, and write to stdout what came of it."""
     build, folder, builder = pickle.load(sys.stdin.buffer)
+    answer = os.dup(1)
+    os.dup2(2, 1)  # whatever a publish hook prints is no part of the answer
     try:
         make = _with_zensical if builder == "zensical" else _with_mkdocs
         pages = _finished(make(build.project, build, folder), build.project, build)
     except BuildError as error:
         sys.exit(str(error))
-    json.dump([str(pages.site), pages.complete, pages.problems, pages.broken], sys.stdout)
+    with os.fdopen(answer, "w") as stream:
+        json.dump([str(pages.site), pages.complete, pages.problems, pages.broken], stream)
 
 
 if __name__ == "__main__":

@@ -79,7 +79,7 @@ def test_broken_yaml_is_a_problem_with_its_line(pages: Path):
     assert not made.complete
     assert "line 3" in made.problems[0]
     with pytest.raises(BuildError, match=r"mkdocs\.yml can't be read"):
-        configuration(pages.parent)
+        configuration(Project.find())
 
 
 def test_an_unforeseen_error_is_shown_with_its_traceback(pages: Path):

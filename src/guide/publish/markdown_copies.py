@@ -35,7 +35,7 @@ class Settings:
     @classmethod
     def of(cls, project: Project) -> Settings:
         """Return the settings in the configuration of a project."""
-        settings = configuration(project.root)
+        settings = configuration(project)
         tabs = [(title, files) for tab in settings.get("nav", []) for title, files in tab.items()]
         sections = [(title, [Place(file).address for file in files]) for title, files in tabs]
         return cls(settings["site_name"], settings.get("site_description", ""), sections)

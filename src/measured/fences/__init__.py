@@ -96,7 +96,10 @@ def claims(build: Build) -> list[Claim]:
 
 def formatter(source: str, language: str, css_class: str, options: dict[str, Any], md: Markdown, **rest: Any) -> str:
     """Render a custom fence of superfences (`format: !!python/name:measured.fences.formatter`)."""
-    build = current_build()
+    try:
+        build = current_build()
+    except Exception as error:  # superfences would show the fence as text, and say nothing
+        return _failed(source, language, md, str(error))
     place = _place(build, md, language, source)
     try:
         rendered = render(language, source, place)

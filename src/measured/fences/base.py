@@ -103,11 +103,24 @@ class Fence(ABC):
         """Return the fence as it appears. Raises FenceError, RecordError, ScriptError or StoreError."""
 
 
+class _Loader(LOADER):  # type: ignore[misc]  # its base is chosen at run time
+    """Refuses a key that is there twice: the later one would replace the earlier one in silence."""
+
+    def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Any, Any]:
+        keys = [key.value for key, _ in node.value]
+        for key, _ in node.value:
+            if keys.count(key.value) > 1:
+                problem = f"{key.value!r} is there twice"
+                raise yaml.constructor.ConstructorError(problem=problem, problem_mark=key.start_mark)
+        mapping: dict[Any, Any] = super().construct_mapping(node, deep)
+        return mapping
+
+
 def parsed_yaml(body: str) -> Any:
     """Return a body's text or mapping; raise FenceError for anything else."""
     try:
-        data = yaml.load(body, LOADER)
-    except yaml.YAMLError as error:
+        data = yaml.load(body, _Loader)
+    except (yaml.YAMLError, ValueError) as error:  # a date that doesn't exist
         mark = getattr(error, "problem_mark", None)
         raise FenceError(
             f"the body is not YAML: {getattr(error, 'problem', None) or error}", line=mark.line + 1 if mark else 0

@@ -10,6 +10,7 @@ import contextlib
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from pathlib import Path
 
 from markdown.extensions.toc import slugify, unique
 from sybil import Document, Region
@@ -54,9 +55,16 @@ class Page:
 def read_pages(project: Project) -> list[Page]:
     """Return all Markdown pages of a project, sorted by path. Notebooks have no fences."""
     return [
-        Page(path.relative_to(project.docs).as_posix(), tuple(parse(path.read_text(encoding="utf-8"))))
+        Page(path.relative_to(project.docs).as_posix(), tuple(parse(_text(project, path))))
         for path in sorted(project.docs.rglob("*.md"))
     ]
+
+
+def _text(project: Project, path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8")
+    except UnicodeDecodeError as error:
+        raise FenceError(f"{project.shown(path)}: is not UTF-8: {error}") from None
 
 
 def parse(text: str) -> Iterator[PageFence]:
