@@ -6,8 +6,10 @@ import argparse
 import contextlib
 import errno
 import os
+import re
 import shutil
 import signal
+import socket
 import subprocess
 import sys
 import time
@@ -16,7 +18,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from measured.progress import Console
-from measured.project import Project, ProjectError
+from measured.project import NoProjectError, Project, ProjectError
 from measured.records.interpreter import environment
 from measured.records.store import Store, StoreError
 from measured.schedule import Outcome, ensure
@@ -74,7 +76,9 @@ def _parser() -> argparse.ArgumentParser:
             name,
             help=text,
             description=text,
-            epilog="\n".join(["example:", *(f"  {example}" for example in examples)]),
+            epilog="\n".join(
+                ["example:" if len(examples) == 1 else "examples:", *(f"  {example}" for example in examples)]
+            ),
             formatter_class=argparse.RawDescriptionHelpFormatter,
         )
         made.set_defaults(command=function)
@@ -83,12 +87,12 @@ def _parser() -> argparse.ArgumentParser:
     run = command(
         "run",
         _run,
-        "Run scripts, and print their output and one line each that says how they ended. Works outside projects too.",
+        "Run scripts; print their output and how each ended. Also works outside a project.",
         "measured run hello.py",
         "measured run examples/pool/map_squares.py --fresh --python python3.14",
     )
     run.add_argument("files", nargs="*", type=Path, metavar="FILE", help="any script (default: every example)")
-    run.add_argument("--fresh", action="store_true", help="run again what is recorded already")
+    run.add_argument("--fresh", action="store_true", help="run even scripts that have a record")
     _add_python(run)
     command("list", _list, "List every example with its declared end and its title.", "measured list | grep pool/")
     record = command(
@@ -102,7 +106,7 @@ def _parser() -> argparse.ArgumentParser:
     report = command(
         "report",
         _report,
-        "Tell what was measured, what is unsteady, and which comparisons on the pages hold. Runs nothing.",
+        "Print what was measured, what is unsteady, and which comparisons on the pages hold. Runs nothing.",
         "measured report",
         "measured report --json > report.json",
     )
@@ -153,7 +157,7 @@ def _run(options: argparse.Namespace) -> int:
     for project, paths in _by_project(options.files).items():
         scripts = _loaded(paths, project)
         found = ensure(scripts, Store(project), python=python, fresh=options.fresh, tell=Console())
-        outcomes += [_must_run(outcome, version) for outcome in found] if options.files else found
+        outcomes += [_must_run(outcome, version, "run") for outcome in found] if options.files else found
     for outcome in outcomes:
         if options.files and outcome.record and outcome.record.output:
             print(outcome.record.output.removesuffix("\n"))
@@ -172,12 +176,15 @@ def _by_project(files: list[Path]) -> dict[Project, list[Path]]:
     return groups
 
 
-def _must_run(outcome: Outcome, version: str) -> Outcome:
+def _must_run(outcome: Outcome, version: str, command: str) -> Outcome:
     """An explicitly named script must run; a recording is not enough."""
     if outcome.origin not in ("recording", "none"):
         return outcome
     needs, path = outcome.script.settings.requires_python, outcome.script.shown
-    problem = f"{path} needs Python {needs}, this is {version}; name one:  measured run {path} --python python3.14"
+    problem = (
+        f"{path} needs Python {needs}, this is {version}; "
+        f"name a Python that fits {needs}:  measured {command} {path} --python PYTHON"
+    )
     return replace(outcome, record=None, problem=problem)
 
 
@@ -196,7 +203,7 @@ def _record(options: argparse.Namespace) -> int:
         raise UsageError(f"{outside[0]} is not in {project.shown(project.examples)}/; only examples have recordings")
     version = environment(python).python
     made = ensure(scripts, store, python=python, fresh=True, tell=Console())
-    outcomes = [_must_run(outcome, version) for outcome in made]
+    outcomes = [_must_run(outcome, version, "record") for outcome in made]
     for outcome in outcomes:
         if outcome.origin == "run" and outcome.record and not outcome.problem:
             print(f"recorded: {project.shown(store.put_recording(outcome.script, outcome.record))}")
@@ -269,18 +276,23 @@ def _serve(options: argparse.Namespace) -> int:
     except OverflowError as error:
         raise UsageError(f"--port {options.port}: {error}") from None
     except OSError as error:
-        if error.errno not in (errno.EADDRINUSE, errno.EADDRNOTAVAIL, errno.EACCES):
+        unknown = isinstance(error, socket.gaierror)
+        if not unknown and error.errno not in (errno.EADDRINUSE, errno.EADDRNOTAVAIL, errno.EACCES):
             raise
-        address = f"{options.host}:{options.port}"
-        problem = f"can't listen on {address}: {error.strerror}; try another port:  measured serve --port 0"
-        raise Failed(problem) from None
+        remedy = "name an address of this machine:  measured serve --host ADDRESS"
+        if not unknown and error.errno != errno.EADDRNOTAVAIL:
+            remedy = "try another port:  measured serve --port 0"
+        raise Failed(f"can't serve at {options.host}:{options.port}: {error.strerror}; {remedy}") from None
     return 0
 
 
 def _check(options: argparse.Namespace) -> int:
     from measured.check import problems
 
-    found = [str(problem) for problem in problems(options.site)]
+    project = None
+    with contextlib.suppress(NoProjectError):
+        project = Project.find(options.site)
+    found = [str(problem) for problem in problems(options.site, project)]
     print("\n".join(found) or f"{options.site}: no failed fence, no stray traceback", file=sys.stderr)
     return 1 if found else 0
 
@@ -291,6 +303,8 @@ def _clean(_: argparse.Namespace) -> int:
 
 
 def _existing(file: Path) -> Path:
+    if file.is_dir():
+        raise UsageError(f"{file}: is a folder; name its files")
     if not file.is_file():
         raise UsageError(f"{file}: there is no such file; `measured list` names the examples of a project")
     return file.resolve()
@@ -316,12 +330,24 @@ def _interpreter(name: str) -> str:
     try:
         environment(python)
     except (OSError, ValueError, TypeError, subprocess.SubprocessError) as error:
-        reason = f"it can't tell its version: {error}"
-        with contextlib.suppress(OSError, subprocess.SubprocessError):
-            said = subprocess.run([python, "--version"], capture_output=True, text=True, timeout=10, check=True).stdout
-            reason = f"it is {said.strip()}, and 3.9 is the oldest that scripts can run on" if said else reason
-        raise UsageError(f"{python} can't run scripts: {reason}") from None
+        raise UsageError(f"{python} can't run scripts: {_reason_against(python, error)}") from None
     return python
+
+
+def _reason_against(python: str, error: Exception) -> str:
+    """Return why a program that doesn't describe itself as an interpreter can't run scripts."""
+    said = ""
+    with contextlib.suppress(OSError, ValueError, subprocess.SubprocessError):
+        done = subprocess.run(
+            [python, "--version"], stdin=subprocess.DEVNULL, capture_output=True, text=True, timeout=10, check=True
+        )
+        said = (done.stdout or done.stderr).strip()  # Python 2 prints its version to stderr
+    version = re.match(r"Python (\d+)\.(\d+)\S*", said)
+    if not version:
+        return "it is not a Python interpreter"
+    if (int(version[1]), int(version[2])) < (3, 9):
+        return f"it is {version[0]}, and 3.9 is the oldest that scripts can run on"
+    return f"it is {version[0]}, but can't tell more: {error}"
 
 
 def _remedy(error: Exception) -> str:
@@ -348,7 +374,7 @@ def _report_problems(outcomes: list[Outcome]) -> int:
     failed = [outcome.problem for outcome in outcomes if outcome.problem]
     if failed:
         print("\n" + "\n\n".join(failed), file=sys.stderr)
-        print(f"\n{len(failed)} of {len(outcomes)} scripts did not do what they declare.", file=sys.stderr)
+        print(f"\n{len(failed)} of {len(outcomes)} scripts failed or can't run here.", file=sys.stderr)
     return 1 if failed else 0
 
 

@@ -104,14 +104,17 @@ def _configured(root: Path, configuration: str) -> Project:
 def _settings(path: Path) -> dict[str, Any]:
     """Return the checked `[tool.measured]` of a pyproject.toml, empty where there is none."""
     try:
-        table = tomllib.loads(path.read_text(encoding="utf-8")).get("tool", {}).get("measured", {})
+        tool = tomllib.loads(path.read_text(encoding="utf-8")).get("tool", {})
     except FileNotFoundError:
         return {}
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise ProjectError(f"{path}: is not TOML: {error}") from None
+    table = tool.get("measured", {}) if isinstance(tool, dict) else None
+    if not isinstance(table, dict):
+        raise ProjectError(f"{path}: [tool.measured]: expected a table")
     for key, value in table.items():
         if key not in SETTINGS:
             raise ProjectError(f"{path}: unknown key {key!r} in [tool.measured]{did_you_mean(key, list(SETTINGS))}")
         if not isinstance(value, str):
-            raise ProjectError(f"{path}: [tool.measured] {key} = {value!r}: expected text")
+            raise ProjectError(f"{path}: [tool.measured] {key} = {value!r}: expected a string")
     return dict(table)

@@ -12,6 +12,7 @@ import collections
 import errno
 import logging
 import os
+import re
 import secrets
 import sys
 import threading
@@ -42,6 +43,9 @@ LOG = logging.getLogger("mkdocs.plugins.measured")
 
 SHOWN_LINES = 12
 """Number of lines told from the end of a failed run's output."""
+
+TRACEBACK = "Traceback (most recent call last):"
+CAUSE = "The above exception was the direct cause of the following exception:"
 
 LIMIT = "MEASURED_ROUNDS"
 """Environment variable: the greatest number of counted rounds, for builds that publish nothing."""
@@ -415,12 +419,12 @@ def _elsewhere(script: Script, store: Store, env: Environment) -> Outcome:
         None,
         "none",
         f"{script.shown} needs Python {needs}, this is {env.python}, and {lacks}.\n"
-        f"  Make one on such a Python:  measured record {script.shown} --python python3.14",
+        f"  Make one; name a Python that fits {needs}:  measured record {script.shown} --python PYTHON",
     )
 
 
 def explain(script: Script, record: Record) -> str:
-    """Return a failed run as one block of text: script, expected, got, the last lines of its output."""
+    """Return a failed run as one block of text: script, expected, got, its last line, the last lines of its output."""
     run, limits = record.run, script.settings.limits
     lines = record.output.rstrip().splitlines()
     cut = ["…"] if len(lines) > SHOWN_LINES else []
@@ -428,6 +432,7 @@ def explain(script: Script, record: Record) -> str:
         f"{script.shown} did not do what it declares",
         f"  expected: {record.expect}" + "".join(f", leaves a {kind}" for kind in record.leaves),
         f"  got:      {record.end} after {run.wall:.2f} s",
+        *(f"  at:       {place}" for place in _last_place(script, record.output)),
         *(f"  limit:    {limit}" for limit in _limits_met(run, limits)),
         *(f"  left behind: {name}" for name in run.left_behind),
         *(f"  changed while it ran, by it or by a script that ran beside it: {name}" for name in run.changed),
@@ -437,6 +442,22 @@ def explain(script: Script, record: Record) -> str:
         *_remedies(record),
     ]
     return "\n".join(told)
+
+
+def _last_place(script: Script, output: str) -> list[str]:
+    """Return file and line of the script's last frame in the last traceback of an output; nothing if it has none.
+
+    The end of a traceback can consist of library frames. If an exception has a cause, such as the exception in a
+    worker, the frame is that of the cause.
+    """
+    _, *tracebacks = output.split(TRACEBACK)
+    first = max(len(tracebacks) - 1, 0)
+    while first and CAUSE in tracebacks[first - 1]:
+        first -= 1
+    end = script.path.name if Path(script.shown).is_absolute() else script.shown
+    frame = re.compile(rf'File "(?:[^"\n]*[/\\])?{re.escape(end)}", line (\d+)')
+    found = (frame.findall(text) for text in [*tracebacks[first:], output])
+    return [f"{script.shown}:{lines[-1]}" for lines in found if lines][:1]
 
 
 def _remedies(record: Record) -> list[str]:

@@ -102,7 +102,9 @@ def chosen_builder(project: Project, wanted: str = "") -> str:
     names = " nor ".join(BUILDERS[builder] for builder in needed)
     missing = f"neither {names} is installed" if len(needed) > 1 else f"{names} is not installed"
     packages = " or ".join({"mkdocs": "mkdocs-material", "zensical": "zensical"}[builder] for builder in needed)
-    raise BuildError(f"{name} can't be built: {missing} beside {sys.executable}; install {packages} there")
+    raise BuildError(
+        f"{name} can't be built: {missing} in the environment of {sys.executable}; install {packages} there"
+    )
 
 
 def build_pages(project: Project, build: Build, folder: Path, builder: str = "mkdocs") -> Pages:
@@ -263,7 +265,7 @@ def _finished(pages: Pages, project: Project, build: Build) -> Pages:
     if not pages.complete:
         return pages
     add_files(project, pages.folder)
-    found = list(check.problems(pages.folder, partial=build.partial))
+    found = list(check.problems(pages.folder, project, partial=build.partial))
     problems = pages.problems or tuple(str(problem) for problem in found)  # the builder's messages say more
     try:
         publish(project, pages.folder, build)

@@ -64,12 +64,17 @@ def test_run_tells_all_failures_together_at_the_end(project: SampleProject, caps
     ("arguments", "code", "said"),
     [
         (["run", "nonsense.py"], 2, "nonsense.py: there is no such file"),
-        (["run", "bad.py", "worse.py"], 1, "bad.py:1: is not valid Python: '(' was never closed"),
+        (["run", "examples"], 2, "measured: examples: is a folder; name its files\n"),
+        (["run", "bad.py", "worse.py"], 1, "bad.py:1: is not valid Python 3."),
         (["run", "bad.py", "worse.py"], 1, "worse.py:1: in the script's metadata: unknown key 'what'"),
         (["run", "--python", "nonsense"], 2, "no interpreter 'nonsense' on the PATH"),
         (["run", "new.py"], 1, "new.py needs Python >=3.99, this is 3."),
+        (["run", "new.py"], 1, "; name a Python that fits >=3.99:  measured run new.py --python PYTHON\n"),
+        (["run", "new.py"], 1, "\n1 of 1 scripts failed or can't run here.\n"),
         (["record", "new.py"], 2, "new.py is not in examples/; only examples have recordings"),
         (["record", "examples/new.py"], 1, "new.py needs Python >=3.99, this is 3."),
+        (["record", "examples/new.py"], 1, "fits >=3.99:  measured record examples/new.py --python PYTHON\n"),
+        (["serve", "--host", "no host", "--port", "0"], 1, "measured: can't serve at no host:0: "),
         (["check", "nowhere"], 1, "nowhere: no page was built"),
         (["site", "--builder", "mkdocs"], 1, "examples/broken.py:1: is not valid Python"),
         (["report"], 1, "examples/broken.py:1: is not valid Python"),
@@ -132,6 +137,65 @@ def test_record_writes_what_is_to_be_committed(project: SampleProject, capsys: p
     recording = Store(Project.find()).recording(script)
     assert recording
     assert recording.output == "1\n"
+
+
+@pytest.mark.parametrize(
+    ("program", "reason"),
+    [
+        ("echo 'true (GNU coreutils) 9.1'; echo 'License GPLv3+'", "it is not a Python interpreter"),
+        ("exit 1", "it is not a Python interpreter"),
+        ("test $1 = --version && echo Python 2.7.18 >&2", "it is Python 2.7.18, and 3.9 is the oldest that scripts "),
+        ("test $1 = --version && echo Python 3.8.1", "it is Python 3.8.1, and 3.9 is the oldest that scripts "),
+        ("test $1 = --version && echo Python 3.12.1", "it is Python 3.12.1, but can't tell more: "),
+    ],
+)
+def test_a_program_that_cannot_run_scripts_is_refused_in_one_line(
+    project: SampleProject, program: str, reason: str, capsys: pytest.CaptureFixture[str]
+):
+    project.write("x.py", "")
+    other = project.root / "other"
+    other.write_text(f"#!/bin/sh\n{program}\n")
+    other.chmod(0o755)
+    assert main(["run", "--python", str(other)]) == 2
+    told = capsys.readouterr().err
+    assert told.startswith(f"measured: {other} can't run scripts: {reason}")
+    assert told.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    "configured",
+    [
+        "  - pymdownx.superfences\n",
+        "  - pymdownx.superfences\n  - pymdownx.highlight: {anchor_linenums: true}\n",
+        "  - pymdownx.superfences\n  - pymdownx.highlight: {use_pygments: false}\n",
+    ],
+)
+def test_a_fence_that_is_not_registered_fails_the_build_and_the_check(
+    project: SampleProject, configured: str, capsys: pytest.CaptureFixture[str]
+):
+    settings = Path("mkdocs.yml").read_text().partition("markdown_extensions:")[0]
+    Path("mkdocs.yml").write_text(f"{settings}markdown_extensions:\n{configured}site_dir: site\n")
+    project.write("x.py", "print(1)")
+    shown = "~~~md\n```figure\nrun: x.py\n```\n~~~\n"
+    Path("docs/index.md").write_text(f"# A\n\n```example\nx.py\n```\n\n```computed\n{{{{ 'a' }}}}\nb\n```\n\n{shown}")
+    Path("docs/shown.md").write_text(f"# B\n\n{shown}\n```text\nx.py\n```\n")
+    said = [
+        f"index.html: the `{kind}` fence was not rendered; register it under pymdownx.superfences in mkdocs.yml"
+        for kind in ("example", "computed")
+    ]
+    assert main(["site"]) == 1
+    told = capsys.readouterr().err
+    assert [line.removeprefix("measured: ") for line in told.splitlines() if ".html: " in line] == said
+    subprocess.run([sys.executable, "-m", "mkdocs", "build", "-q"], check=True, capture_output=True, timeout=60)
+    assert main(["check"]) == 1
+    assert capsys.readouterr().err.splitlines() == said
+
+
+def test_help_lists_one_example_or_several(capsys: pytest.CaptureFixture[str]):
+    for name, title in (("list", "\nexample:\n"), ("run", "\nexamples:\n")):
+        with pytest.raises(SystemExit, match="0"):
+            main([name, "--help"])
+        assert title in capsys.readouterr().out
 
 
 def test_outside_a_project_a_command_that_needs_one_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
@@ -304,7 +368,7 @@ def test_help_names_every_command_and_every_exit_code(capsys: pytest.CaptureFixt
 def test_the_help_of_each_command_has_an_example(name: str, capsys: pytest.CaptureFixture[str]):
     with pytest.raises(SystemExit, match="0"):
         main([name, "--help"])
-    assert f"\n  measured {name}" in capsys.readouterr().out.partition("example:")[2].replace("MEASURED_ROUNDS=1 ", "")
+    assert f"\n  measured {name}" in capsys.readouterr().out.partition("\nexample")[2].replace("MEASURED_ROUNDS=1 ", "")
 
 
 def test_the_public_names_are_there_and_the_package_is_light():

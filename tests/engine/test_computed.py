@@ -95,7 +95,10 @@ class TestAPageHasFunctionsOfItsOwn:
 
     @pytest.mark.parametrize(
         ("source", "where"),
-        [("\ndef f(): return 1 / 0\n", "my_page.py:2: ZeroDivisionError"), ("x = (\n", "my_page.py:1: SyntaxError")],
+        [
+            ("\ndef f(): return 1 / 0\n", "my_page.py:2: ZeroDivisionError"),
+            ("x = (\n", r"my_page.py:1: SyntaxError: '\(' was never closed$"),
+        ],
     )
     def test_an_error_names_the_line_of_the_file(self, project: SampleProject, made: Build, source: str, where: str):
         self.write(project, source)
@@ -111,7 +114,9 @@ class TestAPageHasFunctionsOfItsOwn:
         ("{% if true %}", 1, "endif"),
         ("a\n{{ 1 | secnods }}", 2, "secnods"),
         ("a\n\n{{ 1 / 0 }}", 3, "ZeroDivisionError"),
-        ("{{ figures('loop.py', 'tok.json') }}", 1, "tok.json"),
+        ("{{ figures('loop.py', 'tok.json') }}", 1, "^loop.py left no text file 'tok.json'; it left .*]$"),
+        ("a\n{{ record('loop.py').wal }}", 2, r"^a record has no 'wal'; did you mean wall.*\?$"),
+        ("{{ {}[machine.nothing] }}", 1, "nothing"),
         ("{{ record('lop.py') }}", 0, "there is no such example; did you mean loop.py"),
     ],
 )

@@ -167,12 +167,12 @@ def test_a_figure_is_the_svg_with_a_name():
 @pytest.mark.parametrize(
     ("fence", "body", "said"),
     [
-        ("example", "god.py", "examples/god.py:1: there is no such example; did you mean good.py?"),
+        ("example", "god.py", "examples/god.py: there is no such example; did you mean good.py?"),
         ("example", "[good.py]", "expected: a path or a mapping"),
         ("example", "run: [", "the body is not YAML"),
         ("example", "ran: good.py", "unknown key 'ran'; did you mean run?"),
         ("example", "show: f", "the key 'run' is missing\n  expected: run, show"),
-        ("example", "run: 3", "run: expected text, got 3"),
+        ("example", "run: 3", "run: expected a string, got 3"),
         ("example", "run: good.py\nshow: g", "has no 'g' at its top level"),
         ("compare", "timed.py", "expected: two or more lines 'Label: path'"),
         ("compare", "One: timed.py", "expected: two or more lines 'Label: path'"),
@@ -252,7 +252,7 @@ class TestAStrictBuild:
         ("body", "parts"),
         [
             ("new.py", ("examples/new.py has no record yet", "measured site")),
-            ("god.py", ("examples/god.py:1: there is no such example; did you mean good.py",)),
+            ("god.py", ("examples/god.py: there is no such example; did you mean good.py",)),
             ("rum: good.py", ("unknown key 'rum'; did you mean run?",)),
         ],
     )

@@ -203,7 +203,7 @@ def test_killed_at_any_moment(builds: Builds, times: int):
     halves = builds.parts()
     after = builds.run("run", "--fresh")
     assert after.returncode == 0
-    assert after.stderr.count("threw away") == len(halves)
+    assert after.stderr.count("  removed ") == len(halves)
     assert builds.parts() == []
     assert builds.outputs() == expected
 
@@ -222,7 +222,7 @@ def test_killed_while_it_writes(builds: Builds, command: str, folder: str, metho
     after = builds.run("run", "--fresh")
     assert after.returncode == 0
     name = half.relative_to(builds.project.root)
-    assert f"  threw away {name}: half-written by a build that was killed\n" in after.stderr
+    assert f"  removed {name}: half-written by a build that was killed\n" in after.stderr
     assert not half.exists()
     assert builds.outputs() == {"a/x.py": "second\n"}
 
@@ -296,7 +296,7 @@ class TestAtOnce:
             with build:
                 _, err = build.communicate(timeout=90)
             assert build.returncode == 0, err
-            assert "threw away" not in err
+            assert "  removed " not in err
         builds.assert_all_gone()
         assert builds.outputs() == {f"{name}.py": f"{name}\n" for name in (*BESIDE, *ALONE)}
         assert builds.parts() == []
@@ -427,7 +427,7 @@ class TestMounts:
         assert shell("find .measured -name '*a.py*'") == (0, "")
         shell("rm .measured/fill")
         code, told = shell("measured run")
-        assert (code, "threw away" in told, "cache" in told) == (0, False, False)
+        assert (code, "  removed " in told, "cache" in told) == (0, False, False)
         shell("dd if=/dev/zero of=.measured/fill bs=4k")
         code, told = shell("measured run")
         assert code == 0

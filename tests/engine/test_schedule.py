@@ -65,6 +65,43 @@ def test_a_failure_is_explained_and_not_kept(project: SampleProject):
     assert origins([script]) == ["run"]
 
 
+def test_the_last_line_of_the_script_is_named_however_long_the_traceback_is(project: SampleProject):
+    text = """
+        library = "\\n".join(f"def f{n}(): f{n + 1}()" for n in range(20))
+        exec(compile(library + "\\nf0()", "/usr/lib/library.py", "exec"))
+    """
+    lines = (problem := project.outcome(project.write("a/x.py", text)).problem or "").splitlines()
+    assert not any('/a/x.py"' in line for line in lines), problem
+    assert "  at:       examples/a/x.py:3" in lines
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("def f():\n    1 / 0\ntry:\n    f()\nexcept ZeroDivisionError as error:\n    raise OSError from error\n", 2),
+        ("def f():\n    1 / 0\ntry:\n    f()\nexcept ZeroDivisionError:\n    raise ValueError\n", 6),
+        ("import traceback\ntry:\n    1 / 0\nexcept ZeroDivisionError:\n    traceback.print_exc()\nexit('x')\n", 3),
+        ("try:\n    try:\n        1 / 0\n    except ZeroDivisionError as error:\n        raise ValueError from error\n"
+         "except ValueError:\n    import traceback; traceback.print_exc()\nint('x')\n", 8),
+    ],
+    ids=["cause", "no cause", "printed", "an earlier cause"],
+)  # fmt: skip
+def test_the_line_is_that_of_the_cause_of_the_last_traceback(project: SampleProject, text: str, line: int):
+    problem = project.outcome(project.write("x.py", text)).problem or ""
+    assert f"  at:       examples/x.py:{line}\n" in problem
+
+
+def test_a_script_outside_a_project_is_named_by_its_path(tmp_path: Path):
+    path = tmp_path / "hers.py"
+    path.write_text("\n1 / 0\n")
+    (outcome,) = ensure([script := Script.load(path)], Store(script.project))
+    assert f"  at:       {script.shown}:2\n" in (outcome.problem or "")
+
+
+def test_a_failure_without_a_traceback_names_no_line(project: SampleProject):
+    assert "  at:" not in (project.outcome(project.write("x.py", "exit(2)")).problem or "")
+
+
 @pytest.mark.parametrize(
     ("text", "expect", "got"),
     [
@@ -96,7 +133,8 @@ def test_a_python_that_is_too_old_is_told_with_the_remedy(project: SampleProject
     outcome = project.outcome(project.write("x.py", "", TOO_NEW))
     assert outcome.record is None
     assert "examples/x.py needs Python >=3.99, this is 3." in (outcome.problem or "")
-    assert "measured record examples/x.py --python" in (outcome.problem or "")
+    remedy = "name a Python that fits >=3.99:  measured record examples/x.py --python PYTHON"
+    assert remedy in (outcome.problem or "")
 
 
 def test_a_recording_serves_where_this_python_does_not(project: SampleProject):

@@ -2,14 +2,18 @@
 
 import os
 import re
+import sys
 from pathlib import Path
 
 import pytest
 
 from measured.project import Project, ProjectError
 from measured.script import Script, ScriptError, Settings
+from measured.suggest import did_you_mean
 
 from .conftest import SampleProject
+
+VERSION = f"{sys.version_info.major}.{sys.version_info.minor}"
 
 
 def test_title_settings_and_source_come_from_the_file(project: SampleProject):
@@ -40,6 +44,23 @@ def test_a_script_outside_any_project_gets_a_bare_one(tmp_path: Path):
     assert script.shown == "alone.py"
 
 
+@pytest.mark.parametrize("text", ["tool = 3\n", "[tool]\nmeasured = 3\n"])
+def test_settings_of_its_project_that_are_no_table_are_told(project: SampleProject, text: str):
+    (project.root / "pyproject.toml").write_text(text)
+    with pytest.raises(ProjectError, match=r"pyproject\.toml: \[tool\.measured\]: expected a table$"):
+        project.write("x.py", "")
+
+
+def test_a_setting_that_is_no_string_is_told(project: SampleProject):
+    (project.root / "pyproject.toml").write_text("[tool.measured]\nexamples = 3\n")
+    with pytest.raises(ProjectError, match=r"examples = 3: expected a string$"):
+        project.write("x.py", "")
+
+
+def test_without_known_words_nothing_is_suggested():
+    assert did_you_mean("x", []) == ""
+
+
 def test_wrong_settings_of_its_project_are_told(project: SampleProject):
     (project.root / "pyproject.toml").write_text("[tool.measured]\nexample = 'x'\n")
     with pytest.raises(ProjectError, match=r"unknown key 'example'.* did you mean examples"):
@@ -49,7 +70,11 @@ def test_wrong_settings_of_its_project_are_told(project: SampleProject):
 @pytest.mark.parametrize(
     ("text", "line", "said"),
     [
-        ("x = (\n", 1, "is not valid Python"),
+        (
+            "x = (\n",
+            1,
+            f"is not valid Python {VERSION}, which runs measured: '(' was never closed; run measured with a ",
+        ),
         ("x = 1\ny = = 2\n", 2, "is not valid Python"),
         ("x = 1\n# /// script\n# expect\n", 2, "is not closed by a line '# ///'"),
         ("# /// script\n# dependences = []\n# ///\n", 1, "in the script's metadata: unknown key 'dependences'"),
@@ -70,7 +95,10 @@ def test_bytes_that_are_no_text_are_told(project: SampleProject):
 
 def test_an_unknown_name_gets_the_nearest_ones(project: SampleProject):
     project.write("pool/map_squares.py", "")
-    with pytest.raises(ScriptError, match=r"there is no such example; did you mean pool/map_squares\.py\?"):
+    with pytest.raises(
+        ScriptError,
+        match=r"^examples/pool/map_square\.py: there is no such example; did you mean pool/map_squares\.py\?",
+    ):
         Script.named("pool/map_square.py", Project.find())
 
 

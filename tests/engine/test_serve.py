@@ -173,7 +173,7 @@ def test_ctrl_c_ends_runs_and_builds_at_once_and_leaves_nothing(served: Served, 
 def test_the_address_must_be_free(served: Served, capsys: pytest.CaptureFixture[str]):
     port = served.address.rstrip("/").rpartition(":")[2]
     assert main(["serve", "--port", port]) == 1
-    assert f"can't listen on 127.0.0.1:{port}" in capsys.readouterr().err
+    assert f"can't serve at 127.0.0.1:{port}: " in capsys.readouterr().err
 
 
 def test_addresses_that_are_not_pages(served: Served):

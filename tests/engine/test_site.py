@@ -175,7 +175,7 @@ def test_a_build_in_another_process_has_the_same_result(project: SampleProject):
         ("zensical.toml", {"mkdocs", "zensical"}, "", "zensical"),
         ("zensical.toml", {"mkdocs"}, "", "zensical.toml can't be built: Zensical is not installed"),
         ("zensical.toml", {"mkdocs", "zensical"}, "mkdocs", "MkDocs can't read zensical.toml"),
-        ("mkdocs.yml", set(), "", "neither MkDocs nor Zensical is installed"),
+        ("mkdocs.yml", set(), "", "neither MkDocs nor Zensical is installed in the environment of /"),
         ("mkdocs.yml", {"zensical"}, "mkdocs", "MkDocs is not installed"),
     ],
 )

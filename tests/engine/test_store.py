@@ -53,7 +53,7 @@ def built(*scripts: Script) -> tuple[list[str], list[str]]:
     """What comes of a build: the origin of each script's record, and the lines on what was thrown away."""
     told: list[str] = []
     origins = [outcome.origin for outcome in ensure(scripts, Store(Project.find()), tell=told.append)]
-    return origins, [line for line in told if "threw away" in line]
+    return origins, [line for line in told if "removed" in line]
 
 
 def test_what_was_put_is_got(script: Script, env: Environment):
@@ -256,7 +256,7 @@ DAMAGES: dict[str, tuple[Callable[[Path], object], str]] = {
     **{
         f"schema {schema!r}": (
             lambda path, schema=schema: edited(path, lambda data: data["record"].update(schema=schema)),  # type: ignore[misc]
-            f"of schema {schema}, this is {SCHEMA}",
+            f"has format {schema}; this version reads format {SCHEMA}",
         )
         for schema in SCHEMAS
     },
@@ -276,7 +276,7 @@ class TestDamaged:
         assert Store(Project.find()).usual_seconds(script, env) == 0
         origins, (line,) = built(script)
         assert origins == ["run"]
-        assert line.startswith(f"  threw away .measured/records/{env.tag}/a/x.py.json: {reason}")
+        assert line.startswith(f"  removed .measured/records/{env.tag}/a/x.py.json: {reason}")
         assert built(script) == (["cache"], [])
         assert [path.name for path in kept(project).parent.iterdir()] == ["x.py.json"]
 
@@ -343,7 +343,7 @@ class TestGrowth:
         script.path.rename(script.path.with_name("z.py"))
         renamed = Script.load(script.path.with_name("z.py"))
         assert built(other) == (["cache"], []), "where nothing is run, nothing is looked for"
-        gone = f"  threw away .measured/records/{env.tag}/a/x.py.json: there is no such script any more"
+        gone = f"  removed .measured/records/{env.tag}/a/x.py.json: there is no such script any more"
         assert built(renamed, other) == (["run", "cache"], [gone])
         assert {path.name for path in (project.root / ".measured/records").rglob("*.json")} == {
             "z.py.json",
@@ -354,7 +354,7 @@ class TestGrowth:
         built(script)
         script.path.parent.rename(script.path.parent.with_name("b"))
         renamed = Script.load(project.root / "examples" / "b" / "x.py")
-        gone = f"  threw away .measured/records/{env.tag}/a: there is no such folder any more"
+        gone = f"  removed .measured/records/{env.tag}/a: there is no such folder any more"
         assert built(renamed) == (["run"], [gone])
         assert [path.name for path in (project.root / ".measured/records" / env.tag).iterdir()] == ["b"]
 
@@ -372,7 +372,7 @@ class TestGrowth:
         (kept(project).parent / "x.py.json.part").write_text("of no one")
         told = swept()
         assert len(told) == 1
-        assert told[0].startswith("  threw away 3 records, ")
+        assert told[0].startswith("  removed 3 records, ")
         assert all(line.endswith(": half-written by a build that was killed") for line in told)
         for folder in folders:
             assert {path.name for path in folder.iterdir()} == {"x.py.json", f"x.py.json.{os.getppid()}.part"}

@@ -139,7 +139,7 @@ def only_keys(data: Any, *, required: tuple[str, ...], optional: tuple[str, ...]
         if key not in known:
             raise FenceError(f"unknown key {key!r}{did_you_mean(str(key), known)}")
         if not isinstance(value, str):
-            raise FenceError(f"{key}: expected text, got {value!r}")
+            raise FenceError(f"{key}: expected a string, got {value!r}")
     if missing := [key for key in required if key not in data]:
         raise FenceError(f"the key {missing[0]!r} is missing", expected=", ".join(known))
     return data

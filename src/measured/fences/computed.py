@@ -187,13 +187,33 @@ def _explained(error: Exception, place: Place) -> FenceError:
     else:
         inside = [frame for frame in frames if Path(frame.filename).is_relative_to(docs)]
         where = f"{place.build.project.shown(Path(inside[-1].filename))}:{inside[-1].lineno}: " if inside else ""
-    kind = "" if isinstance(error, UndefinedError) else f"{type(error).__name__}: "
-    return FenceError(f"{where}{kind}{error}", line=line or 0)
+    kind, said = f"{type(error).__name__}: ", str(error)
+    if isinstance(error, UndefinedError):
+        kind = ""
+    elif isinstance(error, SyntaxError):
+        said = error.msg  # without its file and line, which are told already
+    elif isinstance(error, KeyError) and " " in str(error.args[0] if error.args else ""):
+        kind, said = "", error.args[0]  # a sentence, not a key
+    return FenceError(f"{where}{kind}{said}", line=line or 0)
+
+
+class _Undefined(StrictUndefined):
+    """An undefined name or attribute, which is an error wherever it is used."""
+
+    __slots__ = ()
+
+    @property
+    def _undefined_message(self) -> str:
+        if isinstance(self._undefined_obj, Measured):
+            known = [name for name in dir(self._undefined_obj) if not name.startswith("_")]
+            name = str(self._undefined_name)
+            return f"a record has no {name!r}{did_you_mean(name, known)}"
+        return super()._undefined_message
 
 
 @cache
 def _environment() -> Environment:
     """Return the environment of the templates. They make Markdown, so nothing is escaped."""
-    found = Environment(undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True, autoescape=False)
+    found = Environment(undefined=_Undefined, trim_blocks=True, lstrip_blocks=True, autoescape=False)
     found.filters.update({name: getattr(formats, name) for name in FILTERS})
     return found

@@ -111,6 +111,10 @@ class Measured:
         """Return an attribute of the record."""
         return getattr(self.record, name)
 
+    def __dir__(self) -> list[str]:
+        """Return the names of this and of the record."""
+        return sorted({*super().__dir__(), *dir(self.record)})
+
 
 @dataclass(frozen=True)
 class Compared:

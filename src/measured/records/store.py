@@ -97,15 +97,15 @@ class Store:
 
     def sweep(self, tell: Callable[[str], object]) -> None:
         """Remove useless files and tell which: damaged records, records of deleted scripts, and half-written files."""
-        thrown: dict[str, list[str]] = {}
+        removed: dict[str, list[str]] = {}
         for path in sorted([*self.folder.glob("records/*/**/*"), *self.root.glob(f"recordings/**/*{PART}")]):
             if reason := self._why_useless(path):
                 with contextlib.suppress(OSError):  # another build may have been first
                     shutil.rmtree(path) if path.is_dir() else path.unlink()
-                    thrown.setdefault(reason, []).append(self.project.shown(path))
-        for reason, names in thrown.items():
+                    removed.setdefault(reason, []).append(self.project.shown(path))
+        for reason, names in removed.items():
             which = names[0] if len(names) == 1 else f"{len(names)} records, {names[0]} and others"
-            tell(f"  threw away {which}: {reason}")
+            tell(f"  removed {which}: {reason}")
 
     def _why_useless(self, path: Path) -> str | None:
         """Return the reason to remove a file or folder of the store; None if it is needed."""
@@ -225,7 +225,7 @@ def _load(path: Path) -> tuple[str, Record]:
     kept = json.loads(path.read_text(encoding="utf-8"))
     seal = kept.pop("seal", None)
     if (schema := kept["record"].get("schema")) != SCHEMA:
-        raise _Unreadable(f"of schema {schema}, this is {SCHEMA}")
+        raise _Unreadable(f"has format {schema}; this version reads format {SCHEMA}")
     if seal != _seal(kept):
         raise _Unreadable("changed since it was written, by hand or by a failing disk")
     return kept["key"], Record.from_json(kept["record"])

@@ -116,9 +116,9 @@ def _checked(data: dict[str, Any]) -> Settings:
         raise ValueError("tool.measured: expected a table")
     requires, dependencies = data.get("requires-python", ""), data.get("dependencies", [])
     if not isinstance(requires, str):
-        raise ValueError(f"requires-python = {requires!r}: expected text, such as '>=3.14'")
+        raise ValueError(f"requires-python = {requires!r}: expected a string, such as '>=3.14'")
     if not _is_list_of_text(dependencies):
-        raise ValueError(f"dependencies = {dependencies!r}: expected a list of texts")
+        raise ValueError(f"dependencies = {dependencies!r}: expected a list of strings")
     try:
         SpecifierSet(requires)
         for dependency in dependencies:
@@ -129,12 +129,12 @@ def _checked(data: dict[str, Any]) -> Settings:
 
 
 TYPES: dict[str, tuple[type, str]] = {
-    "str": (str, "text"),
+    "str": (str, "a string"),
     "bool": (bool, "true or false"),
     "int": (int, "a whole number"),
     "int | None": (int, "a whole number"),
     "float": (float, "a number"),
-    "tuple[str, ...]": (list, "a list of texts"),
+    "tuple[str, ...]": (list, "a list of strings"),
 }
 """The type of a field of `Settings`, as annotated: its type in TOML, and how messages name it."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import sys
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,8 +16,9 @@ from measured.suggest import did_you_mean
 class ScriptError(Exception):
     """A script that can't be read. The message names file, line, what was expected and what to do."""
 
-    def __init__(self, project: Project, path: Path, line: int, message: str) -> None:
-        super().__init__(f"{project.shown(path)}:{line}: {message}")
+    def __init__(self, project: Project, path: Path, line: int | None, message: str) -> None:
+        """Make the message; a missing file has no line."""
+        super().__init__(f"{project.shown(path)}:{'' if line is None else f'{line}:'} {message}")
 
 
 @dataclass(frozen=True)
@@ -48,7 +50,7 @@ class Script:
             digest = digest_of(path)
         except SyntaxError as error:
             where = Path(error.filename or path)
-            raise ScriptError(project, where, error.lineno or 1, f"is not valid Python: {error.msg}") from None
+            raise ScriptError(project, where, error.lineno or 1, _not_valid(error)) from None
         ours = project.configuration and path.is_relative_to(project.examples)
         name = path.relative_to(project.examples).as_posix() if ours else str(path)
         try:
@@ -67,7 +69,7 @@ class Script:
         path = project.examples / name
         if not path.is_file():
             known = [p.relative_to(project.examples).as_posix() for p in project.example_paths()]
-            raise ScriptError(project, path, 1, "there is no such example" + did_you_mean(name, known))
+            raise ScriptError(project, path, None, "there is no such example" + did_you_mean(name, known))
         return cls.load(path, project)
 
     @property
@@ -114,3 +116,11 @@ class Script:
             end = node.end_lineno or first
             shown += lines[first - 1 : end]
         return "\n".join(shown)
+
+
+def _not_valid(error: SyntaxError) -> str:
+    """Return what is wrong, and for which Python: the script itself may need a newer one."""
+    version = f"{sys.version_info.major}.{sys.version_info.minor}"
+    return (
+        f"is not valid Python {version}, which runs measured: {error.msg}; run measured with a Python that can read it"
+    )
