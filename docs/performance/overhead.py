@@ -58,7 +58,7 @@ def worker_rows(took: Costs) -> Iterator[tuple[str, ...]]:
         workers = name.removesuffix(" in a pool")
         proportional, start_and_end = "", ""
         if workers.isdigit():
-            proportional = seconds(one.median / int(workers))
+            proportional = seconds(per_round(lambda whole: whole / int(workers), one))
             start_and_end = seconds(total(parts["start"], parts["end"]))
         times = seconds(parts["chains"]), seconds(parts["rank"])
         yield workers, seconds(all_parts(took, name)), proportional, start_and_end, *times
@@ -106,7 +106,7 @@ def break_even_table(took: Costs, call: Figure, gained: Figure) -> str:
         (f"`{name}`", seconds(took[name]["pool"]), *(break_even(took[name]["pool"], call, gained, n) for n in sizes))
         for name in methods(took)
     )
-    return table(["Pool of two by", "Its start:", *(f"{count(n)} tasks:" for n in sizes)], rows)
+    return table(["Pool of two by", "Start, a call, end:", *(f"{count(n)} tasks:" for n in sizes)], rows)
 
 
 @dataclass(frozen=True)

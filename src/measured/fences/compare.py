@@ -170,7 +170,11 @@ def _method(records: list[Record], comparisons: list[Comparison]) -> str:
     turns = ", in turns" if all(comparison.together for comparison in comparisons) else ""
     counts = sorted({record.time.n for record in records})
     rounds = f"{counts[0]} rounds" if len(counts) == 1 else f"{counts[0]} to {counts[-1]} rounds"
-    kind = "median and 95 % interval" if all(r.time.has_interval for r in records) else "median, and interval or range"
+    kind = (
+        "median and interval (at least 95 %)"
+        if all(r.time.has_interval for r in records)
+        else "median, and interval or range"
+    )
     return f"Each a whole process, from start to exit: {kind} of {rounds} after a warm-up{turns}. {_SPEED_UP}"
 
 

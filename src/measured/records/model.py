@@ -183,11 +183,13 @@ class Record:
             text = f"other programs used up to {percent(self.outside_load)} of the CPUs meanwhile"
             found.append(Mark("outside load", text))
         if time.unsteady:
-            found.append(Mark("unsteady", f"the runs took {span(time.low, time.high)}"))
+            found.append(
+                Mark("unsteady", f"the interval, {span(time.low, time.high)}, is wider than a quarter of the median")
+            )
         # By chance alone, the first of 7 equal runs is the longest once in 7 times, so it must be so by a margin.
         for warm_up in self.runs:
             if warm_up.round == 0 and warm_up.wall > time.high + UNSTEADY * time.median:
-                took = f"the warm-up took {seconds(warm_up.wall)}, the counted runs {span(time.low, time.high)}"
+                took = f"the warm-up took {seconds(warm_up.wall)}, the interval of the counted runs is {span(time.low, time.high)}"
                 found.append(Mark("slow first run", took))
         return tuple(found)
 
