@@ -12,6 +12,8 @@ from pathlib import Path
 import pytest
 
 SITE = Path(__file__).parent / "site"
+SEGMENTS = {"test_hostile_scripts", "test_killed_builds", "test_leftovers", "test_runner"}
+"""Modules whose runs leave shared memory, or could take that of others for their own: they share a worker."""
 WHILE_EXAMPLES_RUN = 600
 """Seconds for a test that may have to wait until every example has run."""
 
@@ -22,5 +24,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if item.path.is_relative_to(SITE):
             item.add_marker(pytest.mark.xdist_group("site"))
+        if item.path.stem in SEGMENTS:
+            item.add_marker(pytest.mark.xdist_group("segments"))
         if "build" in getattr(item, "fixturenames", ()) and not item.get_closest_marker("timeout"):
             item.add_marker(pytest.mark.timeout(WHILE_EXAMPLES_RUN))

@@ -58,7 +58,7 @@ def worker_rows(took: Costs) -> Iterator[tuple[str, ...]]:
         workers = name.removesuffix(" in a pool")
         proportional, start_and_end = "", ""
         if workers.isdigit():
-            proportional = seconds(per_round(lambda whole: whole / int(workers), one))
+            proportional = seconds(per_round(lambda whole, count=int(workers): whole / count, one))
             start_and_end = seconds(total(parts["start"], parts["end"]))
         times = seconds(parts["chains"]), seconds(parts["rank"])
         yield workers, seconds(all_parts(took, name)), proportional, start_and_end, *times

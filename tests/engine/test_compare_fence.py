@@ -94,7 +94,7 @@ def test_what_was_run_once_is_said_not_to_be_timed(project: SampleProject, scrip
 
 
 def test_marks_are_told_with_their_row(project: SampleProject, scripts: list[Script]):
-    assert "Pool: the runs took" in Compared(project, scripts, walls=(1, 2, 1, 1, 1, 1)).below
+    assert "Pool: the interval" in Compared(project, scripts, walls=(1, 2, 1, 1, 1, 1)).below
 
 
 class TestARecordingAmongLocalRuns:

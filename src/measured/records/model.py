@@ -189,7 +189,7 @@ class Record:
         # By chance alone, the first of 7 equal runs is the longest once in 7 times, so it must be so by a margin.
         for warm_up in self.runs:
             if warm_up.round == 0 and warm_up.wall > time.high + UNSTEADY * time.median:
-                took = f"the warm-up took {seconds(warm_up.wall)}, the interval of the counted runs is {span(time.low, time.high)}"
+                took = f"the warm-up took {seconds(warm_up.wall)}, beyond the interval, {span(time.low, time.high)}"
                 found.append(Mark("slow first run", took))
         return tuple(found)
 
