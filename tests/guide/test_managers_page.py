@@ -54,7 +54,7 @@ def names() -> Iterator[dict[str, object]]:
             "thousand": dict.fromkeys(range(1000)),
             "numbers": manager.list(range(1000)),
         }
-        assert list(found["numbers"][:2]) == [0, 1]  # connects
+        assert len(inner) == 0  # connects
         yield found
 
 
