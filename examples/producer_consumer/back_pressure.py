@@ -13,10 +13,12 @@ BLOCKS, MAXSIZE = 200, 5
 
 
 def produce(blocks, taken, most):
-    for made in range(1, BLOCKS + 1):
-        blocks.put(bytes(20_000))
-        most.value = max(most.value, made - taken.value)
-    blocks.put(None)
+    try:
+        for made in range(1, BLOCKS + 1):
+            blocks.put(bytes(20_000))
+            most.value = max(most.value, made - taken.value)
+    finally:
+        blocks.put(None)
 
 
 def consume(blocks, taken):

@@ -29,7 +29,7 @@ if __name__ == "__main__":
             producer.join()
     finally:
         for _ in consumers:
-            queue.put(None)
+            queue.put(None, timeout=60)
     total = sum(results.get(timeout=60) for _ in consumers)
     for consumer in consumers:
         consumer.join()

@@ -40,7 +40,7 @@ if __name__ == "__main__":
             put += 1
     finally:
         for _ in consumers:
-            jobs.put(None)
+            jobs.put(None, timeout=60)
     found = [results.get(timeout=60) for _ in consumers]
     for consumer in consumers:
         consumer.join()
