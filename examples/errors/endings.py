@@ -35,7 +35,13 @@ def exception(fetch):
 if __name__ == "__main__":
     os.dup2(os.open(os.devnull, os.O_WRONLY), 2)  # no tracebacks
     print(f"{'':14}{'Pool':20}{'executor':19}Process exit code")
-    for how in "ValueError", "BadRow", "lambda", "sys.exit(3)", "SIGKILL":
+    for how in (
+        "ValueError",
+        "BadRow",
+        "lambda",
+        "sys.exit(3)",
+        "SIGKILL",
+    ):
         with (
             ProcessPoolExecutor(1) as executor,
             suppress(AssertionError),  # BadRow also breaks terminate()

@@ -18,7 +18,9 @@ def test_a_pool_never_answers(ends, how):
     assert ends[how][POOL] == "TimeoutError"
 
 
-@pytest.mark.parametrize(("how", "end"), [("BadRow", "BrokenProcessPool"), ("SIGKILL", "BrokenProcessPool"), ("sys.exit(3)", "SystemExit")])
+@pytest.mark.parametrize(
+    ("how", "end"), [("BadRow", "BrokenProcessPool"), ("SIGKILL", "BrokenProcessPool"), ("sys.exit(3)", "SystemExit")]
+)
 def test_an_executor_raises_an_exception_where_a_pool_hangs(ends, how, end):
     assert ends[how][EXECUTOR] == end
 
