@@ -13,13 +13,13 @@ def test_an_exception_arrives_from_a_pool_and_from_an_executor(ends):
     assert ends["ValueError"] == ["ValueError", "ValueError", "1"]
 
 
-@pytest.mark.parametrize("how", ["BadRow", "sys.exit(3)", "SIGKILL"])
+@pytest.mark.parametrize("how", ["BadRow", "exit(3)", "SIGKILL"])
 def test_a_pool_never_answers(ends, how):
     assert ends[how][POOL] == "TimeoutError"
 
 
 @pytest.mark.parametrize(
-    ("how", "end"), [("BadRow", "BrokenProcessPool"), ("SIGKILL", "BrokenProcessPool"), ("sys.exit(3)", "SystemExit")]
+    ("how", "end"), [("BadRow", "BrokenProcessPool"), ("SIGKILL", "BrokenProcessPool"), ("exit(3)", "SystemExit")]
 )
 def test_an_executor_raises_an_exception_where_a_pool_hangs(ends, how, end):
     assert ends[how][EXECUTOR] == end
@@ -33,4 +33,4 @@ def test_a_result_that_cannot_be_pickled_is_an_error_except_of_a_process(ends):
 
 
 def test_the_exit_code_shows_how_a_process_ended(ends):
-    assert [ends[how][PROCESS] for how in ("BadRow", "sys.exit(3)", "SIGKILL")] == ["1", "3", "-9"]
+    assert [ends[how][PROCESS] for how in ("BadRow", "exit(3)", "SIGKILL")] == ["1", "3", "-9"]
