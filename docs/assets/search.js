@@ -53,8 +53,9 @@ function setUp({ config, docs }) {
   same = new Map(Object.entries(words.same).map(([typed, ours]) => [key(typed), ours]));
   const pages = new Map(docs.filter((doc) => !doc.location.includes("#")).map((doc) => [doc.location, doc]));
   places = new Map();
-  sections = docs.map((doc, number) => {
-    const page = pages.get(doc.location.split("#")[0]) ?? doc;
+  sections = docs.map((given, number) => {
+    const doc = config.words ? given : { ...given, title: plain(given.title), text: plain(given.text) };
+    const page = given.location.includes("#") ? pages.get(given.location.split("#")[0]) ?? doc : doc;
     const counts = new Map();
     let length = 0;
     const fields = { title: doc.title, page: page === doc ? "" : page.title, text: doc.text, code: doc.code ?? "" };
@@ -73,6 +74,12 @@ function setUp({ config, docs }) {
   });
   const mean = sections.reduce((sum, { length }) => sum + length, 0) / sections.length;
   for (const section of sections) section.norm = 0.5 + 0.5 * section.length / mean;
+}
+
+// The text of an index that the build has not finished, which is HTML.
+function plain(html) {
+  const signs = { "&amp;": "&", "&lt;": "<", "&gt;": ">", "&quot;": '"' };
+  return html.replace(/<\/?(?:code|sub|sup)>/g, "").replace(/<[^>]*>/g, "\n").replace(/&\w+;/g, (sign) => signs[sign] ?? sign);
 }
 
 const key = (typed) => tokens(typed).map(({ word }) => word).join(" ");
@@ -107,13 +114,13 @@ function ideas(query) {
   const message = (telling.some(({ raw }) => EXCEPTION.test(raw)) && read.length > 1) || read.length >= LONG;
   const named = new Set();  // words of names, which say less by themselves
   const made = [];
-  const add = (typed, words, { exception = false, weight = 1 } = {}) => {
+  const add = (typed, words, { exception = false, weight = 1, part = false } = {}) => {
     const best = new Map();
     for (const [word, worth] of words) if (worth > (best.get(word) ?? 0)) best.set(word, worth);
     if (!best.size) return;
     const worth = Math.max(...[...best].map(([word, value]) => value * rarity(word)));
     const factor = weight * (weak.has(key(typed)) ? 0.3 : 1) * (exception ? (COMMON.test(typed) ? 0.5 : 2) : 1);
-    made.push({ typed, words: best, exception, factor, weight: factor * worth });
+    made.push({ typed, words: best, exception, part, factor, weight: factor * worth });
   };
   for (let at = 0; at < read.length; at++) {
     // A name for something else may be several words.
@@ -132,7 +139,7 @@ function ideas(query) {
     if (taken > 1 && meant.length) {
       const phrase = read.slice(at, at + taken);
       const joined = phrase.map(({ word }) => word).join("");
-      add(phrase.map(({ raw }) => raw).join(" "), [...meant, ...(places.has(joined) ? [[joined, 1]] : [])]);
+      add(phrase.map(({ raw }) => raw).join(" "), [...meant, ...(places.has(joined) ? [[joined, 1]] : [])], { part: true });
       for (const token of phrase) named.add(token);
     }
     const { raw, word, parts } = read[at];
@@ -143,19 +150,19 @@ function ideas(query) {
     const exception = EXCEPTION.test(raw);
     const itself = known(word, !message);
     if (itself.length || meant.length || !parts.length) {
-      add(raw, [...itself, ...(taken === 1 ? meant : [])], { exception, weight });
-      if (!itself.length && !meant.length && !message) made.push({ typed: raw, words: new Map(), exception: false, factor: 0, weight: 0 });
+      add(raw, [...itself, ...(taken === 1 ? meant : [])], { exception, weight, part: weight < 1 });
+      if (!itself.length && !meant.length && !message) made.push({ typed: raw, words: new Map(), part: weight < 1, weight: 0 });
     } else {
-      for (const part of parts) if (part.length > 2 && !stop.has(part)) add(part, known(part, false), { weight: 0.6 });
+      for (const part of parts) if (part.length > 2 && !stop.has(part)) add(part, known(part, false), { weight: 0.6, part: true });
     }
   }
   // Two words that the guide writes as one.
   for (let at = 0; at + 1 < read.length; at++) {
     const joined = read.slice(at, at + 3).map(({ word }) => word).join("");
     const pair = read[at].word + read[at + 1].word;
-    for (const whole of new Set([joined, pair])) if (places.has(whole) && !made.some(({ words }) => words.has(whole))) add(whole, [[whole, 1]]);
+    for (const whole of new Set([joined, pair])) if (places.has(whole) && !made.some(({ words }) => words.has(whole))) add(whole, [[whole, 1]], { part: true });
   }
-  for (const { raw, word } of tokens(context)) if (places.has(word)) add(raw, [[word, 1]], { weight: 0.7 });
+  for (const { raw, word } of tokens(context)) if (places.has(word)) add(raw, [[word, 1]], { weight: 1.5, part: true });
   const once = new Map();
   for (const idea of made) {
     const id = [...idea.words.keys()].sort().join(" ") || idea.typed;
@@ -255,12 +262,13 @@ function lines({ doc }, best, wanted) {
   let from = 0;
   let most = -1;
   for (const { start } of passage.length > LINES ? hits : []) {
-    const begin = Math.max(0, passage.lastIndexOf(" ", Math.max(0, start - 60)));
+    const sentence = Math.max(0, ...[". ", ": ", "? "].map((end) => passage.lastIndexOf(end, start - 1) + 1));
+    const begin = start - sentence < LINES / 2 ? sentence : Math.max(0, passage.lastIndexOf(" ", Math.max(0, start - 60)));
     const held = new Set(hits.filter((hit) => hit.start >= begin && hit.end <= begin + LINES).map(({ word }) => word)).size;
     if (held > most) [most, from] = [held, begin];
   }
   if (passage.length - from < LINES) from = Math.max(0, passage.length - LINES);
-  if (from) from = passage.indexOf(" ", from) + 1 || from;
+  if (from && passage[from - 1] !== " ") from = passage.indexOf(" ", from) + 1 || from;
   let text = passage.slice(from, from + LINES);
   if (from + LINES < passage.length) text = `${text.slice(0, text.lastIndexOf(" "))} …`;
   return `${from ? "… " : ""}${marked(text, wanted)}`;
@@ -278,32 +286,39 @@ function search(query) {
     const found = groups.get(section.page.location) ?? groups.set(section.page.location, new Map()).get(section.page.location);
     if (!found.has(section.doc.location) && found.size < 5) found.set(section.doc.location, { ...entry, section });
   }
-  // Words to mark on the page: the rare ones, at most six.
-  const marks = [...wanted].sort((a, b) => b.weight - a.weight).slice(0, 6).flatMap(({ words }) => [...words.keys()].slice(0, 2));
-  const address = (location) => {
+  const address = (location, words) => {
     const [place, anchor] = location.split("#");
-    return `${place}${marks.length ? `?h=${marks.map(encodeURIComponent).join("+")}` : ""}${anchor ? `#${anchor}` : ""}`;
+    return `${place}${words.length ? `?h=${words.map(encodeURIComponent).join("+")}` : ""}${anchor ? `#${anchor}` : ""}`;
   };
   const items = [...groups].slice(0, 12).map(([location, found]) => {
-    const made = [...found.values()].map(({ section: { doc, ...section }, best, score, ideas: has }) => {
+    const made = [...found.values()].map(({ section: { doc }, best, score, ideas: has }) => {
       // What is missing is said of short queries only: a message has names of the reader's own.
-      const missing = read.message ? [] : read.ideas.filter((idea) => !has.has(idea)).map(({ typed }) => [typed, false]);
-      const isTerm = doc.location !== location && !doc.title;
+      const missing = read.message ? [] : read.ideas.filter((idea) => !idea.part && !has.has(idea)).map(({ typed }) => [typed, false]);
       return {
-        location: address(doc.location),
-        title: marked(isTerm ? section.page.title : doc.title, wanted),
+        location: address(doc.location, forms(doc, wanted)),
+        title: marked(doc.title, wanted),
         text: `<span class="measured-found">${lines({ doc }, best, wanted)}</span>`,
         score,
         terms: Object.fromEntries(missing),
       };
     });
-    if (!found.has(location)) made.push({ location: address(location), title: escaped(pageOf(location).title), text: "", score: 0, terms: {} });
+    if (!found.has(location)) made.push({ location, title: escaped(pageOf(location).title), text: "", score: 0, terms: {} });
     return made;
   });
   return { items, suggest: suggestion(query) };
 }
 
 const pageOf = (location) => sections.find(({ doc }) => doc.location === location).doc;
+
+// The words of a query as a section writes them, to be marked there: six, the rare ones first.
+function forms({ title, text, code = "" }, wanted) {
+  const found = new Set();
+  const written = tokens(`${title} ${text} ${code}`);
+  for (const { words } of [...wanted].sort((a, b) => b.weight - a.weight)) {
+    for (const { raw, word } of written) if (words.has(word)) found.add(raw);
+  }
+  return [...found].slice(0, 6);
+}
 
 // How the last word might go on, as titles have it.
 function suggestion(query) {

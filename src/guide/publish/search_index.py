@@ -11,7 +11,10 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
+from pathlib import Path
 from typing import Any
+
+import yaml
 
 APPARATUS = {"button", "clipboard-copy", "label", "nav", "script", "select", "style", "svg", "template"}
 """Elements to operate or to look at, not to read."""
@@ -41,6 +44,17 @@ EXCEPTION = re.compile(r"(?m)^(?:[\w.]*\.)?\w+(?:Error|Exception|Warning|Interru
 
 ARTICLE = re.compile(r"<article\b.*?</article>", re.DOTALL)
 
+WORDS = "assets/search-words.yml"
+"""Words and weights for the search, in the site."""
+
+
+def search_words(site: Path) -> dict[str, Any]:
+    """Return the words and weights for the search of a site; lists of words may be written as text."""
+    text = (site / WORDS).read_text(encoding="utf-8") if (site / WORDS).is_file() else ""
+    read = yaml.safe_load(text) or {}
+    lists = {name: re.split(r"[,\s]+", read.get(name, "").strip(", \n")) for name in ("stop", "weak")}
+    return {"same": {}, "sections": {}, "boost": {}} | read | lists
+
 
 @dataclass
 class _Section:
@@ -65,7 +79,7 @@ def index(theirs: str, pages: Mapping[str, str], words: Mapping[str, Any]) -> st
     read = json.loads(theirs)
     wanted = dict.fromkeys(doc["location"].partition("#")[0] for doc in read["docs"])
     docs = [doc for place in wanted for doc in _docs(place, pages.get(f"{place}index.html", ""), words["boost"])]
-    made = {"config": read["config"] | {"words": dict(words)}, "docs": docs}
+    made = {"config": read["config"] | {"words": {name: words[name] for name in words if name != "boost"}}, "docs": docs}
     return json.dumps(made, ensure_ascii=False, separators=(",", ":"))
 
 
@@ -75,7 +89,7 @@ def _docs(place: str, page: str, boosts: Mapping[str, float]) -> Iterator[dict[s
     for article in ARTICLE.findall(page):
         reader.feed(article)
     reader.close()
-    boost = boosts[max((start for start in boosts if place.startswith(start)), key=len)] if boosts else 1
+    boost = boosts.get(max((start for start in boosts if place.startswith(start)), key=len, default=""), 1)
     for number, section in enumerate(reader.sections):
         doc = {
             "location": f"{place}#{section.anchor}" if number and section.anchor else place,
@@ -127,7 +141,7 @@ class _Reader(HTMLParser):
         self.path.append(tag)
         if self.left_out:
             return
-        if tag in APPARATUS or _is_left_out(found):
+        if tag in APPARATUS or _is_left_out(found) or self._leads_away(tag, found):
             self.left_out = len(self.path)
         elif HEADING.fullmatch(tag) and "id" in found:
             self._begin(tag, found["id"], is_page=tag == "h1")
@@ -138,6 +152,11 @@ class _Reader(HTMLParser):
         elif tag in BLOCKS and not self.title:
             # A row of a table is one block, its cells are parts of it.
             self.section.text.append("") if tag not in {"td", "th"} else self.handle_data(" ")
+
+    def _leads_away(self, tag: str, attributes: Mapping[str, str]) -> bool:
+        """Return whether this is a link to another site, behind the heading or term that it belongs to."""
+        behind = self.title and self.section.title.strip()
+        return bool(behind) and tag == "a" and "://" in attributes.get("href", "")
 
     def _begin(self, tag: str, anchor: str, *, is_page: bool) -> None:
         only = self.sections[0]
