@@ -87,8 +87,9 @@
   addEventListener("click", ({ target }) => {
     if (target.closest(".md-search-result__link")) remember(box.value);
   });
-  addEventListener("pageshow", ({ persisted }) => {
-    if (!persisted || !new URLSearchParams(location.search).has("q") || toggle.checked) return;
+  // Where the browser restored the page with its search closed.
+  addEventListener("pageshow", () => {
+    if (!toggle || toggle.checked || !new URLSearchParams(location.search).has("q")) return;
     toggle.click();
     box.focus();
   });

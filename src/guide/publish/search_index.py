@@ -52,7 +52,7 @@ def search_words(site: Path) -> dict[str, Any]:
     """Return the words and weights for the search of a site; lists of words may be written as text."""
     text = (site / WORDS).read_text(encoding="utf-8") if (site / WORDS).is_file() else ""
     read = yaml.safe_load(text) or {}
-    lists = {name: re.split(r"[,\s]+", read.get(name, "").strip(", \n")) for name in ("stop", "weak")}
+    lists = {name: re.findall(r"[^,\s]+", read.get(name, "")) for name in ("stop", "weak")}
     return {"same": {}, "sections": {}, "boost": {}} | read | lists
 
 
@@ -79,7 +79,10 @@ def index(theirs: str, pages: Mapping[str, str], words: Mapping[str, Any]) -> st
     read = json.loads(theirs)
     wanted = dict.fromkeys(doc["location"].partition("#")[0] for doc in read["docs"])
     docs = [doc for place in wanted for doc in _docs(place, pages.get(f"{place}index.html", ""), words["boost"])]
-    made = {"config": read["config"] | {"words": {name: words[name] for name in words if name != "boost"}}, "docs": docs}
+    made = {
+        "config": read["config"] | {"words": {name: words[name] for name in words if name != "boost"}},
+        "docs": docs,
+    }
     return json.dumps(made, ensure_ascii=False, separators=(",", ":"))
 
 
@@ -104,7 +107,7 @@ def _docs(place: str, page: str, boosts: Mapping[str, float]) -> Iterator[dict[s
 
 
 def shortened(output: str) -> str:
-    """Return the lines of an output that say something, each once: no frames of tracebacks, no middle of a long output."""
+    """Return the telling lines of an output, each once: no frames of tracebacks, no middle of a long output."""
     lines = list(dict.fromkeys(line for line in output.strip("\n").split("\n") if not FRAME.match(line)))
     if len(lines) <= MOST_LINES:
         return "\n".join(lines)
