@@ -94,7 +94,7 @@ def _docs(place: str, page: str, boosts: Mapping[str, float]) -> Iterator[dict[s
     reader.close()
     boost = boosts.get(max((start for start in boosts if place.startswith(start)), key=len, default=""), 1)
     for number, section in enumerate(reader.sections):
-        doc = {
+        doc: dict[str, Any] = {
             "location": f"{place}#{section.anchor}" if number and section.anchor else place,
             "title": _one_line(section.title),
             "text": "\n".join(filter(None, map(_one_line, section.text))),
