@@ -78,7 +78,7 @@ def convert(markdown: Markdown, text: str) -> str:
 def on_page(markdown: Markdown, page: str) -> None:
     """Have pages rendered as a page of that path, as MkDocs tells it."""
 
-    class Relative(Treeprocessor):
+    class Relative(Treeprocessor):  # type: ignore[misc]  # it has no type hints
         file = SimpleNamespace(src_uri=page)
 
         def path_to_url(self, url: str) -> str:
@@ -107,7 +107,7 @@ def test_a_time_is_shown_only_where_it_was_measured(project: SampleProject):
 
 class TestProvenance:
     @staticmethod
-    def text(project: SampleProject, place: dict[str, str], **given: Any) -> str:
+    def text(project: SampleProject, place: dict[str, Any], **given: Any) -> str:
         script = project.write("x.py", "", "exclusive = true")
         where = Place(build(project, invented(script, LOOP, **given)), **place)
         return unescape(re.sub("<.*?>", "", render_in("example", "x.py", where).html))

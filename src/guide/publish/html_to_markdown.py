@@ -35,12 +35,12 @@ def to_markdown(html: str, address: str) -> str:
         if part and whole:
             part.replace_with(whole)
         folded.decompose()
-    for output in soup.select(".measured-output:has(.measured-fold)"):  # in one piece
-        for fold in output.select(".measured-fold"):
-            fold.select_one("summary").decompose()
-            fold.unwrap()
-        for part in output.select("pre + pre"):
-            before = part.find_previous("pre")
+    for summary in soup.select(".measured-fold > summary"):
+        summary.decompose()
+    for fold in soup.select(".measured-fold"):
+        fold.unwrap()
+    for part in soup.select(".measured-output pre + pre"):  # of one output
+        if before := part.find_previous("pre"):
             before.append("\n" + part.get_text())
             part.decompose()
     text: str = _Converter(address).convert_soup(soup)
