@@ -2,10 +2,7 @@
 # [tool.measured]
 # exclusive = true
 # ///
-"""Five kinds of work, each by one thread and by two
-
-Each job is done twice in turn, then by two threads at once.
-"""
+"""Five kinds of work, each done by one thread and by two"""
 
 import hashlib
 import json
@@ -50,6 +47,7 @@ if __name__ == "__main__":
             if found != expected:
                 raise RuntimeError(f"{job.__name__}: results differ")
             seconds[job.__name__] = turn, once
-            print(f"{job.__name__:12} in turn {turn:5.2f} s", end="")
-            print(f"   at once {once:5.2f} s")
-    Path("seconds.json").write_text(json.dumps(seconds), encoding="utf-8")
+            times = f"in turn {turn:5.2f} s   at once {once:5.2f} s"
+            print(f"{job.__name__:12} {times}")
+    with Path("seconds.json").open("w", encoding="utf-8") as file:
+        json.dump(seconds, file)

@@ -6,8 +6,7 @@
 
 import multiprocessing as mp
 import queue
-from json import dumps
-from math import isqrt
+from json import dump
 from pathlib import Path
 from threading import Thread
 from time import perf_counter
@@ -20,7 +19,7 @@ def count_primes(worker, numbers, reports):
     primes, spans = 0, []
     start = now = perf_counter()
     for n in numbers:
-        primes += all(n % d for d in range(3, isqrt(n) + 1, 2))
+        primes += all(n % d for d in range(3, int(n**0.5) + 1, 2))
         last, now = now, perf_counter()
         if now - last > 0.001:  # it waited, for the GIL or a core
             spans.append((start, last))
@@ -34,10 +33,9 @@ def share(kind, parts, reports):
         job = f"{kind.__name__.lower()} {i}", part, reports
         workers.append(kind(target=count_primes, args=job))
         workers[-1].start()
-    found = sorted(reports.get(timeout=30) for _ in workers)
+    yield from sorted(reports.get(timeout=30) for _ in workers)
     for worker in workers:
         worker.join()
-    return found
 
 
 if __name__ == "__main__":
@@ -52,5 +50,5 @@ if __name__ == "__main__":
             print(f"{group}, {name}: {primes:,} primes")
             row = [(a - begun, b - begun) for a, b in spans]
             rows.append({"group": group, "label": name, "spans": row})
-    drawn = dumps({"unit": "s", "rows": rows})
-    Path("timeline.json").write_text(drawn, encoding="utf-8")
+    with Path("timeline.json").open("w", encoding="utf-8") as file:
+        dump({"unit": "s", "rows": rows}, file)

@@ -9,11 +9,11 @@ LINK = 'class="md-source"'
 
 WARNING = (
     "Warning: no page links to the repository, because its address isn't set.\n"
-    "  Set REPO_URL, for example REPO_URL=https://github.com/OWNER/NAME, and EDIT_URI=edit/main/docs/ for links to edit a page."
+    "  Set REPO_URL=https://github.com/OWNER/NAME, and EDIT_URI=edit/main/docs/ for links to edit a page."
 )
 
 
 def warning(pages: Mapping[str, str]) -> str:
-    """Return what to tell whoever builds a site whose home page has no link to the repository; nothing if it has one."""
+    """Return a warning if the home page has no link to the repository, else an empty text."""
     home = pages.get("index.html", LINK)
     return "" if LINK in home else WARNING
