@@ -24,7 +24,6 @@ from pathlib import Path
 
 import psutil
 from packaging.requirements import Requirement
-from packaging.specifiers import SpecifierSet
 
 from measured.formats import seconds, span
 from measured.progress import Expected, Progress
@@ -146,13 +145,14 @@ def _rounds(script: Script, limit: int | None) -> int:
 
 def _recorded(script: Script, store: Store, python: str, limit: int | None) -> Outcome:
     env = environment(python, _names(script))
-    if not SpecifierSet(script.settings.requires_python).contains(env.python.rstrip("+"), prereleases=True):
+    if not script.settings.runs_on(env.python):
         return _elsewhere(script, store, env)
-    record = store.get(script, env)
+    stored = store.stored(script, env)
+    record = stored.record
     if record and len(record.counted) >= _rounds(script, limit) and record.timed >= _is_timed(script, limit):
         return Outcome(script, record, "cache")
-    if damage := store.damage(script, env):
-        problem = f"{damage}. Make a new one:  measured site"
+    if stored.damage:
+        problem = f"{stored.damage}. Make a new one:  measured site"
     elif record:
         problem = f"{script.shown} has a record of too few rounds; make a full one:  measured site"
     else:
@@ -271,7 +271,7 @@ class _Build:
         self.session = secrets.token_hex(8)
         self.stop = stop
         self.lanes = Lanes(environment(python).cores)
-        self.usual = {s: store.usual_seconds(s, environment(python, _names(s))) for s in self.scripts}
+        self.usual = {s: store.stored(s, environment(python, _names(s))).usual_seconds for s in self.scripts}
         runs = {script: group.last + 1 for group in self.groups for script in group.scripts}
         expected = {
             s.shown: Expected(self.usual[s], runs.get(s, _rounds(s, self.limit)), s in runs) for s in self.scripts

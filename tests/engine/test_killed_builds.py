@@ -127,7 +127,7 @@ class Builds:
     def outputs(self) -> dict[str, str | None]:
         """What is recorded of the scripts as they are, by name."""
         scripts = map(Script.load, sorted((self.project.root / "examples").rglob("*.py")))
-        records = {script.name: Store(Project.find()).get(script, environment()) for script in scripts}
+        records = {script.name: Store(Project.find()).stored(script, environment()).record for script in scripts}
         return {name: record.output if record else None for name, record in records.items()}
 
     def kept(self) -> set[str]:

@@ -13,7 +13,7 @@ import json
 import os
 import shutil
 from collections.abc import Callable, Iterator
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from functools import cache
 from pathlib import Path
 from statistics import fmean
@@ -57,6 +57,18 @@ def _schedule_version() -> str:
     return hashlib.sha256(Path(__file__).parents[1].joinpath("schedule.py").read_bytes()).hexdigest()
 
 
+@dataclass(frozen=True)
+class Stored:
+    """The file with this machine's record of a script, as it was found."""
+
+    record: Record | None = None
+    """The record, unless it is stale, damaged or not there."""
+    usual_seconds: float = 0.0
+    """How long a run took on average, stale or not; 0 where unknown."""
+    damage: str = ""
+    """Why the file can't be used, in a line; empty if it can, or is not there."""
+
+
 class Store:
     """The records of this machine, in `.measured/records/`, and those from elsewhere, in `recordings/`."""
 
@@ -64,26 +76,17 @@ class Store:
         self.project = project
         self.root, self.folder = project.root, project.cache
 
-    def get(self, script: Script, env: Environment) -> Record | None:
-        """Return this machine's record of the script as it is now, if there is one."""
-        known, record = _read(self._path(script, env))
-        return record if known == key(script, env) else None
-
-    def damage(self, script: Script, env: Environment) -> str | None:
-        """Return why the file with this machine's record can't be used, in a line; None if it can, or is not there."""
+    def stored(self, script: Script, env: Environment) -> Stored:
+        """Return what this machine has recorded of a script."""
         path = self._path(script, env)
         try:
-            _load(path)
+            known, record = _load(path)
         except FileNotFoundError:
-            return None
+            return Stored()
         except DAMAGE as error:
-            return f"{self.project.shown(path)} isn't a valid record: {_reason(error)}"
-        return None
-
-    def usual_seconds(self, script: Script, env: Environment) -> float:
-        """Return how long a run of the script took on average when last recorded, stale or not; 0 where unknown."""
-        _, record = _read(self._path(script, env))
-        return fmean(run.wall + run.overhead for run in record.runs) if record else 0.0
+            return Stored(damage=f"{self.project.shown(path)} isn't a valid record: {_reason(error)}")
+        usual = fmean(run.wall + run.overhead for run in record.runs)
+        return Stored(record if known == key(script, env) else None, usual)
 
     def must_be_writable(self) -> None:
         """Raise StoreError if the cache can't be written: better before the scripts run than after."""
@@ -229,14 +232,6 @@ def _load(path: Path) -> tuple[str, Record]:
     if seal != _seal(kept):
         raise _Unreadable("changed since it was written, by hand or by a failing disk")
     return kept["key"], Record.from_json(kept["record"])
-
-
-def _read(path: Path) -> tuple[str, Record] | tuple[None, None]:
-    """Return a record and its key, or None twice if it is missing, damaged or of another schema."""
-    try:
-        return _load(path)
-    except DAMAGE:
-        return None, None
 
 
 def _unwritable(folder: str, error: OSError, remedy: str = REMEDY) -> StoreError:
