@@ -106,7 +106,7 @@ def main(arguments: list[str] | None = None) -> int:
 
 def build_twice(project: Project, folder: Path) -> list[Path]:
     """Run every example twice and return the folders with the two sets of records."""
-    scripts = [Script.load(path, project) for path in project.example_paths()]
+    scripts = Script.load_all(project)
     kept = [folder / "first", folder / "second"]
     for target in kept:
         outcomes = ensure(scripts, Store(project), fresh=True, groups=comparison_groups(project), tell=Console())

@@ -35,7 +35,7 @@ from measured.records.store import Store, StoreError
 from measured.runner import locks
 from measured.runner.protocol import Interrupted
 from measured.schedule import Outcome, ensure, recorded
-from measured.script import Script, ScriptError
+from measured.script import Script, ScriptError, readable
 from measured.site import BuildError, Pages, build_apart, configuration
 
 SCRIPT = "/measured-serve.js"
@@ -264,12 +264,7 @@ class Serving:
             del self.outcomes[name]
 
     def _scripts(self) -> list[Script]:
-        scripts, problems = [], []
-        for path in self.project.example_paths():
-            try:
-                scripts.append(Script.load(path, self.project))
-            except ScriptError as error:
-                problems.append(str(error))
+        scripts, problems = readable(self.project.example_paths(), self.project)
         self._report("examples", problems)
         return scripts
 

@@ -36,7 +36,7 @@ def pages(project: SampleProject) -> Path:
 
 def outcomes(project: Project) -> Build:
     """Return a build with an outcome for every example."""
-    found = ensure([Script.load(path, project) for path in project.example_paths()], Store(project))
+    found = ensure(Script.load_all(project), Store(project))
     return Build(project, {outcome.script.name: outcome for outcome in found})
 
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import ast
+import platform
 import sys
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,11 +16,7 @@ from measured.suggest import did_you_mean
 
 
 class ScriptError(Exception):
-    """A script that can't be read. The message names file, line, what was expected and what to do."""
-
-    def __init__(self, project: Project, path: Path, line: int | None, message: str) -> None:
-        """Make the message; a missing file has no line."""
-        super().__init__(f"{project.shown(path)}:{'' if line is None else f'{line}:'} {message}")
+    """Scripts that can't be read. The message names each file, the line, what was expected and what to do."""
 
 
 @dataclass(frozen=True)
@@ -45,19 +43,31 @@ class Script:
         try:
             text = path.read_text(encoding="utf-8")
         except (OSError, UnicodeDecodeError) as error:
-            raise ScriptError(project, path, 1, f"can't be read: {error}") from None
+            raise _error(project, path, 1, f"can't be read: {error}") from None
+        try:
+            settings = read(text)
+        except SettingsError as error:
+            raise _error(project, path, error.line, str(error)) from None
         try:
             digest = digest_of(path)
         except SyntaxError as error:
             where = Path(error.filename or path)
-            raise ScriptError(project, where, error.lineno or 1, _not_valid(error)) from None
+            raise _error(project, where, error.lineno or 1, _not_valid(error, settings)) from None
         ours = project.configuration and path.is_relative_to(project.examples)
         name = path.relative_to(project.examples).as_posix() if ours else str(path)
-        try:
-            settings = read(text)
-        except SettingsError as error:
-            raise ScriptError(project, path, error.line, str(error)) from None
         return cls(project, path, name, text, settings, digest)
+
+    @classmethod
+    def load_all(cls, project: Project, paths: Iterable[Path] | None = None) -> list[Script]:
+        """Read scripts, by default every example of a project.
+
+        Raises:
+            ScriptError: with the errors of all that can't be read.
+        """
+        scripts, errors = readable(project.example_paths() if paths is None else paths, project)
+        if errors:
+            raise ScriptError("\n".join(errors))
+        return scripts
 
     @classmethod
     def named(cls, name: str, project: Project) -> Script:
@@ -69,7 +79,7 @@ class Script:
         path = project.examples / name
         if not path.is_file():
             known = [p.relative_to(project.examples).as_posix() for p in project.example_paths()]
-            raise ScriptError(project, path, None, "there is no such example" + did_you_mean(name, known))
+            raise _error(project, path, None, "there is no such example" + did_you_mean(name, known))
         return cls.load(path, project)
 
     @property
@@ -103,7 +113,7 @@ class Script:
                 defined["__main__"] = node
         for name in names:
             if name not in defined:
-                raise ScriptError(
+                raise _error(
                     self.project, self.path, 1, f"has no {name!r} at its top level{did_you_mean(name, list(defined))}"
                 )
         lines, end = self.text.splitlines(), 0
@@ -118,9 +128,26 @@ class Script:
         return "\n".join(shown)
 
 
-def _not_valid(error: SyntaxError) -> str:
-    """Return what is wrong, and for which Python: the script itself may need a newer one."""
+def readable(paths: Iterable[Path], project: Project) -> tuple[list[Script], list[str]]:
+    """Return the scripts that can be read, and the errors of the others."""
+    scripts, errors = [], []
+    for path in paths:
+        try:
+            scripts.append(Script.load(path, project))
+        except ScriptError as error:
+            errors.append(str(error))
+    return scripts, errors
+
+
+def _error(project: Project, path: Path, line: int | None, message: str) -> ScriptError:
+    """Return an error with its place; a missing file has no line."""
+    return ScriptError(f"{project.shown(path)}:{'' if line is None else f'{line}:'} {message}")
+
+
+def _not_valid(error: SyntaxError, settings: Settings) -> str:
+    """Return what is wrong, and where the script asks for another Python, that it needs to be read by one."""
     version = f"{sys.version_info.major}.{sys.version_info.minor}"
-    return (
-        f"is not valid Python {version}, which runs measured: {error.msg}; run measured with a Python that can read it"
-    )
+    message = f"is not valid Python {version}: {error.msg}"
+    if settings.runs_on(platform.python_version()):
+        return message
+    return f"{message}; it asks for Python {settings.requires_python}: run measured with one that fits"
