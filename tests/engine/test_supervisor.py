@@ -110,19 +110,19 @@ def test_when_the_asker_died_in_the_middle_of_a_word_it_ends(one: Supervisor):
 @pytest.mark.parametrize(
     ("busy", "cpu", "share"),
     [
-        (1.0, 1.0, 0.0),  # all of it ours
-        (3.0, 1.0, (2.0 - accounting.ERROR) / 4.0),
-        (4.0 + accounting.ERROR, 0.0, 1.0),
+        (1.5, 1.0, 0.0),  # all of it ours: half a second is the supervisor's
+        (3.5, 1.0, (2.0 - accounting.ERROR) / 4.0),
+        (4.5 + accounting.ERROR, 0.0, 1.0),
         (9.0, 0.0, 1.0),  # however the system counts
         (0.0, 1.0, 0.0),
-        (1.0 + accounting.ERROR / 2, 1.0, 0.0),  # within what the count may err
+        (1.5 + accounting.ERROR / 2, 1.0, 0.0),  # within what the count may err
     ],
 )
 def test_the_load_from_outside_is_what_neither_we_nor_the_run_used(
     monkeypatch: pytest.MonkeyPatch, busy: float, cpu: float, share: float
 ):
     """In two seconds, on two CPUs."""
-    counts, clock, own = iter([10.0, 10.0 + busy]), iter([5.0, 7.0]), iter([0.5, 0.5])
+    counts, clock, own = iter([10.0, 10.0 + busy]), iter([5.0, 7.0]), iter([0.5, 1.0])
     monkeypatch.setattr(accounting, "busy", lambda: (next(counts), 2))
     monkeypatch.setattr(time, "perf_counter", lambda: next(clock))
     monkeypatch.setattr(time, "process_time", lambda: next(own))

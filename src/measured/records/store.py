@@ -26,7 +26,7 @@ from measured.records.interpreter import Environment
 from measured.records.model import SCHEMA, Record
 from measured.runner import client as runner
 from measured.runner import locks
-from measured.script import Script, ScriptError
+from measured.script import Script
 
 PART = ".part"
 """End of the name of a file that is being written; the number before it is the process that writes it."""
@@ -135,7 +135,7 @@ class Store:
         Raises:
             StoreError: if the store can't be written.
         """
-        if record.problem is None and not Path(script.name).is_absolute() and _is_unchanged(script):
+        if record.problem is None and not Path(script.name).is_absolute() and script.is_current:
             self._write(self._path(script, record.environment), script, record)
 
     def recording(self, script: Script) -> Record | None:
@@ -236,10 +236,3 @@ def _load(path: Path) -> tuple[str, Record]:
 
 def _unwritable(folder: str, error: OSError, remedy: str = REMEDY) -> StoreError:
     return StoreError(f"records can't be written to {folder}: {error.strerror}. {remedy}")
-
-
-def _is_unchanged(script: Script) -> bool:
-    try:
-        return Script.load(script.path, script.project).digest == script.digest
-    except (ScriptError, OSError):
-        return False

@@ -50,6 +50,8 @@ class Script:
             raise _error(project, path, error.line, str(error)) from None
         try:
             digest = digest_of(path)
+        except OSError as error:
+            raise _error(project, path, 1, f"can't be read: {error}") from None
         except SyntaxError as error:
             where = Path(error.filename or path)
             raise _error(project, where, error.lineno or 1, _not_valid(error, settings)) from None
@@ -81,6 +83,14 @@ class Script:
             known = [p.relative_to(project.examples).as_posix() for p in project.example_paths()]
             raise _error(project, path, None, "there is no such example" + did_you_mean(name, known))
         return cls.load(path, project)
+
+    @property
+    def is_current(self) -> bool:
+        """Whether its files are as they were when it was read."""
+        try:
+            return Script.load(self.path, self.project).digest == self.digest
+        except ScriptError:
+            return False
 
     @property
     def shown(self) -> str:
