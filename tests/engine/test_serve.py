@@ -115,7 +115,7 @@ def test_an_example_that_fails_beside_others_is_tried_again(project: SampleProje
     with serving(
         project, text + "if not path.exists():\n    path.touch()\n    1 / 0\nprint('the out' 'put')"
     ) as server:
-        server.wait(lambda page: "the output" in page)
+        server.wait(lambda page: "the output" in page and PENDING not in page)
         server.state(lambda state: not state["problems"])
 
 
