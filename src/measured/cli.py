@@ -29,7 +29,7 @@ exit codes:
   0    everything went as declared
   1    something did not: an example, a page, a file, the disk; stderr says which
   2    wrong usage: an unknown option or file, no project here
-  130  interrupted; finished runs are recorded
+  130  interrupted; finished scripts are recorded, timed scripts start again
 """
 
 
@@ -57,7 +57,7 @@ def main(arguments: list[str] | None = None) -> int:
     except (Failed, ScriptError, StoreError, OSError, subprocess.CalledProcessError) as error:
         print(f"measured: {error}{_remedy(error)}", file=sys.stderr)
     except KeyboardInterrupt:
-        print("measured: stopped; finished runs are recorded", file=sys.stderr)
+        print("measured: stopped; finished scripts are recorded, timed scripts start again", file=sys.stderr)
         code = 130
     return code
 
@@ -156,13 +156,28 @@ def _run(options: argparse.Namespace) -> int:
     outcomes: list[Outcome] = []
     for project, paths in _by_project(options.files).items():
         scripts = Script.load_all(project, paths)
-        found = ensure(scripts, Store(project), python=python, fresh=options.fresh, tell=Console())
+        found = ensure(
+            scripts, Store(project), python=python, fresh=options.fresh, groups=_groups(scripts), tell=Console()
+        )
         outcomes += [_must_run(outcome, version, "run") for outcome in found] if options.files else found
     for outcome in outcomes:
         if options.files and outcome.record and outcome.record.output:
             print(outcome.record.output.removesuffix("\n"))
         print(_verdict(outcome))
     return _report_problems(outcomes)
+
+
+def _groups(scripts: list[Script]) -> list[tuple[str, ...]]:
+    """Return the groups in which pages compare these scripts, so that a following `site` need not run them again."""
+    if len(scripts) < 2 or not (project := scripts[0].project).configuration:
+        return []
+    from measured.fences import FenceError
+    from measured.fences.pages import comparison_groups
+
+    try:
+        return comparison_groups(project)
+    except FenceError as error:
+        raise Failed(str(error)) from None
 
 
 def _by_project(files: list[Path]) -> dict[Project, list[Path]]:

@@ -77,7 +77,7 @@ def supervise(task: Task, stop: threading.Event) -> Run:
         segments_before, watched_before = leftovers.segments(), leftovers.snapshot(task.watched)
         load = _OutsideLoad() if task.exclusive else None
         try:
-            run = _session()(task.command, work, environment(work, tmp), task.limits, stop).finish()
+            run = _session()(task, work, environment(work, tmp), stop).finish()
         except Interrupted:
             if task.exclusive:
                 leftovers.remove(leftovers.abandoned(leftovers.segments() - segments_before))
