@@ -1,8 +1,10 @@
 """The process that runs scripts: how it is asked, what it answers, and how it ends."""
 
+import os
 import pickle
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from measured.runner import accounting, supervisor
+from measured.runner import accounting, leftovers, supervisor
 from measured.runner.client import supervisor_environment
 from measured.runner.protocol import Limits, Run, Task
 from measured.runner.supervisor import READY
@@ -98,6 +100,23 @@ def test_when_nobody_is_there_to_be_told_it_ends(one: Supervisor):
     one.process.stdout.close()
     assert one.process.wait(60) == 1
     assert list(one.folder.iterdir()) == []
+
+
+@pytest.mark.skipif(not leftovers.SEGMENTS.is_dir(), reason="named segments are files only on Linux")
+def test_a_segment_that_another_program_is_about_to_remove_is_not_held_against_a_run(tmp_path: Path):
+    task = Task(("x",), Limits(), str(tmp_path), watched=(), exclusive=False)
+    segments = [leftovers.SEGMENTS / f"{name}-{os.getpid()}" for name in ("passing", "staying")]
+    for segment in segments:
+        segment.touch()
+    timer = threading.Timer(0.15, segments[0].unlink)
+    timer.start()
+    try:
+        run = Run("exit 0", "", wall=1.0, cpu=1.0, peak_memory=0)
+        found = supervisor._left_behind(task, run, tmp_path, {segment.name for segment in segments})
+        assert found == ((), (segments[1].name,))
+    finally:
+        timer.join()
+        segments[1].unlink()
 
 
 def test_when_the_asker_died_in_the_middle_of_a_word_it_ends(one: Supervisor):

@@ -100,13 +100,14 @@ def supervise(task: Task, stop: threading.Event) -> Run:
 def _left_behind(task: Task, run: Run, tmp: Path, segments: set[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Return everything besides processes that the run left behind, and segments that might be another run's.
 
+    Segments are common to the whole machine. Other programs create and remove them too, and may be about to.
     A script that was killed had no chance to clean up: its leftovers are removed and not counted.
     """
-    if not task.exclusive:
-        segments, unsure = set(), tuple(sorted(leftovers.unused(segments)))
-    else:
-        segments, unsure = leftovers.abandoned(segments), ()
+    segments, unsure = leftovers.abandoned(segments), ()
+    if task.exclusive:
         leftovers.remove(segments)
+    else:
+        segments, unsure = set(), tuple(sorted(segments))
     if not run.end.startswith("exit"):
         return (), unsure
     behind = [f"temporary file: {name}" for name in leftovers.temporary_files(tmp)]
