@@ -7,6 +7,7 @@ from pathlib import Path
 
 from guide.publish import publish
 from measured.build import Build
+from measured.fences import claims
 from measured.project import Project
 from measured.site import add_files
 
@@ -18,7 +19,9 @@ def main(arguments: list[str]) -> int:
         return 2
     project, site = Project.find(), Path(arguments[0])
     add_files(project, site)
-    publish(site, Build.from_store(project))
+    build = Build.from_store(project)
+    claims(build)
+    publish(site, build)
     return 0
 
 

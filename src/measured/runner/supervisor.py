@@ -103,15 +103,15 @@ def _left_behind(task: Task, run: Run, tmp: Path, segments: set[str]) -> tuple[t
     Segments are common to the whole machine. Other programs create and remove them too, and may be about to.
     A script that was killed had no chance to clean up: its leftovers are removed and not counted.
     """
-    segments, unsure = leftovers.abandoned(segments), ()
+    segments, unsure = leftovers.abandoned(segments), set[str]()
     if task.exclusive:
         leftovers.remove(segments)
     else:
-        segments, unsure = set(), tuple(sorted(segments))
+        segments, unsure = set(), segments
     if not run.end.startswith("exit"):
-        return (), unsure
+        return (), tuple(sorted(unsure))
     behind = [f"temporary file: {name}" for name in leftovers.temporary_files(tmp)]
-    return (*behind, *map(leftovers.describe, sorted(segments))), unsure
+    return (*behind, *map(leftovers.describe, sorted(segments))), tuple(sorted(unsure))
 
 
 def _session() -> type[Session] | type[PipedSession]:
