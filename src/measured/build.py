@@ -61,7 +61,7 @@ class Build:
     @classmethod
     def from_store(cls, project: Project) -> Build:
         """Return a build of the records that are there now. A script without one has an outcome that says so."""
-        scripts = [Script.load(path, project) for path in project.example_paths()]
+        scripts = Script.load_all(project)
         return cls(project, {outcome.script.name: outcome for outcome in recorded(scripts, Store(project))})
 
     def outcome(self, name: str) -> Outcome:

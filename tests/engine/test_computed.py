@@ -224,8 +224,8 @@ def figure(*values: float, session: str = "one", first: int = 1) -> Figure:
 
 
 def test_arithmetic_pairs_figures_by_round():
-    assert total(figure(1, 2, 3), figure(10, 20, first=2)).estimate.values == (12, 23)
-    assert per_round(lambda a, b: a / b, figure(1, 4), figure(2, 4)).estimate.values == (0.5, 1)
+    assert total(figure(1, 2, 3), figure(10, 20, first=2)).values == (12, 23)
+    assert per_round(lambda a, b: a / b, figure(1, 4), figure(2, 4)).values == (0.5, 1)
 
 
 @pytest.mark.parametrize("other", [figure(1, 2, session="two"), figure(1, 2, first=9)])

@@ -53,9 +53,7 @@ def examples(project: SampleProject) -> None:
 def made(*names: str) -> Build:
     """Run examples once, all if none is named."""
     project = Project.find()
-    scripts = [Script.named(name, project) for name in names] or [
-        Script.load(path, project) for path in project.example_paths()
-    ]
+    scripts = [Script.named(name, project) for name in names] or Script.load_all(project)
     return Build(project, {outcome.script.name: outcome for outcome in ensure(scripts, Store(project), rounds=1)})
 
 

@@ -35,7 +35,7 @@ def steady(value: float) -> Figure:
 
 
 def compared(base: Figure, other: Figure) -> Compared:
-    return Compared(base, other, ratio(base.estimate, other.estimate), "")
+    return Compared(base, other, ratio(base, other), "")
 
 
 def rows(*lengths: tuple[float, float]) -> Sequence[tuple[Figure, Figure, Figure]]:
@@ -90,8 +90,8 @@ def test_parts_are_added_and_shared_by_round(overhead: ModuleType):
         "1 in a pool": {"start": figure(1, 1), "chains": figure(3, 3), "rank": figure(1, 1), "end": figure(1, 1)},
         "2 in a pool": {"start": figure(1, 1), "chains": figure(2, 1), "rank": figure(1, 1), "end": figure(1, 1)},
     }
-    assert overhead.all_parts(took, "a loop").estimate.values == (4, 5)
-    assert overhead.serial_share(took).estimate.values == (0.25, 0.4)
-    assert overhead.amdahl(overhead.serial_share(took)).estimate.values == (4, 2.5)
-    assert overhead.gain(took).estimate.values == (1.5, 3)
+    assert overhead.all_parts(took, "a loop").values == (4, 5)
+    assert overhead.serial_share(took).values == (0.25, 0.4)
+    assert overhead.amdahl(overhead.serial_share(took)).values == (4, 2.5)
+    assert overhead.gain(took).values == (1.5, 3)
     assert [row[0] for row in overhead.worker_rows(took)] == ["a loop", "1", "2"]

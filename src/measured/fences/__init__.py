@@ -43,12 +43,12 @@ def current_build() -> Build:
 
     In a process that isn't `measured` (`mkdocs build`, Zensical) it holds what was recorded when it was first asked.
     """
-    return CURRENT.get(None) or _stored(Project.find(Path(os.environ.get("MKDOCS_CONFIG_DIR", "."))))
+    return CURRENT.get(None) or _stored(Path(os.environ.get("MKDOCS_CONFIG_DIR", ".")).absolute())
 
 
 @functools.cache
-def _stored(project: Project) -> Build:
-    return Build.from_store(project)
+def _stored(folder: Path) -> Build:
+    return Build.from_store(Project.find(folder))
 
 
 @contextlib.contextmanager

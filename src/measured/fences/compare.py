@@ -146,7 +146,7 @@ def _row(label: str, record: Record, comparison: Comparison | None) -> dict[str,
 
 def _memory_kinds(records: list[Record]) -> str:
     """Return the kind of memory that was measured, where it is one: `PSS`."""
-    kinds = {record.run.memory_kind for record in records}
+    kinds = {record.memory_kind for record in records}
     return ", ".join(sorted(filter(None, kinds)))
 
 

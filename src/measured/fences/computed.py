@@ -141,7 +141,7 @@ def scope(place: Place) -> dict[str, Any]:
 
 def _compared(base: Figure, other: Figure, place: Place) -> Compared:
     """Return two figures compared, as a claim."""
-    found = statistics.ratio(base.estimate, other.estimate)
+    found = statistics.ratio(base, other)
     reason = "" if found else reason_against(base, other)
     place.claim(base.name, other.name, found, reason=reason, machine=other.machine)
     return Compared(base, other, found, reason)
