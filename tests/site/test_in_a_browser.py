@@ -19,7 +19,7 @@ from .conftest import PHONE, SCREEN
 
 def unit(page: Page, name: str) -> Locator:
     """The unit of source, output and provenance of an example."""
-    return page.locator(".measured-example", has_text=f"examples/{name}").first
+    return page.locator(".measured-example, .measured-side", has_text=f"examples/{name}").first
 
 
 def test_home_shows_its_picture(page: Page):
