@@ -264,7 +264,7 @@ def _with_zensical(project: Project, build: Build, folder: Path) -> Pages:
 def _finished(pages: Pages, project: Project, build: Build) -> Pages:
     if not pages.complete:
         return pages
-    add_files(project, pages.folder)
+    add_files(project, pages.folder, build)
     found = list(check.problems(pages.folder, project, partial=build.partial))
     problems = pages.problems or tuple(str(problem) for problem in found)  # the builder's messages say more
     try:
@@ -275,8 +275,11 @@ def _finished(pages: Pages, project: Project, build: Build) -> Pages:
     return replace(pages, problems=problems, broken=tuple({problem.page: None for problem in found}))
 
 
-def add_files(project: Project, folder: Path) -> None:
-    """Add files that the fences link to: the scripts, and their style sheet where the project has none."""
+def add_files(project: Project, folder: Path, build: Build) -> None:
+    """Add files that the fences link to: scripts, pictures and data, and their style sheet where the project has none.
+
+    Pictures and data are those of the pages rendered from this build so far.
+    """
     if not (folder / STYLE_SHEET).exists():
         (folder / STYLE_SHEET).parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(Path(__file__).parent / "fences" / STYLE_SHEET.name, folder / STYLE_SHEET)
@@ -285,6 +288,9 @@ def add_files(project: Project, folder: Path) -> None:
         parent.mkdir(parents=True, exist_ok=True)
     for path, copy in copies.items():
         shutil.copyfile(path, copy)
+    for name, text in build.files.items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text(text, encoding="utf-8")
 
 
 def publish(project: Project, folder: Path, build: Build) -> None:

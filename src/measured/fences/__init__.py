@@ -33,7 +33,7 @@ __all__ = ["FENCES", "FenceError", "Place", "claims", "current_build", "formatte
 CURRENT: ContextVar[Build] = ContextVar("the build that pages are rendered from")
 """Superfences can't pass an argument to a formatter, so the build is passed here."""
 
-HREF = re.compile(r'(?P<before><a\b[^>]*?\shref="|<img\b[^>]*?\ssrc=")(?P<address>[^"]*)')
+HREF = re.compile(r'(?P<before><a\b(?![^>]*\sdownload\b)[^>]*?\shref="|<img\b[^>]*?\ssrc=")(?P<address>[^"]*)')
 
 
 def current_build() -> Build:

@@ -45,10 +45,15 @@ class Place:
     """Text of the heading above the fence."""
 
     @property
+    def folder(self) -> str:
+        """Folder of the page in the site: `guide/pool/`; empty for the top."""
+        page = re.sub(r"(^|(?<=/))index$", "", re.sub(r"\.(md|ipynb)$", "", self.page))
+        return f"{page}/".replace("//", "/").lstrip("/")
+
+    @property
     def top(self) -> str:
         """Relative address of the top of the site: `../../`."""
-        page = re.sub(r"(^|(?<=/))index$", "", re.sub(r"\.(md|ipynb)$", "", self.page))
-        return "../" * f"{page}/".replace("//", "/").lstrip("/").count("/")
+        return "../" * self.folder.count("/")
 
     def shown(self, line: int = 0) -> str:
         """Return the place as messages show it: `docs/guide/pool.md:12`. `line` is one of the fence's body."""
