@@ -130,7 +130,7 @@ def result() -> Benchmark:
 
 
 def over_least(benchmark: Benchmark) -> str:
-    """Return a chart of the builds: how many times the least that they could have taken, beside the goal."""
+    """Return a chart of the builds: how many times the least that they could have taken, and the goal."""
     rows, table = [], []
     for builds in benchmark.builds:
         first, warm, *_ = builds.rows()

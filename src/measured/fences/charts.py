@@ -29,8 +29,8 @@ from measured.statistics import Estimate
 
 Units = Sequence[tuple[str, float]]
 """Names of units with their size, greatest first, as in `measured.formats`."""
-PLAIN: Units = (("", 1.0),)
-"""Numbers without a unit."""
+COUNTS: Units = (("M", 1e6), ("k", 1e3), ("", 1.0))
+"""Thousands and millions, which every label has, unlike a unit."""
 MOST_LABELS = 6
 """Greatest number of labels on an axis, besides 0: as many as fit on a phone."""
 WIDTH = 720
@@ -82,14 +82,17 @@ class Axis:
 
     @property
     def ticks(self) -> list[Tick]:
-        """The ticks from the start to the end. On a linear axis, only the last label has the unit."""
+        """The ticks from the start to the end. On a linear axis of times, only the last label has the unit."""
         if self.log:
             return list(self._logarithmic())
         major, minor = _steps(self.high)
         per_label, last = round(major / minor), round(self.high / minor)
-        unit, factor = next((unit for unit in self.units if self.high >= unit[1]), self.units[-1])
+        unit, factor = self._unit(self.high)
         labels = {n: f"{n * minor / factor:,.6g}" for n in range(0, last + 1, per_label)}
-        labels[max(labels)] += f" {unit}" if unit else ""
+        if self.units is COUNTS:
+            labels = {n: self._text(n * minor) for n in labels}
+        else:
+            labels[max(labels)] += f" {unit}"
         return [Tick(self.place(n * minor), labels.get(n, "")) for n in range(last + 1)]
 
     def _logarithmic(self) -> Iterable[Tick]:
@@ -103,8 +106,11 @@ class Axis:
                     yield Tick(self.place(value), self._text(value) if digit in labelled else "")
 
     def _text(self, value: float) -> str:
-        unit, factor = next((unit for unit in self.units if value >= 0.999 * unit[1]), self.units[-1])
-        return f"{value / factor:,.6g} {unit}".rstrip()
+        unit, factor = self._unit(value)
+        return f"{value / factor:,.6g}{'' if self.units is COUNTS else ' '}{unit}"
+
+    def _unit(self, value: float) -> tuple[str, float]:
+        return next((unit for unit in self.units if value >= 0.999 * unit[1]), self.units[-1])
 
 
 def _steps(greatest: float) -> tuple[float, float]:
@@ -143,7 +149,7 @@ class Picture:
 
     def file(self, title: str, notes: Sequence[str] = ()) -> str:
         """Return the chart as an SVG that stands alone, with its title above and notes below."""
-        lines = [line for note in notes for line in textwrap.wrap(note, 104)]
+        lines = [line for note in notes for line in textwrap.wrap(note, 112, break_on_hyphens=False)]
         values = {"title": title, "lines": lines, "width": WIDTH, "drawn": self.drawn, "height": self.height}
         return str(template("picture", alt=self.alt, **values)) + "\n"
 
@@ -169,9 +175,10 @@ class Row:
 def dots(
     rows: Sequence[Row], title: str, *, baseline: float | None = None, units: Units = DURATIONS, log: bool = False
 ) -> Picture:
-    """Return a line per row: a dot for each run, the first on top; a tick at the median; a band over the interval.
+    """Return a line per row: a dot for each run, a tick at the median, a band over the interval.
 
-    A dashed line through all rows marks the baseline. Raises ValueError as `Axis.over` does.
+    The dots are in the order made, from top to bottom; a single run is a dot alone. A dashed line through all rows
+    marks the baseline. Raises ValueError as `Axis.over` does.
     """
     known = [value for row in rows for value in row.figure.values]
     axis = Axis.over([*known, *([] if baseline is None else [baseline])], units=units, log=log)
@@ -190,7 +197,7 @@ def _strip(figure: Estimate, axis: Axis) -> dict[str, Any]:
     low, high = axis.place(figure.low), axis.place(figure.high)
     return {
         "dots": [(axis.place(value), round(20 + spread * (n + 0.5), 1)) for n, value in enumerate(figure.values)],
-        "median": axis.place(figure.median),
+        "median": axis.place(figure.median) if figure.n > 1 else None,
         "interval": (low, round(high - low, 2)) if figure.has_interval else None,
     }
 
@@ -207,7 +214,7 @@ def curve(series: Mapping[str, Points], title: str, x: str, *, log: str = "") ->
     """
     if not series or not all(series.values()):
         raise ValueError("a curve needs a point in each series")
-    across = Axis.over((at for points in series.values() for at, _ in points), units=PLAIN, log="x" in log)
+    across = Axis.over((at for points in series.values() for at, _ in points), units=COUNTS, log="x" in log)
     figures = [figure for points in series.values() for _, figure in points]
     up = Axis.over((value for f in figures for value in (f.low, f.median, f.high)), log="y" in log)
     lines = [
@@ -242,7 +249,11 @@ def timeline(events: Mapping[str, Any], label: str) -> Picture:
     groups = []
     for name, members in groupby(rows, key=lambda row: str(row["group"])):
         lanes = [
-            {"number": number, "label": str(row["label"]), "spans": [_span(*span, axis) for span in row["spans"]]}
+            {
+                "number": number,
+                "label": str(row["label"]),
+                "spans": [_span(start, end, axis) for start, end in row["spans"]],
+            }
             for number, row in zip(cycle(range(1, 5)), members, strict=False)
         ]
         end = max(end for row in rows if str(row["group"]) == name for _, end in row["spans"])

@@ -33,7 +33,6 @@ from measured.records.comparison import Comparison, compare
 from measured.records.model import Record
 from measured.schedule import Outcome
 
-
 OPTIONS: dict[str, tuple[object, ...]] = {"mixed": (True, False), "scale": ("log", "linear")}
 """Options beside `run` with their values."""
 
@@ -53,13 +52,15 @@ class Compare(Fence):
 
     @classmethod
     def parse(cls, body: str) -> Self:
-        """Return the fence of a mapping of labels to paths, which can be below `run`, with options beside it."""
+        """Return the fence of a mapping of labels to paths, which can be below `run` with options."""
         data, options = parsed_yaml(body), {}
         if isinstance(data, dict) and isinstance(data.get("run"), dict):
             options = {key: value for key, value in data.items() if key != "run"}
             if any(value not in OPTIONS.get(str(key), ()) for key, value in options.items()):
                 told = ", ".join(f"{key}: {value}" for key, value in options.items())
-                raise FenceError(f"the options are {told}", expected="'mixed: yes', 'scale: log' or nothing beside 'run:'")
+                raise FenceError(
+                    f"the options are {told}", expected="'mixed: yes', 'scale: log' or nothing beside 'run:'"
+                )
             data = data["run"]
         if not isinstance(data, dict) or len(data) < 2:
             raise FenceError(f"the body is {body.strip()!r}", expected="two or more lines 'Label: path'")
@@ -182,17 +183,21 @@ def _dots(label: str, record: Record, comparison: Comparison | None) -> charts.R
 
 
 def _row(label: str, record: Record, comparison: Comparison | None) -> dict[str, Any]:
-    factor, verdict, notes = ("1", "", []) if comparison is None else ("", "not compared", [])
+    """Return the cells of a table's row; those of two parts as lists."""
+    factor: str
+    verdict: list[str]
+    notes: list[str]
+    factor, verdict, notes = ("1", [], []) if comparison is None else ("", ["not compared"], [])
     if comparison and comparison.ratio:
         factor, interval = halves(number(comparison.ratio))
-        verdict = f"{interval}, {comparison.verdict}"
+        verdict = [interval, str(comparison.verdict)]
     elif comparison and comparison.base.timed and record.timed:
         notes = [comparison.reason]
     return {
         "label": label,
         "record": record,
         "wall": halves(seconds(record.time))[0],
-        "runs": runs(record),
+        "runs": runs(record).split(", "),
         "factor": factor,
         "verdict": verdict,
         "notes": notes,

@@ -17,7 +17,7 @@ Points = Sequence[tuple[float, Figure]]
 
 
 def drawn_dots(rows: Mapping[str, Figure], title: str, log: bool, place: Place) -> str:
-    """Return a line of dots per figure, in seconds, one dot for each round."""
+    """Return a line of dots per figure, in seconds, one dot for each round. Raises ValueError as `charts.dots` does."""
     lines = [charts.Row(label, figure.estimate, *halves(seconds(figure))) for label, figure in rows.items()]
     picture = charts.dots(lines, title, log=log)
     table = [(label, seconds(figure), str(figure.n)) for label, figure in rows.items()]
@@ -27,11 +27,11 @@ def drawn_dots(rows: Mapping[str, Figure], title: str, log: bool, place: Place) 
         for number, value in zip(figure.estimate.rounds, figure.estimate.values, strict=True)
     ]
     files = _files(picture, title, list(rows.values()), charts.csv_text(["label", "round", "seconds"], data))
-    return _unit(picture, ("", title, "Rounds"), table, files, title, place)
+    return _unit(title, picture, [("", title, "Rounds"), *table], files, place)
 
 
 def drawn_curve(series: Mapping[str, Points], title: str, x: str, log: str, place: Place) -> str:
-    """Return a line per series, in seconds, against x."""
+    """Return a line per series, in seconds, against x. Raises ValueError as `charts.curve` does."""
     estimates = {label: [(at, figure.estimate) for at, figure in points] for label, points in series.items()}
     picture = charts.curve(estimates, title, x, log=log)
     across = sorted({at for points in series.values() for at, _ in points})
@@ -47,7 +47,7 @@ def drawn_curve(series: Mapping[str, Points], title: str, x: str, log: str, plac
     ]
     figures = [figure for points in series.values() for _, figure in points]
     files = _files(picture, title, figures, charts.csv_text(["series", x, "round", "seconds"], data))
-    return _unit(picture, (x, *series), table, files, title, place)
+    return _unit(title, picture, [(x, *series), *table], files, place)
 
 
 def _files(picture: charts.Picture, title: str, figures: Sequence[Figure], data: str) -> dict[str, str]:
@@ -56,15 +56,9 @@ def _files(picture: charts.Picture, title: str, figures: Sequence[Figure], data:
 
 
 def _unit(
-    picture: charts.Picture,
-    heads: Sequence[str],
-    table: Sequence[Sequence[str]],
-    files: dict[str, str],
-    title: str,
-    place: Place,
+    title: str, picture: charts.Picture, table: Sequence[Sequence[str]], files: dict[str, str], place: Place
 ) -> str:
-    name = re.sub(r"\W+", "-", title.lower()).strip("-")
-    links = downloads.links(place, name, files)
+    """Return a chart as a block of the page; the first row of the table is its head."""
+    links = downloads.links(place, re.sub(r"\W+", "-", title.lower()).strip("-"), files)
     below = template("below", files=links) if links else Markup()
-    chart = charts.chart(picture, heads, table, below=below)
-    return f'<div class="measured measured-drawn">{chart}</div>'
+    return f'<div class="measured measured-drawn">{charts.chart(picture, table[0], table[1:], below=below)}</div>'
