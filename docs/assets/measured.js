@@ -55,56 +55,6 @@ if (location.protocol === "file:") {
   };
 }
 
-// The gallery of examples: headings that sort, and a box that filters. What a cell is sorted by is in its data-value.
-for (const table of document.querySelectorAll(".measured-gallery")) {
-  const rows = [...table.tBodies[0].rows];
-  const headings = [...table.tHead.rows[0].cells];
-  const isTopic = (row) => row.classList.contains("measured-topic");
-  let sorted = false;
-
-  const label = document.createElement("label");
-  const box = document.createElement("input");
-  const told = document.createElement("output");
-  box.type = "search";
-  label.className = "measured-filter";
-  label.append("Filter ", box, " ", told);
-  table.before(label);
-
-  function show() {
-    const words = box.value.toLowerCase().split(/\s+/).filter(Boolean);
-    for (const row of rows) {
-      const text = row.textContent.toLowerCase();
-      row.hidden = isTopic(row) ? sorted || words.length > 0 : !words.every((word) => text.includes(word));
-    }
-    const examples = rows.filter((row) => !isTopic(row));
-    told.textContent = `${examples.filter((row) => !row.hidden).length} of ${examples.length}`;
-  }
-
-  function sort(column) {
-    const numbers = column > 1;  // of which one looks for the large
-    const was = headings[column].getAttribute("aria-sort");
-    const way = was ? (was === "ascending" ? "descending" : "ascending") : (numbers ? "descending" : "ascending");
-    const value = (row) => row.cells[column].dataset.value;
-    const compare = (a, b) => (numbers ? value(a) - value(b) : value(a).localeCompare(value(b)));
-    const order = rows.filter((row) => !isTopic(row)).sort(way === "ascending" ? compare : (a, b) => compare(b, a));
-    for (const heading of headings) heading.removeAttribute("aria-sort");
-    headings[column].setAttribute("aria-sort", way);
-    sorted = column > 0 || way === "descending";
-    table.tBodies[0].append(...(sorted ? order : rows));
-    show();
-  }
-
-  headings.forEach((heading, column) => {
-    const button = document.createElement("button");
-    button.type = "button";
-    button.append(...heading.childNodes);
-    button.addEventListener("click", () => sort(column));
-    heading.append(button);
-  });
-  box.addEventListener("input", show);
-  show();
-}
-
 // An error message in the search box. Most of its words are in many headings, for which the theme's search gives a thousand times
 // more than for text. So such a query asks for the text only, and for whole words. Of a traceback its last message counts.
 const EXCEPTION = /[\w.]*(?:Error|Exception|Warning|Interrupt|Empty|Full|BrokenProcessPool)(?=:|\s*$)/gm;

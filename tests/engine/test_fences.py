@@ -171,7 +171,7 @@ def test_a_figure_is_the_svg_with_a_name():
         ("example", "[good.py]", "expected: a path or a mapping"),
         ("example", "run: [", "the body is not YAML"),
         ("example", "ran: good.py", "unknown key 'ran'; did you mean run?"),
-        ("example", "show: f", "the key 'run' is missing\n  expected: run, show"),
+        ("example", "show: f", "the key 'run' is missing\n  expected: run, "),
         ("example", "run: 3", "run: expected a string, got 3"),
         ("example", "run: good.py\nshow: g", "has no 'g' at its top level"),
         ("compare", "timed.py", "expected: two or more lines 'Label: path'"),
@@ -445,3 +445,155 @@ def test_outside_of_a_build_the_store_is_read_once(project: SampleProject, monke
     with rendering(made("good.py")) as _:
         assert current_build() is not first
     assert current_build() is first
+
+
+BROKEN = '''"""Broken"""
+
+count = 0
+
+
+def work(numbers):
+    total = 0
+    for number in numbers:
+        total += number
+    return total
+
+
+if __name__ == "__main__":
+    print(work([1, 2]))
+'''
+FIXED = BROKEN.replace("Broken", "Fixed").replace("total += number\n", "total = total + number\n")
+
+
+def marked(rendered: Rendered) -> list[str]:
+    """The text of the lines that stand out."""
+    lines = rendered.source.split("\n")
+    return [lines[position - 1].strip() for position in rendered.marked]
+
+
+class TestMarkedLines:
+    @pytest.fixture(autouse=True)
+    def scripts(self, project: SampleProject) -> None:
+        project.write("a.py", BROKEN, "timeout = 9")
+        project.write("b.py", FIXED)
+
+    @pytest.mark.parametrize("show", ["", "show: work, __main__\n"], ids=["whole", "part"])
+    @pytest.mark.parametrize(
+        ("mark", "lines"),
+        [
+            ("total +=", ["total += number"]),
+            ("total", ["total = 0", "total += number", "return total"]),
+            ("__main__", ['if __name__ == "__main__":', "print(work([1, 2]))"]),
+            ("total = 0, total +=", ["total = 0", "total += number"]),
+            ('["print(work([1, 2]))", "for number"]', ["for number in numbers:", "print(work([1, 2]))"]),
+        ],
+    )
+    def test_are_named_by_a_part_or_by_their_text(self, show: str, mark: str, lines: list[str]):
+        assert marked(render("example", f"run: a.py\n{show}mark: {mark}")) == lines
+
+    def test_a_name_marks_its_whole_part_and_no_line_that_only_uses_it(self):
+        lines = marked(render("example", "run: a.py\nmark: work"))
+        assert lines[0] == "def work(numbers):"
+        assert lines[-1] == "return total"
+        assert len(lines) == 5
+
+    @pytest.mark.parametrize("show", ["", "show: work\n"], ids=["whole", "part"])
+    def test_are_those_that_differ_from_another_script(self, show: str):
+        assert marked(render("example", f"run: b.py\n{show}changed_from: a.py")) == ["total = total + number"]
+
+    def test_include_lines_that_were_added_and_none_that_only_moved_down(self, project: SampleProject):
+        project.write("c.py", FIXED.replace("count = 0", "import os\n\ncount = 0\n# new"))
+        assert marked(render("example", "run: c.py\nchanged_from: b.py")) == ["import os", "# new"]
+
+    def test_none_is_marked_where_no_key_asks_for_it(self):
+        assert render("example", "a.py").marked == ()
+
+    def test_stand_out_on_the_page(self, markdown: Markdown):
+        html = convert(markdown, "```example\nrun: a.py\nmark: total +=, __main__\n```")
+        found = [re.sub("<.*?>", "", unescape(line)).strip() for line in re.findall(r'class="hll">(.*)', html)]
+        assert found == ["total += number", 'if __name__ == "__main__":', "print(work([1, 2]))"]
+
+    @pytest.mark.parametrize(
+        ("body", "line", "parts"),
+        [
+            ("run: a.py\nmark: totl", 2, ("examples/a.py", "'totl'", "did you mean", "to do: correct it")),
+            ("run: a.py\nshow: work\nmark: __main__", 3, ("examples/a.py", "'__main__'", "show the part")),
+            ("run: a.py\nchanged_from: aa.py", 2, ("examples/aa.py", "there is no such example", "a.py")),
+            ("run: a.py\nchanged_from: a.py", 2, ("differs from examples/a.py", "to do: name another script")),
+            ("run: b.py\nshow: __main__\nchanged_from: a.py", 3, ("examples/b.py", "show the part that differs")),
+            ("run: a.py\nmark: work\nchanged_from: b.py", 3, ("'mark' and 'changed_from'", "to do: remove one")),
+            ("run: a.py\nmark: [3]", 0, ("mark: expected a string, got 3",)),
+            ("run: a.py\nmark: work,", 0, ("mark: a text is empty",)),
+        ],
+    )
+    def test_a_mark_that_marks_nothing_is_an_error(self, body: str, line: int, parts: tuple[str, ...]):
+        with pytest.raises(FenceError) as told:
+            render("example", body)
+        assert told.value.line == line
+        assert all(part in str(told.value) for part in parts)
+
+
+class TestAPair:
+    @pytest.fixture(autouse=True)
+    def scripts(self, project: SampleProject) -> None:
+        project.write("a.py", BROKEN)
+        project.write("b.py", FIXED + "\n\ndef other():\n    pass\n")
+        project.write("other.py", '"""Other"""\nprint("elsewhere")\n')
+
+    def test_shows_both_with_the_lines_that_differ(self):
+        (first, broken), (second, fixed) = render("pair", "broken: a.py\nfixed: b.py").sides
+        assert (first, broken.title) == ("Broken", "examples/a.py")
+        assert (second, fixed.title) == ("Fixed", "examples/b.py")
+        assert marked(broken) == ["total += number"]
+        assert marked(fixed) == ["total = total + number", "def other():", "pass"]
+        assert "python examples/a.py" in broken.html
+        assert "python examples/b.py" in fixed.html
+
+    def test_shows_of_each_script_the_parts_it_has(self):
+        (_, broken), (_, fixed) = render("pair", "broken: a.py\nfixed: b.py\nshow: work, other").sides
+        assert broken.source.endswith("return total")
+        assert "def other" in fixed.source
+        assert "__main__" in fixed.whole
+
+    def test_is_known_as_a_place_of_both(self):
+        assert FENCES["pair"].parse("broken: a.py\nfixed: b.py").scripts == ("a.py", "b.py")
+
+    def test_on_a_page_has_both_units_whole(self, markdown: Markdown):
+        html = convert(markdown, "```pair\nbroken: a.py\nfixed: b.py\nshow: __main__, work\n```\n\nAfter")
+        assert html.count('class="measured-side"') == 2
+        assert [re.sub("<.*?>", "", line).strip() for line in re.findall(r'class="hll">(.*)', html)] == [
+            "total += number",
+            "total = total + number",
+        ]
+        assert Outputs(html).texts == ["3", "3"]
+        assert html.endswith("</div>\n<p>After</p>")
+
+    @pytest.mark.parametrize(
+        ("body", "line", "parts"),
+        [
+            ("a.py", 0, ("expected: the keys broken, fixed, show",)),
+            ("broken: a.py", 0, ("'fixed' is missing",)),
+            ("broken: a.py\nfixed: a.py", 0, ("no line that is shown differs", "to do: name two scripts")),
+            ("broken: a.py\nfixed: c.py", 0, ("examples/c.py: there is no such example",)),
+            (
+                "broken: a.py\nfixed: b.py\nshow: wrk",
+                3,
+                ("neither examples/a.py nor examples/b.py", "did you mean work"),
+            ),
+            ("broken: a.py\nfixed: other.py\nshow: work", 3, ("examples/other.py has none of work", "to do: show")),
+            ("broken: a.py\nfixed: b.py\nshow: __main__", 3, ("no line that is shown differs",)),
+        ],
+    )
+    def test_that_cannot_be_shown_is_an_error(self, body: str, line: int, parts: tuple[str, ...]):
+        with pytest.raises(FenceError) as told:
+            render("pair", body)
+        assert told.value.line == line
+        assert all(part in str(told.value) for part in parts)
+
+    def test_waits_for_outputs_in_a_partial_build(self, project: SampleProject):
+        missing = [
+            replace(made(name).outcome(name), record=None, origin="missing", problem="none")
+            for name in ("a.py", "b.py")
+        ]
+        shown = render_in("pair", "broken: a.py\nfixed: b.py", Place(build(project, *missing, partial=True)))
+        assert all("will appear here" in side.html for _, side in shown.sides)

@@ -29,7 +29,8 @@ HEADS = {"admonition-title", "measured-label"}
 def to_markdown(html: str, address: str) -> str:
     """Return a page's article as Markdown. With the page's address, links become absolute."""
     soup = BeautifulSoup(html, "html.parser")
-    for folded in soup.select(".measured-example details:has(pre)"):  # the whole script replaces its part
+    units = ":is(.measured-example, .measured-pair)"
+    for folded in soup.select(f"{units} details:has(pre)"):  # the whole script replaces its part
         part, whole = folded.find_previous("pre"), folded.find("pre")
         if part and whole:
             part.replace_with(whole)

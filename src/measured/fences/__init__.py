@@ -1,4 +1,4 @@
-"""The fences of pages: `example`, `compare`, `figure` and `computed`, rendered through markdown-exec.
+"""The fences of pages: `example`, `pair`, `compare`, `figure` and `computed`, rendered through markdown-exec.
 
 Each is a custom fence of superfences. Whatever is wrong with one becomes a markdown-exec warning, which fails a
 strict build. The tests evaluate the same fences with the same code.
@@ -108,7 +108,12 @@ def formatter(source: str, language: str, css_class: str, options: dict[str, Any
     if rendered.markdown:
         html = base_format(language=language, run=lambda *_, **__: rendered.markdown, code=source, md=md, id_prefix="")
         return _with_addresses(str(html), md)
-    return f'<div class="measured measured-{language}">{_with_source(rendered, md, place, **rest)}</div>'
+    if rendered.sides:
+        sides = [(heading, _with_source(side, md, place, **rest)) for heading, side in rendered.sides]
+        unit = str(template("sides", sides=sides))
+    else:
+        unit = _with_source(rendered, md, place, **rest)
+    return f'<div class="measured measured-{language}">{unit}</div>'
 
 
 def _failed(source: str, language: str, md: Markdown, problem: str) -> str:
@@ -149,7 +154,10 @@ def _with_source(rendered: Rendered, md: Markdown, place: Place, **rest: Any) ->
     # As the author of superfences does it: https://github.com/facelessuser/pymdown-extensions/discussions/1291
     formatter = md.preprocessors["fenced_code_block"].extension.superfences[0]["formatter"]
     highlight = functools.partial(formatter, language="python", md=md, **rest)
-    block: str = highlight(src=rendered.source, options={"title": rendered.title})
+    # Superfences clamps the lines to mark to the number of lines in the fence, which here is another text.
+    formatter.__self__.line_count = rendered.source.count("\n") + 1
+    marked = {"hl_lines": " ".join(map(str, rendered.marked))} if rendered.marked else {}
+    block: str = highlight(src=rendered.source, options={"title": rendered.title, **marked})
     block = block.replace(f">{rendered.title}<", f">{link(rendered.title, place.top)}<", 1)
     if rendered.whole:
         lines = len(rendered.whole.splitlines())

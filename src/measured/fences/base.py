@@ -80,6 +80,10 @@ class Rendered:
     """Path of the script, above the source."""
     whole: str = ""
     """The whole script where `source` is a part of it."""
+    marked: tuple[int, ...] = ()
+    """Lines of `source` that stand out, counted from 1."""
+    sides: tuple[tuple[str, Rendered], ...] = ()
+    """Units to be shown side by side, each with its heading; nothing of the above then."""
 
 
 class Fence(ABC):
@@ -135,19 +139,37 @@ def parsed_yaml(body: str) -> Any:
     return data
 
 
-def only_keys(data: Any, *, required: tuple[str, ...], optional: tuple[str, ...] = ()) -> Mapping[str, str]:
-    """Return a mapping of texts that has all required keys and no unknown one; else raise FenceError."""
-    known = [*required, *optional]
+def only_keys(
+    data: Any, *, required: tuple[str, ...], optional: tuple[str, ...] = (), lists: tuple[str, ...] = ()
+) -> Mapping[str, Any]:
+    """Return a mapping of texts that has all required keys and no unknown one; else raise FenceError.
+
+    A key of `lists` has a text with commas, or a list of texts; either becomes a tuple, empty where the key is missing.
+    """
+    known = [*required, *optional, *lists]
     if not isinstance(data, dict):
         raise FenceError(f"the body is {data!r}", expected=f"the keys {', '.join(known)}")
     for key, value in data.items():
         if key not in known:
             raise FenceError(f"unknown key {key!r}{did_you_mean(str(key), known)}")
-        if not isinstance(value, str):
-            raise FenceError(f"{key}: expected a string, got {value!r}")
+        for item in value if key in lists and isinstance(value, list) else [value]:
+            if not isinstance(item, str):
+                raise FenceError(f"{key}: expected a string, got {item!r}")
     if missing := [key for key in required if key not in data]:
         raise FenceError(f"the key {missing[0]!r} is missing", expected=", ".join(known))
-    return data
+    return {**data, **{key: _texts(key, data[key]) if key in data else () for key in lists}}
+
+
+def _texts(key: str, value: str | list[str]) -> tuple[str, ...]:
+    texts = tuple(text.strip() for text in (value.split(",") if isinstance(value, str) else value))
+    if not all(texts):
+        raise FenceError(f"{key}: a text is empty", expected="texts with commas between, or a list of them")
+    return texts
+
+
+def line_of(key: str, body: str) -> int:
+    """Return the line of a YAML body on which a key stands, counted from 1; 0 where it is on none."""
+    return next((i for i, line in enumerate(body.splitlines(), 1) if line.startswith(f"{key}:")), 0)
 
 
 def template(name: str, /, **values: object) -> Markup:
