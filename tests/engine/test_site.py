@@ -113,6 +113,35 @@ def test_each_builder_shows_runs_and_adds_the_files_that_fences_link_to(project:
     assert made.site == project.root / "site"
 
 
+DRAWN = """# Page
+
+```compare
+One: x.py
+Two: y.py
+```
+
+```computed
+{{ dots({"One": record("x.py").wall}, "From a template") }}
+```
+"""
+
+
+@pytest.mark.parametrize("builder", ["mkdocs", "zensical"])
+def test_with_each_builder_pictures_and_data_are_beside_their_page(
+    project: SampleProject, builder: str, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setenv("MEASURED_ROUNDS", "1")
+    for name in ("x.py", "y.py"):
+        project.write(name, "", "exclusive = true")
+    (project.root / "docs" / "index.md").write_text("# Home\n")
+    (project.root / "docs" / "sub").mkdir()
+    (project.root / "docs" / "sub" / "page.md").write_text(DRAWN)
+    made = built(builder)
+    assert made.problems == ()
+    files = {path.name for path in (made.folder / "sub/page").iterdir()}
+    assert {"x-y.svg", "x-y.csv", "from-a-template.svg", "from-a-template.csv"} <= files
+
+
 @pytest.mark.parametrize("builder", ["mkdocs", "zensical"])
 def test_with_each_builder_a_fence_that_fails_is_a_problem_of_its_page(project: SampleProject, builder: str):
     (project.root / "docs" / "index.md").write_text("# Home\n\n```example\nnowhere.py\n```\n")

@@ -185,7 +185,7 @@ def dots(
     lines = [{"row": row, **_strip(row.figure, axis)} for row in rows]
     alt = f"{title}: {'; '.join(row.told for row in rows)}"
     base = None if baseline is None else axis.place(baseline)
-    values = {"lines": lines, "base": base, "ticks": axis.ticks, "label": alt}
+    values = {"lines": lines, "base": base, "ticks": axis.ticks, "label": alt, "title": title}
     left = 24 + LETTER * max(len(row.label) for row in rows)
     drawn = template("dots_drawn", **values, left=left, right=220, width=WIDTH)
     return Picture(template("dots", **values), alt, drawn, 44 * len(rows) + 34)
