@@ -2,6 +2,7 @@
 
 import logging
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -133,13 +134,18 @@ def test_with_each_builder_pictures_and_data_are_beside_their_page(
     monkeypatch.setenv("MEASURED_ROUNDS", "1")
     for name in ("x.py", "y.py"):
         project.write(name, "", "exclusive = true")
-    (project.root / "docs" / "index.md").write_text("# Home\n")
     (project.root / "docs" / "sub").mkdir()
-    (project.root / "docs" / "sub" / "page.md").write_text(DRAWN)
+    for page in ("index.md", "page.md", "sub/index.md", "sub/page.md"):
+        (project.root / "docs" / page).write_text(DRAWN)
     made = built(builder)
     assert made.problems == ()
-    files = {path.name for path in (made.folder / "sub/page").iterdir()}
-    assert {"x-y.svg", "x-y.csv", "from-a-template.svg", "from-a-template.csv"} <= files
+    for folder in ("", "page", "sub", "sub/page"):
+        page = made.folder / folder / "index.html"
+        links = re.findall(r'<a [^>]*?href="([^"]*)" download', page.read_text())
+        assert {"x-y.svg", "x-y.csv", "from-a-template.svg", "from-a-template.csv", "x.py", "y.py"} == {
+            Path(link).name for link in links
+        }
+        assert all((page.parent / link).is_file() for link in links)
 
 
 @pytest.mark.parametrize("builder", ["mkdocs", "zensical"])

@@ -168,14 +168,14 @@ def _with_source(rendered: Rendered, md: Markdown, place: Place, **rest: Any) ->
 
 def _place(build: Build, md: Markdown, kind: str, body: str) -> Place:
     """Return the place of a fence on the page that MkDocs or Zensical renders."""
-    page = _page(md)
+    page, from_source = _page(md), "relpath" not in md.treeprocessors
     path = build.project.docs / page
     if not page or not path.is_file():
         return Place(build)
     for fence in pages.parse(path.read_text(encoding="utf-8")):
         if fence.kind == kind and fence.body.split() == body.split():
-            return Place(build, page, fence.line, fence.heading)
-    return Place(build, page)
+            return Place(build, page, fence.line, fence.heading, from_source)
+    return Place(build, page, from_source=from_source)
 
 
 def _page(md: Markdown) -> str:

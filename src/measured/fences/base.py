@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import posixpath
 import re
 from abc import ABC, abstractmethod
 from collections.abc import Mapping
@@ -43,6 +44,8 @@ class Place:
     """Line of the fence's opening on the page, counted from 1; 0 where it is unknown."""
     heading: str = ""
     """Text of the heading above the fence."""
+    from_source: bool = False
+    """Whether the builder takes links in HTML as relative to the page's source, and not to its address: Zensical."""
 
     @property
     def folder(self) -> str:
@@ -53,7 +56,11 @@ class Place:
     @property
     def top(self) -> str:
         """Relative address of the top of the site: `../../`."""
-        return "../" * self.folder.count("/")
+        return "../" * (self.page if self.from_source else self.folder).count("/")
+
+    def address(self, file: str) -> str:
+        """Return the address of a file in the page's folder, for a link on the page."""
+        return file if not self.from_source else self.folder.removeprefix(f"{posixpath.dirname(self.page)}/") + file
 
     def shown(self, line: int = 0) -> str:
         """Return the place as messages show it: `docs/guide/pool.md:12`. `line` is one of the fence's body."""

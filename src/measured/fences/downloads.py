@@ -23,7 +23,7 @@ def download(place: Place, name: str, text: str) -> str:
     while files.setdefault(f"{folder}{name}", text) != text:
         number += 1
         name = f"{stem}-{number}{extension}"
-    return name
+    return place.address(name)
 
 
 def links(place: Place, name: str, files: dict[str, str]) -> Markup:
