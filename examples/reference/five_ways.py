@@ -1,8 +1,4 @@
-"""Five ways for a result to reach the parent
-
-Messages are read before their sender is joined; shared memory and
-managed objects are read when the writer has ended.
-"""
+"""Five ways for a result to reach the parent"""
 
 from math import isqrt
 from multiprocessing import Manager, Pipe, Process, Queue, Value
@@ -25,25 +21,27 @@ def work(way, to):
     elif way == "Manager":
         to["primes"] = found
     else:
-        to.buf[:8] = found.to_bytes(8, "little")
+        to.buf[0:8] = found.to_bytes(8, "little")
 
 
 if __name__ == "__main__":
-    queue, (end, other_end), value = Queue(), Pipe(), Value("q")
+    queue, value, (end, other_end) = Queue(), Value("q"), Pipe()
     block = SharedMemory(create=True, size=8)
     try:
         with Manager() as manager:
-            shared = manager.dict()
             ways = {"Queue": queue, "Pipe": other_end, "Value": value}
-            ways |= {"Manager": shared, "SharedMemory": block}
-            workers = [Process(target=work, args=w) for w in ways.items()]
+            ways |= {"Manager": manager.dict(), "SharedMemory": block}
+            pairs = ways.items()
+            workers = [
+                Process(target=work, args=pair) for pair in pairs
+            ]
             for worker in workers:
                 worker.start()
-            found = [queue.get(timeout=30), end.recv()]
+            found = [queue.get(timeout=30), end.recv()]  # before join()
             for worker in workers:
                 worker.join(30)
-            found += [value.value, shared["primes"]]
-        found.append(int.from_bytes(block.buf[:8], "little"))
+            found += [value.value, ways["Manager"]["primes"]]
+        found += [int.from_bytes(block.buf[:8], "little")]
     finally:
         block.close()
         block.unlink()
