@@ -24,9 +24,9 @@ def unit(page: Page, name: str) -> Locator:
 
 def test_home_shows_its_picture(page: Page):
     page.goto("")
-    bars = page.locator(".measured-compare svg .bar")
-    expect(bars).to_have_count(3)
-    for bar in bars.all():
+    rows = page.locator(".measured-compare .measured-row:has(circle)")
+    expect(rows).to_have_count(3)
+    for bar in rows.all():
         expect(bar).to_be_visible()
         assert (bar.bounding_box() or {"width": 0})["width"] > 1
 
