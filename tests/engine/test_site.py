@@ -140,12 +140,12 @@ def test_with_each_builder_pictures_and_data_are_beside_their_page(
     made = built(builder)
     assert made.problems == ()
     for folder in ("", "page", "sub", "sub/page"):
-        page = made.folder / folder / "index.html"
-        links = re.findall(r'<a [^>]*?href="([^"]*)" download', page.read_text())
+        html = made.folder / folder / "index.html"
+        links = re.findall(r'<a [^>]*?href="([^"]*)" download', html.read_text())
         assert {"x-y.svg", "x-y.csv", "from-a-template.svg", "from-a-template.csv", "x.py", "y.py"} == {
             Path(link).name for link in links
         }
-        assert all((page.parent / link).is_file() for link in links)
+        assert all((html.parent / link).is_file() for link in links)
 
 
 @pytest.mark.parametrize("builder", ["mkdocs", "zensical"])

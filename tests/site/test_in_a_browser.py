@@ -26,9 +26,9 @@ def test_home_shows_its_picture(page: Page):
     page.goto("")
     rows = page.locator(".measured-compare .measured-row:has(circle)")
     expect(rows).to_have_count(3)
-    for bar in rows.all():
-        expect(bar).to_be_visible()
-        assert (bar.bounding_box() or {"width": 0})["width"] > 1
+    for dot in rows.locator("circle").all():
+        expect(dot).to_be_visible()
+        assert (dot.bounding_box() or {"width": 0})["width"] > 1
 
 
 def test_a_guide_page_shows_source_output_and_provenance(page: Page):
