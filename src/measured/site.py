@@ -286,12 +286,15 @@ def _finished(pages: Pages, project: Project, build: Build) -> Pages:
 
 
 def add_files(project: Project, folder: Path, build: Build) -> None:
-    """Add files that the fences link to: scripts and records, and their style sheet where the project has none."""
+    """Add files that the fences link to: scripts, records, pictures, and their style sheet where the project has none.
+
+    Pictures are those of the pages rendered from this build so far.
+    """
     if not (folder / STYLE_SHEET).exists():
         (folder / STYLE_SHEET).parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(Path(__file__).parent / "fences" / STYLE_SHEET.name, folder / STYLE_SHEET)
     copies = {path: folder / project.shown(path) for path in project.example_paths()}
-    texts = {folder / address: text for address, text in files(build)}
+    texts = {folder / address: text for address, text in (*files(build), *build.files.items())}
     for parent in {path.parent for path in (*copies.values(), *texts)}:
         parent.mkdir(parents=True, exist_ok=True)
     for path, copy in copies.items():

@@ -468,6 +468,18 @@ def test_a_timeline_is_drawn_from_the_json_that_a_run_left(project: SampleProjec
     assert "&lt;one&gt;" in html
 
 
+def test_a_figure_can_be_downloaded_and_a_timeline_as_data_too(project: SampleProject):
+    rows = '{"rows": [{"group": "Pool", "label": "one", "spans": [[0, 1], [2, 3]]}]}'
+    project.write("x.py", f"open('t.json', 'w').write({rows!r}); open('p.svg', 'w').write({SVG!r})")
+    build = Build.from_store(Project.find())
+    build = replace(build, outcomes={"x.py": project.outcome(Script.named("x.py", build.project))})
+    for file in ("t.json", "p.svg"):
+        render_in("figure", f"run: x.py\nfile: {file}\nalt: x", Place(build, "sub/page.md"))
+    assert set(build.files) == {"sub/page/t.svg", "sub/page/t.csv", "sub/page/p.svg"}
+    assert build.files["sub/page/p.svg"] == SVG
+    assert len(build.files["sub/page/t.csv"].splitlines()) == 3
+
+
 def test_a_file_that_is_no_text_is_no_figure(project: SampleProject):
     project.write("x.py", "open('f.svg', 'wb').write(b'\\xff')")
     with pytest.raises(FenceError, match=r"its f\.svg can't be drawn"):

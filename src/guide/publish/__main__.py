@@ -19,7 +19,7 @@ def main(arguments: list[str]) -> int:
         return 2
     project, site = Project.find(), Path(arguments[0])
     build = Build.from_store(project)
-    claims(build)
+    claims(build)  # renders every fence, so that the build holds the files they link to
     add_files(project, site, build)
     publish(site, build)
     return 0
