@@ -30,6 +30,7 @@ import yaml
 
 from measured import check
 from measured.build import Build
+from measured.fences.files import files
 from measured.project import Project
 from measured.records.interpreter import environment
 from measured.runner import locks
@@ -264,7 +265,7 @@ def _with_zensical(project: Project, build: Build, folder: Path) -> Pages:
 def _finished(pages: Pages, project: Project, build: Build) -> Pages:
     if not pages.complete:
         return pages
-    add_files(project, pages.folder)
+    add_files(project, pages.folder, build)
     found = list(check.problems(pages.folder, project, partial=build.partial))
     problems = pages.problems or tuple(str(problem) for problem in found)  # the builder's messages say more
     try:
@@ -275,16 +276,19 @@ def _finished(pages: Pages, project: Project, build: Build) -> Pages:
     return replace(pages, problems=problems, broken=tuple({problem.page: None for problem in found}))
 
 
-def add_files(project: Project, folder: Path) -> None:
-    """Add files that the fences link to: the scripts, and their style sheet where the project has none."""
+def add_files(project: Project, folder: Path, build: Build) -> None:
+    """Add files that the fences link to: scripts and records, and their style sheet where the project has none."""
     if not (folder / STYLE_SHEET).exists():
         (folder / STYLE_SHEET).parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(Path(__file__).parent / "fences" / STYLE_SHEET.name, folder / STYLE_SHEET)
     copies = {path: folder / project.shown(path) for path in project.example_paths()}
-    for parent in {copy.parent for copy in copies.values()}:
+    texts = {folder / address: text for address, text in files(build)}
+    for parent in {path.parent for path in (*copies.values(), *texts)}:
         parent.mkdir(parents=True, exist_ok=True)
     for path, copy in copies.items():
         shutil.copyfile(path, copy)
+    for path, text in texts.items():
+        path.write_text(text, encoding="utf-8")
 
 
 def publish(project: Project, folder: Path, build: Build) -> None:

@@ -109,6 +109,9 @@ def test_each_builder_shows_runs_and_adds_the_files_that_fences_link_to(project:
     assert made.problems == ()
     assert "from the run" in (made.folder / "index.html").read_text()
     assert (made.folder / "examples/a/x.py").read_text() == "print('from', 'the run')"
+    for suffix in ("csv", "json"):
+        assert f'href="records/a/x.{suffix}"' in (made.folder / "index.html").read_text().replace("./", "")
+        assert (made.folder / f"records/a/x.{suffix}").is_file()
     assert "measured-output" in (made.folder / "assets/measured.css").read_text()
     assert made.site == project.root / "site"
 

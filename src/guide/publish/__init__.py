@@ -14,8 +14,12 @@ from guide.publish import markdown_copies
 from guide.publish.files import robots, search_script
 from guide.publish.html import repaired, with_links_fixed
 from guide.publish.policy import with_policy
+from guide.publish.search_index import index, search_words
 from guide.publish.tags import with_tags
 from measured.build import Build
+
+INDEX = "search/search_index.json"
+"""Where the theme looks for the index of the search."""
 
 
 def publish(site: Path, build: Build) -> None:
@@ -27,8 +31,9 @@ def publish(site: Path, build: Build) -> None:
     made = markdown_copies.files(pages, markdown_copies.Settings.of(build.project), build.project.cache)
     made |= {name: with_policy(page) for name, page in pages.items()}
     made |= {blocks.RECORDS: blocks.all_records(build), "robots.txt": robots(_read(site, "sitemap.xml"))}
-    if (index := site / "search/search_index.json").is_file():
-        made["search/search_index.js"] = search_script(index.read_text(encoding="utf-8"))
+    if (theirs := site / INDEX).is_file():
+        made[INDEX] = index(theirs.read_text(encoding="utf-8"), pages, search_words(site))
+        made[Path(INDEX).with_suffix(".js").as_posix()] = search_script(made[INDEX])
     for name, text in made.items():
         (site / name).write_text(text, encoding="utf-8")
 

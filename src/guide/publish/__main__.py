@@ -17,8 +17,9 @@ def main(arguments: list[str]) -> int:
         print("usage: python -m guide.publish FOLDER, with a folder of built pages", file=sys.stderr)
         return 2
     project, site = Project.find(), Path(arguments[0])
-    add_files(project, site)
-    publish(site, Build.from_store(project))
+    build = Build.from_store(project)
+    add_files(project, site, build)
+    publish(site, build)
     return 0
 
 

@@ -11,11 +11,12 @@ from typing import Any, ClassVar, Self
 
 import yaml
 from jinja2 import Environment, PackageLoader, StrictUndefined
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from measured import formats
-from measured.build import Build
+from measured.build import Build, Claim
 from measured.schedule import Outcome
+from measured.statistics import Ratio
 from measured.suggest import did_you_mean
 
 LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -43,6 +44,8 @@ class Place:
     """Line of the fence's opening on the page, counted from 1; 0 where it is unknown."""
     heading: str = ""
     """Text of the heading above the fence."""
+    stated: str = ""
+    """Interpreter and machine that another unit of the page names; empty for none."""
 
     @property
     def top(self) -> str:
@@ -57,10 +60,33 @@ class Place:
         page = self.build.project.shown(self.build.project.docs / self.page)
         return f"{page}:{self.line + line}" if self.line else page
 
+    def link(self, text: str, address: str) -> Markup:
+        """Return a text as a link to an address below the top of the site; without a link if the address is empty."""
+        here = "" if "://" in address else self.top
+        return Markup('<a href="{}{}">{}</a>').format(here, address, text) if address else escape(text)
+
     def outcome(self, name: str) -> Outcome:
         """Return the outcome of an example whose record can be shown. Raises as `Build.record` does."""
         self.build.record(name)
         return self.build.outcome(name)
+
+    def claim(self, base: str, other: str, ratio: Ratio | None, *, reason: str, machine: str) -> None:
+        """Add to the build what a comparison on this page came to; without a ratio, the reason why there is none."""
+        self.build.claim(
+            Claim(
+                page=self.page,
+                line=self.line,
+                heading=self.heading,
+                base=base,
+                other=other,
+                rounds=ratio.n if ratio else 0,
+                ratio=ratio.median if ratio else None,
+                interval=(ratio.low, ratio.high) if ratio else None,
+                verdict=str(ratio.verdict) if ratio else "none",
+                reason=reason,
+                machine=machine,
+            )
+        )
 
 
 @dataclass(frozen=True)

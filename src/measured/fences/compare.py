@@ -21,10 +21,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, Self
 
-from measured.build import Claim
 from measured.fences import charts
 from measured.fences.base import Fence, FenceError, Place, Rendered, parsed_yaml, template
-from measured.fences.provenance import command, runs
+from measured.fences.provenance import circumstances, command, runs
 from measured.formats import day, halves, number, seconds
 from measured.records.comparison import Comparison, compare
 from measured.records.model import Record
@@ -75,7 +74,7 @@ class Compare(Fence):
         records = [place.build.record(name) for name in self.scripts]
         comparisons = [compare(records[0], record) for record in records[1:]]
         for comparison in comparisons:
-            place.build.claim(claim(comparison, place))
+            claim(comparison, place)
         bars = charts.bars(dict(zip(self.rows, records, strict=True)))
         rows = [_row(*row) for row in zip(self.rows, records, [None, *comparisons], strict=True)]
         common, differing = _circumstances(records, outcomes)
@@ -117,22 +116,10 @@ def must_be_timed(outcome: Outcome) -> None:
         )
 
 
-def claim(comparison: Comparison, place: Place) -> Claim:
-    """Return a comparison as a claim of that place."""
-    ratio, other = comparison.ratio, comparison.other
-    return Claim(
-        page=place.page,
-        line=place.line,
-        heading=place.heading,
-        base=comparison.base.name,
-        other=other.name,
-        rounds=ratio.n if ratio else 0,
-        ratio=ratio.median if ratio else None,
-        interval=(ratio.low, ratio.high) if ratio else None,
-        verdict=str(ratio.verdict) if ratio else "none",
-        reason=comparison.reason,
-        machine=f"{other.environment.interpreter} on {other.environment.machine}",
-    )
+def claim(comparison: Comparison, place: Place) -> None:
+    """Make a comparison a claim of that place."""
+    base, other = comparison.base, comparison.other
+    place.claim(base.name, other.name, comparison.ratio, reason=comparison.reason, machine=circumstances(other))
 
 
 def _options(data: dict[str, Any]) -> str:

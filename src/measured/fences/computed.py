@@ -26,7 +26,7 @@ from typing import Any, Self
 from jinja2 import Environment, StrictUndefined, TemplateSyntaxError, UndefinedError, meta, nodes
 
 from measured import formats, statistics
-from measured.build import Claim, RecordError
+from measured.build import RecordError
 from measured.fences.base import Fence, FenceError, Place, Rendered
 from measured.fences.compare import claim, must_be_timed
 from measured.fences.values import Compared, Figure, Measured, made_on, named, reason_against
@@ -129,7 +129,7 @@ def scope(place: Place) -> dict[str, Any]:
         for name in (base, other):
             must_be_timed(place.outcome(name))
         comparison = build.compare(base, other)
-        build.claim(claim(comparison, place))
+        claim(comparison, place)
         return Compared.of(comparison)
 
     def ratio(base: Figure, other: Figure) -> Compared:
@@ -143,21 +143,7 @@ def _compared(base: Figure, other: Figure, place: Place) -> Compared:
     """Return two figures compared, as a claim."""
     found = statistics.ratio(base.estimate, other.estimate)
     reason = "" if found else reason_against(base, other)
-    place.build.claim(
-        Claim(
-            page=place.page,
-            line=place.line,
-            heading=place.heading,
-            base=base.name,
-            other=other.name,
-            rounds=found.n if found else 0,
-            ratio=found.median if found else None,
-            interval=(found.low, found.high) if found else None,
-            verdict=str(found.verdict) if found else "none",
-            reason=reason,
-            machine=other.machine,
-        )
-    )
+    place.claim(base.name, other.name, found, reason=reason, machine=other.machine)
     return Compared(base, other, found, reason)
 
 
