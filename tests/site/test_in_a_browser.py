@@ -85,7 +85,7 @@ def test_the_numbers_of_a_picture_stand_below_it(page: Page):
     figure = page.locator(".measured-figure").first
     expect(figure.get_by_role("table")).to_be_hidden()
     figure.get_by_text("The same in numbers").click()
-    expect(figure.get_by_role("rowheader")).to_contain_text(["Serial, main thread", "Threads", "Processes"])
+    expect(figure.get_by_role("rowheader")).to_contain_text(["One thread, thread 1", "Two threads", "Two processes"])
 
 
 def test_a_recording_says_on_what_it_was_made_and_how_to_make_it_anew(page: Page):
@@ -99,7 +99,7 @@ def test_a_recording_says_on_what_it_was_made_and_how_to_make_it_anew(page: Page
 def test_the_timeline_is_drawn(page: Page):
     page.goto("start/concepts/")
     timeline = page.get_by_role("img", name="A timeline")
-    expect(timeline.locator(".measured-group")).to_contain_text(["Serial", "Threads", "Processes"])
+    expect(timeline.locator(".measured-group")).to_contain_text(["One thread", "Two threads", "Two processes"])
     spans = timeline.locator("rect")
     assert spans.count() >= 5
     assert all((span.bounding_box() or {"width": 0})["width"] > 0 for span in spans.all())

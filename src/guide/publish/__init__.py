@@ -6,6 +6,7 @@ MkDocs and after Zensical, and doing it twice changes nothing.
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 from guide import blocks
@@ -14,6 +15,7 @@ from guide.publish import markdown_copies
 from guide.publish.files import robots, search_script
 from guide.publish.html import repaired, with_links_fixed
 from guide.publish.policy import with_policy
+from guide.publish.repository import warning
 from guide.publish.search_index import index, search_words
 from guide.publish.tags import with_tags
 from measured.build import Build
@@ -36,6 +38,8 @@ def publish(site: Path, build: Build) -> None:
         made[Path(INDEX).with_suffix(".js").as_posix()] = search_script(made[INDEX])
     for name, text in made.items():
         (site / name).write_text(text, encoding="utf-8")
+    if missing := warning(pages):
+        print(missing, file=sys.stderr)
 
 
 def _read(site: Path, pattern: str) -> dict[str, str]:
