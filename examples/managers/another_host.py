@@ -1,8 +1,4 @@
-"""A manager with an address, used by a second program
-
-The second program knows the address and the key, as it would on
-another host.
-"""
+"""A manager with an address, used by a second program"""
 
 import math
 import os
@@ -42,8 +38,7 @@ def main():
         tasks, results = board.queue("tasks"), board.queue("results")
         for n in 20_000, 40_000, None:
             tasks.put(n)
-        host, port = board.address
-        worker = [sys.executable, __file__, host, str(port)]
+        worker = [sys.executable, __file__, *map(str, board.address)]
         env = {**os.environ, "BOARD_KEY": key}
         subprocess.run(worker, env=env, check=True, timeout=60)
         for _ in range(2):

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import tomllib
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +15,7 @@ from measured.suggest import did_you_mean
 SITE_CONFIGURATIONS = ("mkdocs.yml", "mkdocs.yaml", "zensical.toml")
 """Files that mark the root of a documentation project, in order of preference."""
 
+SETTINGS_FILE = "pyproject.toml"
 SETTINGS = {
     "examples": "examples",
     "docs": "docs",
@@ -23,7 +23,7 @@ SETTINGS = {
     "machine": "",
     "method": "",
 }
-"""Keys of `[tool.measured]` with their defaults."""
+"""Keys of the table `[tool.measured]` in that file, with their defaults."""
 
 
 class ProjectError(Exception):
@@ -95,9 +95,8 @@ class Project:
         return path.relative_to(self.root).as_posix() if path.is_relative_to(self.root) else str(path)
 
 
-@cache
 def _configured(root: Path, configuration: str) -> Project:
-    settings = {**SETTINGS, **_settings(root / "pyproject.toml")}
+    settings = {**SETTINGS, **_settings(root / SETTINGS_FILE)}
     return Project(
         root,
         root / configuration,

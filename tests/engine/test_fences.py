@@ -53,9 +53,7 @@ def examples(project: SampleProject) -> None:
 def made(*names: str) -> Build:
     """Run examples once, all if none is named."""
     project = Project.find()
-    scripts = [Script.named(name, project) for name in names] or [
-        Script.load(path, project) for path in project.example_paths()
-    ]
+    scripts = [Script.named(name, project) for name in names] or Script.load_all(project)
     return Build(project, {outcome.script.name: outcome for outcome in ensure(scripts, Store(project), rounds=1)})
 
 
@@ -468,6 +466,18 @@ def test_a_timeline_is_drawn_from_the_json_that_a_run_left(project: SampleProjec
     html = render("figure", "run: x.py\nfile: t.json\nalt: Who 'works'").html
     assert "aria-label=\"Who 'works'\"" in unescape(html)
     assert "&lt;one&gt;" in html
+
+
+def test_a_figure_can_be_downloaded_and_a_timeline_as_data_too(project: SampleProject):
+    rows = '{"rows": [{"group": "Pool", "label": "one", "spans": [[0, 1], [2, 3]]}]}'
+    project.write("x.py", f"open('t.json', 'w').write({rows!r}); open('p.svg', 'w').write({SVG!r})")
+    build = Build.from_store(Project.find())
+    build = replace(build, outcomes={"x.py": project.outcome(Script.named("x.py", build.project))})
+    for file in ("t.json", "p.svg"):
+        render_in("figure", f"run: x.py\nfile: {file}\nalt: x", Place(build, "sub/page.md"))
+    assert set(build.files) == {"sub/page/t.svg", "sub/page/t.csv", "sub/page/p.svg"}
+    assert build.files["sub/page/p.svg"] == SVG
+    assert len(build.files["sub/page/t.csv"].splitlines()) == 3
 
 
 def test_a_file_that_is_no_text_is_no_figure(project: SampleProject):

@@ -24,11 +24,11 @@ def unit(page: Page, name: str) -> Locator:
 
 def test_home_shows_its_picture(page: Page):
     page.goto("")
-    bars = page.locator(".measured-compare svg .bar")
-    expect(bars).to_have_count(3)
-    for bar in bars.all():
-        expect(bar).to_be_visible()
-        assert (bar.bounding_box() or {"width": 0})["width"] > 1
+    rows = page.locator(".measured-compare .measured-row:has(circle)")
+    expect(rows).to_have_count(3)
+    for dot in rows.locator("circle").all():
+        expect(dot).to_be_visible()
+        assert (dot.bounding_box() or {"width": 0})["width"] > 1
 
 
 def test_a_guide_page_shows_source_output_and_provenance(page: Page):

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from guide.publish import publish
 from measured.build import Build
+from measured.fences import claims
 from measured.project import Project
 from measured.site import add_files
 
@@ -18,6 +19,7 @@ def main(arguments: list[str]) -> int:
         return 2
     project, site = Project.find(), Path(arguments[0])
     build = Build.from_store(project)
+    claims(build)  # renders every fence, so that the build holds the files they link to
     add_files(project, site, build)
     publish(site, build)
     return 0

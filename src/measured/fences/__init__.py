@@ -35,7 +35,7 @@ __all__ = ["FENCES", "FenceError", "Place", "claims", "current_build", "formatte
 CURRENT: ContextVar[Build] = ContextVar("the build that pages are rendered from")
 """Superfences can't pass an argument to a formatter, so the build is passed here."""
 
-HREF = re.compile(r'(?P<before><a\b[^>]*?\shref="|<img\b[^>]*?\ssrc=")(?P<address>[^"]*)')
+HREF = re.compile(r'(?P<before><a\b(?![^>]*\sdownload\b)[^>]*?\shref="|<img\b[^>]*?\ssrc=")(?P<address>[^"]*)')
 
 
 def current_build() -> Build:
@@ -43,12 +43,12 @@ def current_build() -> Build:
 
     In a process that isn't `measured` (`mkdocs build`, Zensical) it holds what was recorded when it was first asked.
     """
-    return CURRENT.get(None) or _stored(Project.find(Path(os.environ.get("MKDOCS_CONFIG_DIR", "."))))
+    return CURRENT.get(None) or _stored(Path(os.environ.get("MKDOCS_CONFIG_DIR", ".")).absolute())
 
 
 @functools.cache
-def _stored(project: Project) -> Build:
-    return Build.from_store(project)
+def _stored(folder: Path) -> Build:
+    return Build.from_store(Project.find(folder))
 
 
 @contextlib.contextmanager
@@ -182,19 +182,19 @@ def _with_source(rendered: Rendered, md: Markdown, place: Place, unit: str, **re
 
 def _place(build: Build, md: Markdown, kind: str, body: str) -> Place:
     """Return the place of a fence on the page that MkDocs or Zensical renders."""
-    page = _page(md)
+    page, from_source = _page(md), "relpath" not in md.treeprocessors
     path = build.project.docs / page
     if not page or not path.is_file():
         return Place(build)
     fences = pages.parsed(path.read_text(encoding="utf-8"))
     same = [fence for fence in fences if fence.kind == kind and fence.body.split() == body.split()]
     if not same:
-        return Place(build, page)
+        return Place(build, page, from_source=from_source)
     # One that is on the page twice is rendered as often, in order.
     counts = md.__dict__.setdefault("measured_fences", Counter())
     fence = same[counts[kind, body] % len(same)]
     counts[kind, body] += 1
-    return Place(build, page, fence.line, fence.heading, _stated(build, fences, fence))
+    return Place(build, page, fence.line, fence.heading, _stated(build, fences, fence), from_source)
 
 
 def _stated(build: Build, fences: Sequence[pages.PageFence], to: pages.PageFence) -> str:

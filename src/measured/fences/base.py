@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import posixpath
 import re
 from abc import ABC, abstractmethod
 from collections.abc import Mapping
@@ -47,11 +48,23 @@ class Place:
     stated: str = ""
     """Interpreter and machine that another unit of the page names; empty for none."""
 
+    from_source: bool = False
+    """Whether the builder takes links in HTML as relative to the page's source, and not to its address: Zensical."""
+
+    @property
+    def folder(self) -> str:
+        """Folder of the page in the site: `guide/pool/`; empty for the top."""
+        page = re.sub(r"(^|(?<=/))index$", "", re.sub(r"\.(md|ipynb)$", "", self.page))
+        return f"{page}/".replace("//", "/").lstrip("/")
+
     @property
     def top(self) -> str:
         """Relative address of the top of the site: `../../`."""
-        page = re.sub(r"(^|(?<=/))index$", "", re.sub(r"\.(md|ipynb)$", "", self.page))
-        return "../" * f"{page}/".replace("//", "/").lstrip("/").count("/")
+        return "../" * (self.page if self.from_source else self.folder).count("/")
+
+    def address(self, file: str) -> str:
+        """Return the address of a file in the page's folder, for a link on the page."""
+        return file if not self.from_source else self.folder.removeprefix(f"{posixpath.dirname(self.page)}/") + file
 
     def shown(self, line: int = 0) -> str:
         """Return the place as messages show it: `docs/guide/pool.md:12`. `line` is one of the fence's body."""

@@ -29,6 +29,7 @@ from measured import formats, statistics
 from measured.build import RecordError
 from measured.fences.base import Fence, FenceError, Place, Rendered
 from measured.fences.compare import claim, must_be_timed
+from measured.fences.drawn import Points, drawn_curve, drawn_dots
 from measured.fences.values import Compared, Figure, Measured, made_on, named, reason_against
 from measured.records.interpreter import environment
 from measured.records.store import StoreError
@@ -135,13 +136,19 @@ def scope(place: Place) -> dict[str, Any]:
     def ratio(base: Figure, other: Figure) -> Compared:
         return _compared(base, other, place)
 
-    names = {"record": record, "figures": figures, "compare": compare, "ratio": ratio}
+    def dots(rows: Mapping[str, Figure], title: str, log: bool = False) -> str:
+        return drawn_dots(rows, title, log, place)
+
+    def curve(series: Mapping[str, Points], title: str, x: str, log: str = "") -> str:
+        return drawn_curve(series, title, x, log, place)
+
+    names = {"record": record, "figures": figures, "compare": compare, "ratio": ratio, "dots": dots, "curve": curve}
     return {**names, "machine": environment(), "table": formats.table, **_page_module(place)}
 
 
 def _compared(base: Figure, other: Figure, place: Place) -> Compared:
     """Return two figures compared, as a claim."""
-    found = statistics.ratio(base.estimate, other.estimate)
+    found = statistics.ratio(base, other)
     reason = "" if found else reason_against(base, other)
     place.claim(base.name, other.name, found, reason=reason, machine=other.machine)
     return Compared(base, other, found, reason)
