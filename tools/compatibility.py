@@ -85,7 +85,7 @@ def cell(script: Script, python: str, version: str, method: str) -> str:
 def main(files: list[str]) -> int:
     """Print the table. Return 1 if any cell is not as declared, or a version is missing."""
     project = Project.find()
-    scripts = [Script.load(path, project) for path in ([Path(file) for file in files] or project.example_paths())]
+    scripts = Script.load_all(project, map(Path, files) if files else None)
     pythons = {version: python for version in VERSIONS if (python := interpreter(version))}
     if missing := [version for version in VERSIONS if version not in pythons]:
         print(f"not on this machine: {', '.join(missing)}", file=sys.stderr)

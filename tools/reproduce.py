@@ -18,25 +18,29 @@ import json
 import random
 import shutil
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass, field
 from functools import cache
 from pathlib import Path
 from statistics import median
 from typing import Any
 
+from measured.build import Build, Claim
+from measured.fences import FenceError, claims
 from measured.fences.pages import comparison_groups
 from measured.progress import Console
 from measured.project import Project, ProjectError
 from measured.records.comparison import Comparison, compare
 from measured.records.model import Record
 from measured.records.store import Store
-from measured.schedule import ensure
-from measured.script import Script
+from measured.schedule import Outcome, ensure
+from measured.script import Script, ScriptError
 from measured.statistics import Estimate, Verdict, rank
 
 Records = dict[str, Record]
 """Timed records of one build, by name of the script."""
+Claims = Mapping[tuple[str, int, str, str], Claim]
+NO_CLAIMS: Claims = {}
 
 
 @dataclass
@@ -91,22 +95,22 @@ def main(arguments: list[str] | None = None) -> int:
         project = Project.find()
         folders = build_twice(project, options.build) if options.build else options.folders
         first, second = map(read_records, folders)
-    except (ProjectError, OSError, ValueError) as error:
+        claimed = [figure_claims(project, records) for records in (first, second)]
+    except (ProjectError, ScriptError, FenceError, OSError, ValueError) as error:
         print(f"reproduce: {error}", file=sys.stderr)
         return 1
     pairs = {(group[0], other) for group in comparison_groups(project) for other in group[1:]}
-    tallies = judge(first, second, sorted(pairs | {(base, other) for base, other in options.pair}))
+    tallies = judge(first, second, sorted(pairs | {(base, other) for base, other in options.pair}), *claimed)
     if options.json:
         print(json.dumps([{**asdict(tally), "share": tally.share} for tally in tallies], indent=1))
     else:
         print(report(tallies))
-        print("\nNot judged: ratios between two figures that one script writes.")
     return 0 if tallies[0].total and all(tally.is_met for tally in tallies) else 1
 
 
 def build_twice(project: Project, folder: Path) -> list[Path]:
     """Run every example twice and return the folders with the two sets of records."""
-    scripts = [Script.load(path, project) for path in project.example_paths()]
+    scripts = Script.load_all(project)
     kept = [folder / "first", folder / "second"]
     for target in kept:
         outcomes = ensure(scripts, Store(project), fresh=True, groups=comparison_groups(project), tell=Console())
@@ -132,36 +136,65 @@ def read_records(folder: Path) -> Records:
     return records
 
 
-def judge(first: Records, second: Records, pairs: Iterable[tuple[str, str]]) -> list[Tally]:
-    """Compare the medians, the figures, the ratios and the verdicts of two builds."""
+def figure_claims(project: Project, records: Records) -> Claims:
+    """Return the comparisons of figures on the pages that have a ratio, by page, line and what is compared."""
+    outcomes = {name: Outcome(Script.named(name, project), record, "cache") for name, record in records.items()}
+    found = claims(Build(project, outcomes))
+    return {(c.page, c.line, c.base, c.other): c for c in found if c.interval and c.base not in records}
+
+
+def judge(
+    first: Records,
+    second: Records,
+    pairs: Iterable[tuple[str, str]],
+    claimed: Claims = NO_CLAIMS,
+    again: Claims = NO_CLAIMS,
+) -> list[Tally]:
+    """Compare the medians, the figures, the ratios and the verdicts of two builds; claims are those of figures."""
     walls = Tally("wall times: medians within the first interval", 0.9)
     figures = Tally("figures from files: medians within the first interval", 0.9)
     for name in sorted(first.keys() & second.keys()):
         _count(walls, name, first[name].time, second[name].time)
-        again = dict(estimates(second[name]))
+        later = dict(estimates(second[name]))
         for where, estimate in estimates(first[name]):
-            if where in again and estimate.has_interval:
-                _count(figures, f"{name}, {where}", estimate, again[where])
+            if where in later and estimate.has_interval:
+                _count(figures, f"{name}, {where}", estimate, later[where])
     ratios = Tally("ratios: medians within the first interval", 0.95)
     flips = Tally("verdicts that don't flip between faster and slower", 1.0)
     kept = Tally('verdicts that don\'t change to or from "no difference shown"', 0.95)
+
+    def count_verdicts(name: str, *verdicts: str) -> None:
+        changed = f"{name}: {verdicts[0]}, then {verdicts[1]}"
+        flips.add(set(verdicts) != {Verdict.FASTER, Verdict.SLOWER}, changed)
+        kept.add(verdicts.count(Verdict.NO_DIFFERENCE) != 1, changed)
+
     for base, other in pairs:
         before, after = _comparison(first, base, other), _comparison(second, base, other)
         if before and after and before.ratio and after.ratio:
             name = f"{base} over {other}"
             _count(ratios, name, before.ratio, after.ratio)
-            verdicts = (before.ratio.verdict, after.ratio.verdict)
-            changed = f"{name}: {verdicts[0]}, then {verdicts[1]}"
-            flips.add(set(verdicts) != {Verdict.FASTER, Verdict.SLOWER}, changed)
-            kept.add(verdicts.count(Verdict.NO_DIFFERENCE) != 1, changed)
+            count_verdicts(name, before.ratio.verdict, after.ratio.verdict)
+    for place in sorted(claimed.keys() & again.keys()):
+        one, two = claimed[place], again[place]
+        assert one.ratio and one.interval and two.ratio
+        name = f"{one.base} over {one.other}"
+        _count_median(ratios, name, (one.ratio, *one.interval), two.ratio, (one.rounds, two.rounds))
+        count_verdicts(name, one.verdict, two.verdict)
     return [walls, figures, ratios, flips, kept]
 
 
 def _count(tally: Tally, name: str, before: Estimate, after: Estimate) -> None:
+    figure = (before.median, before.low, before.high)
+    _count_median(tally, name, figure, after.median, (before.n, after.n))
+
+
+def _count_median(
+    tally: Tally, name: str, before: tuple[float, float, float], after: float, rounds: tuple[int, int]
+) -> None:
     """Count whether a median falls within the interval of the first build."""
-    interval = f"{before.median:.4g} ({before.low:.4g} to {before.high:.4g})"
-    holds = before.low <= after.median <= before.high
-    tally.add(holds, f"{name}: {interval}, then {after.median:.4g}", _chance(before.n, after.n))
+    median_before, low, high = before
+    holds = low <= after <= high
+    tally.add(holds, f"{name}: {median_before:.4g} ({low:.4g} to {high:.4g}), then {after:.4g}", _chance(*rounds))
 
 
 @cache

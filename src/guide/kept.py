@@ -18,7 +18,7 @@ def kept(folder: Path, made_of: str, make: Callable[[], str]) -> str:
     path = folder / hashlib.sha256(made_of.encode()).hexdigest()
     with contextlib.suppress(FileNotFoundError):
         content = path.read_text(encoding="utf-8")
-        path.touch()
+        os.utime(path)  # unlike touch(), it makes no new file where a concurrent build has just deleted this one
         return content
     content = make()
     folder.mkdir(parents=True, exist_ok=True)

@@ -68,6 +68,11 @@ def _places(texts: Texts) -> Mapping[str, list[Place]]:
     return found
 
 
+def anchors(project: Project) -> Mapping[tuple[str, int], str]:
+    """Return the id of the heading above each fence, by page and line."""
+    return {(place.page, fence.line): place.heading for place, fence in _fences(_texts(project))}
+
+
 def nearest(found: list[Place], to: Place) -> Place:
     """Return the place closest to another: the same heading, else the same page, else the first."""
     ranked = sorted(found, key=lambda place: (place != to, place.page != to.page))

@@ -57,11 +57,13 @@ class Build:
     """Whether runs are still under way: a missing record is shown as a placeholder, and is no error."""
     claims: list[Claim] = field(default_factory=list, compare=False)
     """Comparisons on the pages rendered so far."""
+    files: dict[str, str] = field(default_factory=dict, compare=False)
+    """Texts of the files that the pages rendered so far link to, by their paths in the site."""
 
     @classmethod
     def from_store(cls, project: Project) -> Build:
         """Return a build of the records that are there now. A script without one has an outcome that says so."""
-        scripts = [Script.load(path, project) for path in project.example_paths()]
+        scripts = Script.load_all(project)
         return cls(project, {outcome.script.name: outcome for outcome in recorded(scripts, Store(project))})
 
     def outcome(self, name: str) -> Outcome:

@@ -13,7 +13,7 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -29,7 +29,7 @@ exit codes:
   0    everything went as declared
   1    something did not: an example, a page, a file, the disk; stderr says which
   2    wrong usage: an unknown option or file, no project here
-  130  interrupted; finished runs are recorded
+  130  interrupted; finished scripts are recorded, timed scripts start again
 """
 
 
@@ -57,7 +57,7 @@ def main(arguments: list[str] | None = None) -> int:
     except (Failed, ScriptError, StoreError, OSError, subprocess.CalledProcessError) as error:
         print(f"measured: {error}{_remedy(error)}", file=sys.stderr)
     except KeyboardInterrupt:
-        print("measured: stopped; finished runs are recorded", file=sys.stderr)
+        print("measured: stopped; finished scripts are recorded, timed scripts start again", file=sys.stderr)
         code = 130
     return code
 
@@ -155,14 +155,29 @@ def _run(options: argparse.Namespace) -> int:
     version = environment(python).python
     outcomes: list[Outcome] = []
     for project, paths in _by_project(options.files).items():
-        scripts = _loaded(paths, project)
-        found = ensure(scripts, Store(project), python=python, fresh=options.fresh, tell=Console())
+        scripts = Script.load_all(project, paths)
+        found = ensure(
+            scripts, Store(project), python=python, fresh=options.fresh, groups=_groups(scripts), tell=Console()
+        )
         outcomes += [_must_run(outcome, version, "run") for outcome in found] if options.files else found
     for outcome in outcomes:
         if options.files and outcome.record and outcome.record.output:
             print(outcome.record.output.removesuffix("\n"))
         print(_verdict(outcome))
     return _report_problems(outcomes)
+
+
+def _groups(scripts: list[Script]) -> list[tuple[str, ...]]:
+    """Return the groups in which pages compare these scripts, so that a following `site` need not run them again."""
+    if len(scripts) < 2 or not (project := scripts[0].project).configuration:
+        return []
+    from measured.fences import FenceError
+    from measured.fences.pages import comparison_groups
+
+    try:
+        return comparison_groups(project)
+    except FenceError as error:
+        raise Failed(str(error)) from None
 
 
 def _by_project(files: list[Path]) -> dict[Project, list[Path]]:
@@ -190,7 +205,7 @@ def _must_run(outcome: Outcome, version: str, command: str) -> Outcome:
 
 def _list(_: argparse.Namespace) -> int:
     project = Project.find()
-    for script in _loaded(project.example_paths(), project):
+    for script in Script.load_all(project):
         print(f"{script.name:44} {script.settings.expect:16} {script.title}")
     return 0
 
@@ -198,7 +213,7 @@ def _list(_: argparse.Namespace) -> int:
 def _record(options: argparse.Namespace) -> int:
     project = Project.find()
     store, python = Store(project), _interpreter(options.python)
-    scripts = _loaded(map(_existing, options.files), project)
+    scripts = Script.load_all(project, map(_existing, options.files))
     if outside := [script.name for script in scripts if Path(script.name).is_absolute()]:
         raise UsageError(f"{outside[0]} is not in {project.shown(project.examples)}/; only examples have recordings")
     version = environment(python).python
@@ -216,7 +231,6 @@ def _report(options: argparse.Namespace) -> int:
     from measured.fences import FenceError
 
     project = Project.find()
-    _loaded(project.example_paths(), project)  # all errors in one message
     try:
         found = report.report(Build.from_store(project))
     except FenceError as error:
@@ -233,7 +247,7 @@ def _site(options: argparse.Namespace) -> int:
 
     project, tell = Project.find(), Console()
     store, began = Store(project), time.perf_counter()
-    scripts = _loaded(project.example_paths(), project)
+    scripts = Script.load_all(project)
     try:
         builder = chosen_builder(project, options.builder)
         with importing(project, builder):
@@ -308,19 +322,6 @@ def _existing(file: Path) -> Path:
     if not file.is_file():
         raise UsageError(f"{file}: there is no such file; `measured list` names the examples of a project")
     return file.resolve()
-
-
-def _loaded(paths: Iterable[Path], project: Project) -> list[Script]:
-    """Return all scripts, or raise one `Failed` with the errors of all that can't be read."""
-    scripts, errors = [], []
-    for path in paths:
-        try:
-            scripts.append(Script.load(path, project))
-        except ScriptError as error:
-            errors.append(str(error))
-    if errors:
-        raise Failed("\n".join(errors))
-    return scripts
 
 
 def _interpreter(name: str) -> str:

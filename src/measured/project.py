@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import tomllib
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -16,12 +15,15 @@ from measured.suggest import did_you_mean
 SITE_CONFIGURATIONS = ("mkdocs.yml", "mkdocs.yaml", "zensical.toml")
 """Files that mark the root of a documentation project, in order of preference."""
 
+SETTINGS_FILE = "pyproject.toml"
 SETTINGS = {
     "examples": "examples",
     "docs": "docs",
     "publish": "",
+    "machine": "",
+    "method": "",
 }
-"""Keys of `[tool.measured]` with their defaults."""
+"""Keys of the table `[tool.measured]` in that file, with their defaults."""
 
 
 class ProjectError(Exception):
@@ -45,6 +47,10 @@ class Project:
     """The folder with the pages."""
     publish: str = ""
     """`module:function`, called with the folder of a built site and the `Build`; empty for none."""
+    machine: str = ""
+    """Address, below the top of the site, of what is told about the machine: `about/machine/`; empty for none."""
+    method: str = ""
+    """Address of how times are measured."""
 
     @property
     def cache(self) -> Path:
@@ -89,15 +95,16 @@ class Project:
         return path.relative_to(self.root).as_posix() if path.is_relative_to(self.root) else str(path)
 
 
-@cache
 def _configured(root: Path, configuration: str) -> Project:
-    settings = {**SETTINGS, **_settings(root / "pyproject.toml")}
+    settings = {**SETTINGS, **_settings(root / SETTINGS_FILE)}
     return Project(
         root,
         root / configuration,
         examples=root / settings["examples"],
         docs=root / settings["docs"],
         publish=settings["publish"],
+        machine=settings["machine"],
+        method=settings["method"],
     )
 
 

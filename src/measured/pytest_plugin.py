@@ -37,7 +37,7 @@ def build(request: pytest.FixtureRequest) -> Build:
     project = Project.find(request.config.rootpath)
     reporter = request.config.pluginmanager.getplugin("terminalreporter")
     tell: Callable[[str], object] = reporter.write_line if reporter else lambda _: None
-    scripts = [Script.load(path, project) for path in project.example_paths()]
+    scripts = Script.load_all(project)
     project.cache.mkdir(exist_ok=True)
     # Of the workers of pytest-xdist, the first makes the records while the others wait.
     with locks.locked(project.cache / "tests.lock", exclusive=True, waiting=lambda: None):

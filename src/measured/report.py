@@ -113,6 +113,6 @@ def _script(record: Record) -> dict[str, object]:
         "interval" if time.has_interval else "range": [time.low, time.high],
         "cpu_median": record.cpu,
         "peak_memory_median": record.peak_memory,
-        "memory_kind": record.run.memory_kind,
+        "memory_kind": record.memory_kind,
         "marks": [asdict(mark) for mark in record.marks],
     }

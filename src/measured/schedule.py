@@ -9,10 +9,8 @@ as its quick noise.
 from __future__ import annotations
 
 import collections
-import errno
 import logging
 import os
-import re
 import secrets
 import sys
 import threading
@@ -24,9 +22,8 @@ from pathlib import Path
 
 import psutil
 from packaging.requirements import Requirement
-from packaging.specifiers import SpecifierSet
 
-from measured.formats import seconds, span
+from measured import explain
 from measured.progress import Expected, Progress
 from measured.project import ProjectError
 from measured.records.interpreter import Environment, environment
@@ -34,18 +31,12 @@ from measured.records.model import Record, run_problem
 from measured.records.store import Store, StoreError
 from measured.runner import accounting, leftovers, locks
 from measured.runner import client as runner
-from measured.runner.protocol import Limits, Run
+from measured.runner.protocol import Run
 from measured.script import Script
 from measured.statistics import STAGES, Estimate, ratio
 
 LOG = logging.getLogger("mkdocs.plugins.measured")
 """Under MkDocs, its lines appear among those of MkDocs."""
-
-SHOWN_LINES = 12
-"""Number of lines told from the end of a failed run's output."""
-
-TRACEBACK = "Traceback (most recent call last):"
-CAUSE = "The above exception was the direct cause of the following exception:"
 
 LIMIT = "MEASURED_ROUNDS"
 """Environment variable: the greatest number of counted rounds, for builds that publish nothing."""
@@ -146,18 +137,13 @@ def _rounds(script: Script, limit: int | None) -> int:
 
 def _recorded(script: Script, store: Store, python: str, limit: int | None) -> Outcome:
     env = environment(python, _names(script))
-    if not SpecifierSet(script.settings.requires_python).contains(env.python.rstrip("+"), prereleases=True):
+    if not script.settings.runs_on(env.python):
         return _elsewhere(script, store, env)
-    record = store.get(script, env)
+    stored = store.stored(script, env)
+    record = stored.record
     if record and len(record.counted) >= _rounds(script, limit) and record.timed >= _is_timed(script, limit):
         return Outcome(script, record, "cache")
-    if damage := store.damage(script, env):
-        problem = f"{damage}. Make a new one:  measured site"
-    elif record:
-        problem = f"{script.shown} has a record of too few rounds; make a full one:  measured site"
-    else:
-        problem = f"{script.shown} has no record yet; make one:  measured site"
-    return Outcome(script, None, "missing", problem)
+    return Outcome(script, None, "missing", explain.missing(script, stored))
 
 
 class _Group:
@@ -271,7 +257,7 @@ class _Build:
         self.session = secrets.token_hex(8)
         self.stop = stop
         self.lanes = Lanes(environment(python).cores)
-        self.usual = {s: store.usual_seconds(s, environment(python, _names(s))) for s in self.scripts}
+        self.usual = {s: store.stored(s, environment(python, _names(s))).usual_seconds for s in self.scripts}
         runs = {script: group.last + 1 for group in self.groups for script in group.scripts}
         expected = {
             s.shown: Expected(self.usual[s], runs.get(s, _rounds(s, self.limit)), s in runs) for s in self.scripts
@@ -307,10 +293,15 @@ class _Build:
                         script = waiting.popleft()
                         pending[pool.submit(self._all_runs, script, exclusive=False)] = script
                     ready, _ = wait(pending, timeout=Lanes.WINDOW if waiting else None, return_when=FIRST_COMPLETED)
-                    yield from [(pending.pop(future), future.result()) for future in ready]
-            except BaseException:
+                    for future in ready:
+                        runs = future.result()
+                        yield pending.pop(future), runs
+            except BaseException as error:
                 self.stop.set()
                 pool.shutdown(cancel_futures=True)
+                if not isinstance(error, GeneratorExit):  # then nothing takes them
+                    finished = [future for future in pending if not (future.cancelled() or future.exception())]
+                    yield from ((pending[future], future.result()) for future in finished)
                 raise
 
     def _all_runs(self, script: Script, *, exclusive: bool) -> list[Run]:
@@ -335,7 +326,7 @@ class _Build:
     def _one_round(self, group: _Group, number: int) -> Iterable[Outcome]:
         for script in group.order(number):
             self._announce(script)
-            run = self._run(script, number, exclusive=True)
+            run = self._run(script, number, exclusive=True, memory=not number)  # sampling it lengthens a run
             group.runs[script].append(run)
             if _failed(script, run):
                 group.drop(script)
@@ -348,31 +339,22 @@ class _Build:
             for script in group.scripts:
                 yield self._outcome(script, group.runs[script], timed=True)
 
-    def _run(self, script: Script, number: int, *, exclusive: bool) -> Run:
+    def _run(self, script: Script, number: int, *, exclusive: bool, memory: bool = True) -> Run:
         with self.progress.running(script.shown):
-            run = runner.run(script, python=self.python, stop=self.stop, exclusive=exclusive)
+            run = runner.run(script, python=self.python, stop=self.stop, exclusive=exclusive, memory=memory)
         self.progress.ran(script.shown, run.wall + run.overhead)
         return replace(run, round=number)
 
     def _announce(self, script: Script) -> None:
         rounds, timed = _rounds(script, self.limit), _is_timed(script, self.limit)
-        how = [
-            *([f"{rounds} rounds"] if rounds > 1 or timed else []),
-            *(["exclusive"] if timed else []),
-            f"limit {script.settings.timeout:g} s",
-        ]
-        self.progress.announce(script.shown, ", ".join(how))
+        self.progress.announce(script.shown, explain.how(script, rounds, timed=timed))
 
     def _outcome(self, script: Script, runs: list[Run], *, timed: bool = False) -> Outcome:
         env = environment(self.python, _names(script))
         record = Record.of(script, env, runs, session=self.session if timed else "", timed=timed)
         self.store.put(script, record)
-        took = seconds(record.wall)
-        if timed and len(record.counted) > 1:
-            took += f" ({span(record.time.low, record.time.high)}, {len(record.counted)} rounds)"
-        marks = "".join(f"; {mark.kind}: {mark.text}" for mark in record.marks)
-        self.progress.end(script.shown, f"{'FAILED' if record.problem else 'ok'}, {record.end}, {took}{marks}")
-        return Outcome(script, record, "run", record.problem and explain(script, record))
+        self.progress.end(script.shown, explain.result(record))
+        return Outcome(script, record, "run", record.problem and explain.failed(script, record))
 
 
 def _failed(script: Script, run: Run) -> bool:
@@ -408,74 +390,13 @@ class Lanes:
 
 def _elsewhere(script: Script, store: Store, env: Environment) -> Outcome:
     """Return the recording of a script that this interpreter is too old or too new for, if there is one."""
-    needs, lacks = script.settings.requires_python, "there is no recording of it as it is now"
+    damage = ""
     try:
         if record := store.recording(script):
             return Outcome(script, record, "recording")
     except StoreError as error:
-        lacks = str(error)
-    return Outcome(
-        script,
-        None,
-        "none",
-        f"{script.shown} needs Python {needs}, this is {env.python}, and {lacks}.\n"
-        f"  Make one; name a Python that fits {needs}:  measured record {script.shown} --python PYTHON",
-    )
-
-
-def explain(script: Script, record: Record) -> str:
-    """Return a failed run as one block of text: script, expected, got, its last line, the last lines of its output."""
-    run, limits = record.run, script.settings.limits
-    lines = record.output.rstrip().splitlines()
-    cut = ["…"] if len(lines) > SHOWN_LINES else []
-    told = [
-        f"{script.shown} did not do what it declares",
-        f"  expected: {record.expect}" + "".join(f", leaves a {kind}" for kind in record.leaves),
-        f"  got:      {record.end} after {run.wall:.2f} s",
-        *(f"  at:       {place}" for place in _last_place(script, record.output)),
-        *(f"  limit:    {limit}" for limit in _limits_met(run, limits)),
-        *(f"  left behind: {name}" for name in run.left_behind),
-        *(f"  changed while it ran, by it or by a script that ran beside it: {name}" for name in run.changed),
-        *(f"  must not be published: {kind}, in its output or in a file it left" for kind in run.leaks),
-        "  output:",
-        *[f"    | {line}" for line in [*cut, *lines[-SHOWN_LINES:]] or ["(no output)"]],
-        *_remedies(record),
-    ]
-    return "\n".join(told)
-
-
-def _last_place(script: Script, output: str) -> list[str]:
-    """Return file and line of the script's last frame in the last traceback of an output; nothing if it has none.
-
-    The end of a traceback can consist of library frames. If an exception has a cause, such as the exception in a
-    worker, the frame is that of the cause.
-    """
-    _, *tracebacks = output.split(TRACEBACK)
-    first = max(len(tracebacks) - 1, 0)
-    while first and CAUSE in tracebacks[first - 1]:
-        first -= 1
-    end = script.path.name if Path(script.shown).is_absolute() else script.shown
-    frame = re.compile(rf'File "(?:[^"\n]*[/\\])?{re.escape(end)}", line (\d+)')
-    found = (frame.findall(text) for text in [*tracebacks[first:], output])
-    return [f"{script.shown}:{lines[-1]}" for lines in found if lines][:1]
-
-
-def _remedies(record: Record) -> list[str]:
-    """Return what to do about a run that ended as not declared, if that end can be declared."""
-    if record.end == record.expect or not record.end.startswith(("exit", "signal", "timeout")):
-        return []
-    return [f'  to do:    fix it; if it is meant to end so, declare expect = "{record.end}" in its [tool.measured]']
-
-
-def _limits_met(run: Run, limits: Limits) -> list[str]:
-    """Return the limits that may have ended a run, with the key in its metadata that raises each."""
-    met = {
-        "timeout": (run.end == "timeout", f"{limits.timeout:g} s"),
-        "memory": (run.end == "memory limit", f"{limits.memory:g} GiB for all its processes together"),
-        "processes": (run.end == "process limit", f"{limits.processes} processes at once"),
-        "open_files": (os.strerror(errno.EMFILE) in run.output, f"{limits.open_files} open files for each process"),
-    }
-    return [f"{text} (`{key}` in its [tool.measured] raises it)" for key, (is_met, text) in met.items() if is_met]
+        damage = str(error)
+    return Outcome(script, None, "none", explain.not_runnable(script, env, damage))
 
 
 def _names(script: Script) -> tuple[str, ...]:

@@ -19,10 +19,11 @@ import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
+from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
-from urllib.parse import parse_qs, unquote, urlsplit
+from urllib.parse import parse_qs, urlsplit
 
 import psutil
 
@@ -30,15 +31,18 @@ from measured.build import Build, MissingRecord
 from measured.fences import FenceError
 from measured.fences.pages import comparison_groups
 from measured.progress import Console
-from measured.project import Project
+from measured.project import SETTINGS_FILE, Project, ProjectError
 from measured.records.store import Store, StoreError
 from measured.runner import locks
 from measured.runner.protocol import Interrupted
 from measured.schedule import Outcome, ensure, recorded
-from measured.script import Script, ScriptError
-from measured.site import BuildError, Pages, build_apart, configuration
+from measured.script import Script, ScriptError, readable
+from measured.site import BuildError, Pages, build_apart, configuration, kill_tree
 
-SCRIPT = "/measured-serve.js"
+FIRST = Path(__file__).with_name("serving")
+"""The folder that is served until the first pages are there."""
+SCRIPT = "measured-serve.js"
+TAG = re.compile(rb'<script src="/measured-serve\.js\?page=(\w+)"></script>')
 EVENTS = "/measured-serve/events"
 POLL = 0.5
 """Seconds between two looks at the files."""
@@ -50,7 +54,6 @@ EXPECTED = (ScriptError, StoreError, FenceError, BuildError, OSError, subprocess
 """Errors that an edit can cause, and another one can fix."""
 MESSAGE = re.compile(r"^(?=WARNING |ERROR )", re.MULTILINE)
 """Beginning of each message of a builder."""
-NO_PAGES = b"<!doctype html><title>measured serve</title><body><p>The pages are being built.</p></body>"
 
 
 class Preview:
@@ -62,7 +65,6 @@ class Preview:
         self.problems: dict[str, list[str]] = {}
         self.closed = False
         self.version = 0
-        self.assets = b""
         self.changed = threading.Condition()
 
     def update(self, **values: Any) -> None:
@@ -82,56 +84,43 @@ class Preview:
             self.update(problems={**self.problems, origin: told})
         return [problem for problem in told if problem not in before]
 
-    def show(self, folder: Path) -> None:
-        """Serve another folder from now on."""
-        sha = hashlib.sha256()
-        for path in sorted(path for suffix in ("css", "js") for path in folder.rglob(f"*.{suffix}")):
-            if path.parent.name != "search":  # the index changes with every page
-                sha.update(path.read_bytes())
-        self.update(folder=folder, assets=sha.digest())
-
     def wait(self, version: int, seconds: float) -> int:
         """Wait until the state differs from a version, at most so long. Returns its version."""
         with self.changed:
             self.changed.wait_for(lambda: self.closed or self.version != version, seconds)
             return self.version
 
-    def page(self, address: str) -> tuple[bytes, bool]:
-        """Return the page at an address, and whether there is one (else it is the site's page for that)."""
-        if self.folder is None:
-            return NO_PAGES, False
-        relative = unquote(address).strip("/")
-        for name in (f"{relative}/index.html", relative, f"{relative}.html"):
-            path = Path(os.path.normpath(self.folder / name.lstrip("/")))
-            if path.suffix == ".html" and path.is_file() and path.is_relative_to(self.folder):
-                return path.read_bytes(), True
-        missing = self.folder / "404.html"
-        return missing.read_bytes() if missing.is_file() else b"<!doctype html><body>Not found</body>", False
-
-    def digest(self, page: bytes) -> str:
-        """Return a digest of a page and of the style sheets and scripts of the site."""
-        return hashlib.sha256(page + self.assets).hexdigest()[:16]
-
 
 class Handler(SimpleHTTPRequestHandler):
-    """Answers with the files of the preview's folder, and with a script tag at the end of each page."""
+    """Answers with the files of the preview's folder, and tells each page its state."""
 
     def __init__(self, *arguments: Any, preview: Preview) -> None:
         self.preview = preview
-        super().__init__(*arguments, directory=str(preview.folder or os.devnull))
+        super().__init__(*arguments, directory=str(preview.folder or FIRST))
 
     def do_GET(self) -> None:
         """Answer a request."""
         parts = urlsplit(self.path)
         with contextlib.suppress(ConnectionError):
-            if parts.path == SCRIPT:
-                self._send(Path(__file__).with_suffix(".js").read_bytes(), "text/javascript")
-            elif parts.path == EVENTS:
+            if parts.path == EVENTS:
                 self._send_events(parse_qs(parts.query).get("page", ["/"])[0])
-            elif self.preview.folder and self._is_file(parts.path):
-                super().do_GET()
             else:
-                self._send_page(parts.path)
+                super().do_GET()
+
+    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+        """Answer with the site's own page for an unknown address."""
+        page = Path(self.directory, "404.html")
+        if code != HTTPStatus.NOT_FOUND or not page.is_file():
+            super().send_error(code, message, explain)
+            return
+        self.send_response(code)
+        self.send_header("Content-Type", "text/html")
+        self.end_headers()
+        self.wfile.write(page.read_bytes())
+
+    def list_directory(self, _: Any) -> None:
+        """Refuse to list a folder without a page, as the site's host does."""
+        self.send_error(HTTPStatus.NOT_FOUND)
 
     def end_headers(self) -> None:
         """Keep browsers from showing what they remember."""
@@ -141,26 +130,6 @@ class Handler(SimpleHTTPRequestHandler):
     def log_message(self, *_: Any) -> None:
         """Say nothing: the terminal is for runs and builds."""
 
-    def _is_file(self, address: str) -> bool:
-        path = Path(self.translate_path(address))
-        if path.is_dir():  # with the address of a folder, links of its page would lead elsewhere
-            return not address.endswith("/") and (path / "index.html").is_file()
-        return path.is_file() and path.suffix != ".html"
-
-    def _send_page(self, address: str) -> None:
-        page, found = self.preview.page(address)
-        tag = f'<script src="{SCRIPT}?page={self.preview.digest(page)}"></script>'.encode()
-        before, body, after = page.rpartition(b"</body>")
-        page = before + tag + body + after if body else page + tag
-        self._send(page, "text/html", 200 if found else 404 if self.preview.folder else 503)
-
-    def _send(self, content: bytes, kind: str, status: int = 200) -> None:
-        self.send_response(status)
-        self.send_header("Content-Type", f"{kind}; charset=utf-8")
-        self.send_header("Content-Length", str(len(content)))
-        self.end_headers()
-        self.wfile.write(content)
-
     def _send_events(self, address: str) -> None:
         self.send_response(200)
         self.send_header("Content-Type", "text/event-stream")
@@ -168,13 +137,38 @@ class Handler(SimpleHTTPRequestHandler):
         preview, version = self.preview, -1
         while not preview.closed:
             version = preview.wait(version, 10)
+            self.directory = str(preview.folder or FIRST)
             state = {
-                "page": preview.digest(preview.page(address)[0]),
+                "page": self._version(address),
                 "progress": preview.progress,
                 "problems": [problem for problems in preview.problems.values() for problem in problems],
             }
             self.wfile.write(f"data: {json.dumps(state)}\n\n".encode())
             self.wfile.flush()
+
+    def _version(self, address: str) -> str:
+        """Return the version of the page at an address, as its script tag has it; empty where it has none."""
+        path = Path(self.translate_path(address))
+        for page in (path / "index.html", path, Path(self.directory, "404.html")):
+            with contextlib.suppress(OSError):
+                found = TAG.search(page.read_bytes())
+                return found[1].decode() if found else ""
+        return ""
+
+
+def add_tags(folder: Path) -> None:
+    """Add the script to a site, and a tag with the page's version at the end of each page."""
+    sha = hashlib.sha256()
+    for path in sorted(path for suffix in ("css", "js") for path in folder.rglob(f"*.{suffix}")):
+        if path.parent.name != "search":  # the index changes with every page
+            sha.update(path.read_bytes())
+    for path in folder.rglob("*.html"):
+        page = path.read_bytes()
+        version = hashlib.sha256(page + sha.digest()).hexdigest()[:16]
+        tag = f'<script src="/{SCRIPT}?page={version}"></script>'.encode()
+        before, body, after = page.rpartition(b"</body>")
+        path.write_bytes(before + tag + body + after if body else page + tag)
+    shutil.copyfile(FIRST / SCRIPT, folder / SCRIPT)
 
 
 class PreviewConsole(Console):
@@ -203,7 +197,6 @@ class Serving:
 
     def __init__(self, project: Project, builder: str, preview: Preview) -> None:
         self.project, self.builder, self.preview = project, builder, preview
-        self.store = Store(project)
         self.stop = threading.Event()
         self.runs_stop: list[threading.Event] = []
         self.tell = PreviewConsole(preview, self.stop)
@@ -248,7 +241,7 @@ class Serving:
         self.edited.set()
         self.outdated.set()
         if self.building and self.building.poll() is None:  # the number of one that has ended may be another's
-            _kill(self.building.pid)
+            kill_tree(self.building.pid)
         for thread in threads:
             thread.join(5)
         shutil.rmtree(self.folder, ignore_errors=True)
@@ -256,7 +249,7 @@ class Serving:
     def _take_recorded(self) -> None:
         """Begin with what is recorded; outcomes that are still missing are placeholders on the pages."""
         scripts = self._scripts()
-        for outcome in recorded(scripts, self.store, rounds=1):
+        for outcome in recorded(scripts, Store(self.project), rounds=1):
             known = self.outcomes.get(outcome.script.name)
             if known is None or (known.script.digest != outcome.script.digest and outcome.record):
                 self.outcomes[outcome.script.name] = replace(outcome, problem=None) if _missing(outcome) else outcome
@@ -264,12 +257,7 @@ class Serving:
             del self.outcomes[name]
 
     def _scripts(self) -> list[Script]:
-        scripts, problems = [], []
-        for path in self.project.example_paths():
-            try:
-                scripts.append(Script.load(path, self.project))
-            except ScriptError as error:
-                problems.append(str(error))
+        scripts, problems = readable(self.project.example_paths(), self.project)
         self._report("examples", problems)
         return scripts
 
@@ -287,7 +275,7 @@ class Serving:
             groups = () if rounds else comparison_groups(self.project)
             ensure(
                 scripts,
-                self.store,
+                Store(self.project),
                 rounds=rounds,
                 groups=groups,
                 quick_first=True,
@@ -312,19 +300,24 @@ class Serving:
         return True
 
     def _done(self, outcome: Outcome) -> None:
-        """Keep an outcome for the next build."""
-        if self.outcomes.get(outcome.script.name) != outcome:
-            self.outcomes[outcome.script.name] = outcome
+        """Keep an outcome for the next build, unless the script was edited meanwhile: then another is on its way."""
+        script = outcome.script
+        if script.project == self.project and script.is_current and self.outcomes.get(script.name) != outcome:
+            self.outcomes[script.name] = outcome
             self.outdated.set()
 
     def _rerun(self) -> None:
         """Run changed scripts once, right after the change; the other rounds are the main thread's."""
         while self._next(self.edited):
-            with contextlib.suppress(Interrupted):
+            try:
                 self._take_recorded()
                 self.outdated.set()
                 self._measure(rounds=1)
                 self.incomplete.set()
+            except Interrupted:
+                return
+            except EXPECTED as error:  # a file that has just been deleted; the thread goes on
+                self._report("examples", [str(error)])
 
     def _next(self, event: threading.Event) -> bool:
         event.wait()
@@ -364,10 +357,11 @@ class Serving:
         if not pages.complete:
             shutil.rmtree(pages.folder, ignore_errors=True)
             return
+        add_tags(pages.folder)
         for page in pages.broken:
             if before and (good := before / page).is_file():
                 shutil.copyfile(good, pages.folder / page)
-        self.preview.show(pages.folder)
+        self.preview.update(folder=pages.folder)
         if before:
             shutil.rmtree(before, ignore_errors=True)
 
@@ -392,16 +386,28 @@ class Serving:
             now = self._look()
             changed = {path for path, _ in before.items() ^ now.items()}
             before = now
+            if str(self.project.root / SETTINGS_FILE) in changed:
+                self._reload()
             if any(Path(path).is_relative_to(self.project.examples) for path in changed):
                 self.edited.set()
             elif changed:
                 self.outdated.set()
                 self.incomplete.set()  # a new comparison needs runs in turns
 
+    def _reload(self) -> None:
+        """Read the project's settings again."""
+        try:
+            self.project = Project.find(self.project.root)
+        except ProjectError as error:
+            self._report("settings", [str(error)])
+        else:
+            self._report("settings", [])
+            self.edited.set()  # the examples may be other ones
+
     def _look(self) -> dict[str, tuple[int, int]]:
         """Return time and size of every file that pages are made of."""
         project, found = self.project, {}
-        files = [project.configuration, project.root / "pyproject.toml"]
+        files = [project.configuration, project.root / SETTINGS_FILE]
         for path in [*filter(None, files), *_files([project.docs, project.examples, *self._more_folders()])]:
             with contextlib.suppress(OSError):  # deleted just now
                 stat = path.stat()
@@ -462,12 +468,3 @@ def _remove_abandoned(cache: Path) -> None:
         pid = folder.name.rpartition("-")[2]
         if not (pid.isdigit() and psutil.pid_exists(int(pid))):
             shutil.rmtree(folder, ignore_errors=True)
-
-
-def _kill(pid: int) -> None:
-    """End a process and all its descendants."""
-    with contextlib.suppress(psutil.NoSuchProcess):
-        process = psutil.Process(pid)
-        for each in [*process.children(recursive=True), process]:
-            with contextlib.suppress(psutil.NoSuchProcess):
-                each.kill()

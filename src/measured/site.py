@@ -26,10 +26,12 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import IO, Any
 
+import psutil
 import yaml
 
 from measured import check
 from measured.build import Build
+from measured.fences.files import files
 from measured.project import Project
 from measured.records.interpreter import environment
 from measured.runner import locks
@@ -126,25 +128,33 @@ def build_apart(
         BuildError: if that process ends without an answer.
     """
     task = pickle.dumps((build, folder, builder))
-    process = subprocess.Popen(
+    with subprocess.Popen(
         [sys.executable, "-P", "-m", "measured.site"],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         start_new_session=True,  # Ctrl-C is for the caller, which ends this process
-    )
-    try:
-        started(process)
-        answer, told = process.communicate(task)
-    except BaseException:
-        process.kill()
-        process.wait()
-        raise
+    ) as process:
+        try:
+            started(process)
+            answer, told = process.communicate(task)
+        except BaseException:
+            kill_tree(process.pid)
+            raise
     if process.returncode:
         said = told.decode(errors="replace").strip()
         raise BuildError(f"{BUILDERS[builder]} ended with {process.returncode}{': ' if said else ''}{said}")
     site, complete, problems, broken = json.loads(answer)
     return Pages(folder, Path(site), complete, tuple(problems), tuple(broken))
+
+
+def kill_tree(pid: int) -> None:
+    """Kill a process and all its descendants, such as the kernel of a notebook."""
+    with contextlib.suppress(psutil.NoSuchProcess):
+        process = psutil.Process(pid)
+        for each in [*process.children(recursive=True), process]:
+            with contextlib.suppress(psutil.NoSuchProcess):
+                each.kill()
 
 
 def swap_in(pages: Pages, project: Project) -> Path:
@@ -264,7 +274,7 @@ def _with_zensical(project: Project, build: Build, folder: Path) -> Pages:
 def _finished(pages: Pages, project: Project, build: Build) -> Pages:
     if not pages.complete:
         return pages
-    add_files(project, pages.folder)
+    add_files(project, pages.folder, build)
     found = list(check.problems(pages.folder, project, partial=build.partial))
     problems = pages.problems or tuple(str(problem) for problem in found)  # the builder's messages say more
     try:
@@ -275,16 +285,22 @@ def _finished(pages: Pages, project: Project, build: Build) -> Pages:
     return replace(pages, problems=problems, broken=tuple({problem.page: None for problem in found}))
 
 
-def add_files(project: Project, folder: Path) -> None:
-    """Add files that the fences link to: the scripts, and their style sheet where the project has none."""
+def add_files(project: Project, folder: Path, build: Build) -> None:
+    """Add files that the fences link to: scripts, records, pictures, and their style sheet where the project has none.
+
+    Pictures are those of the pages rendered from this build so far.
+    """
     if not (folder / STYLE_SHEET).exists():
         (folder / STYLE_SHEET).parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(Path(__file__).parent / "fences" / STYLE_SHEET.name, folder / STYLE_SHEET)
     copies = {path: folder / project.shown(path) for path in project.example_paths()}
-    for parent in {copy.parent for copy in copies.values()}:
+    texts = {folder / address: text for address, text in (*files(build), *build.files.items())}
+    for parent in {path.parent for path in (*copies.values(), *texts)}:
         parent.mkdir(parents=True, exist_ok=True)
     for path, copy in copies.items():
         shutil.copyfile(path, copy)
+    for path, text in texts.items():
+        path.write_text(text, encoding="utf-8")
 
 
 def publish(project: Project, folder: Path, build: Build) -> None:

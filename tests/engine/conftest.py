@@ -7,6 +7,7 @@ from typing import Any
 
 import psutil
 import pytest
+from hypothesis import settings
 
 from measured import runner
 from measured.project import Project
@@ -15,6 +16,9 @@ from measured.records.model import Record
 from measured.records.store import Store
 from measured.schedule import Outcome, ensure
 from measured.script import Script
+
+settings.register_profile("measured", deadline=None)  # a busy machine is no failure
+settings.load_profile("measured")
 
 MKDOCS = """
 site_name: Test

@@ -84,6 +84,13 @@ class TestMemory:
         assert self.sample(memory, 100, allowed=150)
         assert memory.peak == 160
 
+    def test_is_not_read_where_it_is_not_sampled_but_the_limit_holds(self):
+        memory = accounting.Memory(sampled=False)
+        assert not self.sample(memory, 100)
+        assert (memory.kind, memory.peak, self.read) == ("", 0, 0)
+        self.pss = 80
+        assert self.sample(memory, 100, allowed=150)
+
     def test_of_a_process_that_can_not_be_read_is_its_rss(self):
         memory = accounting.Memory()
         memory.sample({0: 100, 1: 100}, allowed=1e9)

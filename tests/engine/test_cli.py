@@ -5,6 +5,7 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
@@ -119,6 +120,22 @@ def test_a_broken_fence_is_named_with_its_page_and_line(
     assert said in told
     assert "Traceback" not in told
     assert not Path("site").exists()
+
+
+def test_scripts_that_a_page_compares_are_run_in_turns(project: SampleProject, monkeypatch: pytest.MonkeyPatch):
+    for name in "abc":
+        project.write(f"{name}.py", "", "exclusive = true")
+    Path("docs/index.md").write_text("```compare\nA: a.py\nB: b.py\n```\n")
+    asked: list[object] = []
+
+    def ensure(*_: object, groups: Iterable[object], **__: object) -> list[object]:
+        asked.append(list(groups))
+        return []
+
+    monkeypatch.setattr("measured.cli.ensure", ensure)
+    assert main(["run"]) == 0
+    assert main(["run", "examples/a.py", "examples/b.py"]) == 0
+    assert asked == [[("a.py", "b.py")]] * 2
 
 
 def test_a_named_script_is_never_replayed_from_a_recording(project: SampleProject, capsys: pytest.CaptureFixture[str]):

@@ -1,6 +1,9 @@
 """Fences: what they show, and what is said of those that can't be shown."""
 
 import contextlib
+import csv
+import io
+import json
 import logging
 import re
 import subprocess
@@ -10,18 +13,24 @@ from dataclasses import replace
 from html import unescape
 from html.parser import HTMLParser
 from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
 
 import pytest
 from markdown import Markdown
+from markdown.treeprocessors import Treeprocessor
 
 from measured import check
 from measured.build import Build
 from measured.fences import FENCES, FenceError, Place, current_build, formatter, rendering
 from measured.fences import render as render_in
 from measured.fences.base import Rendered
+from measured.fences.files import files
 from measured.fences.provenance import link
 from measured.project import Project
 from measured.pytest_plugin import EVALUATORS
+from measured.records.interpreter import Environment
+from measured.records.model import Record
 from measured.records.store import Store
 from measured.schedule import ensure
 from measured.script import Script
@@ -44,9 +53,7 @@ def examples(project: SampleProject) -> None:
 def made(*names: str) -> Build:
     """Run examples once, all if none is named."""
     project = Project.find()
-    scripts = [Script.named(name, project) for name in names] or [
-        Script.load(path, project) for path in project.example_paths()
-    ]
+    scripts = [Script.named(name, project) for name in names] or Script.load_all(project)
     return Build(project, {outcome.script.name: outcome for outcome in ensure(scripts, Store(project), rounds=1)})
 
 
@@ -66,12 +73,24 @@ def convert(markdown: Markdown, text: str) -> str:
         return str(markdown.convert(text))
 
 
+def on_page(markdown: Markdown, page: str) -> None:
+    """Have pages rendered as a page of that path, as MkDocs tells it."""
+
+    class Relative(Treeprocessor):  # type: ignore[misc]  # it has no type hints
+        file = SimpleNamespace(src_uri=page)
+
+        def path_to_url(self, url: str) -> str:
+            return url
+
+    markdown.treeprocessors.register(Relative(markdown), "relpath", 0)
+
+
 def test_an_example_shows_source_output_and_where_they_come_from():
     shown = render("example", "good.py")
     assert shown.source == '"""Good"""\n\ndef f():\n    return "<b>*hello*</b>"\n\nprint(f())'
     assert shown.title == "examples/good.py"
     assert "<pre><samp>&lt;b&gt;*hello*&lt;/b&gt;</samp></pre>" in shown.html
-    assert re.search(r"python examples/good\.py.*CPython 3\.\d+\.\d+ on .* \d{4}\.", shown.html, re.DOTALL)
+    assert re.search(r"python examples/good\.py.*CPython 3\.\d+\.\d+ on .* \d{4}\b", shown.html, re.DOTALL)
 
 
 def test_a_time_is_shown_only_where_it_was_measured(project: SampleProject):
@@ -80,8 +99,86 @@ def test_a_time_is_shown_only_where_it_was_measured(project: SampleProject):
     for timed in (True, False):
         outcome = invented(script, LOOP, timed=timed)
         shown[timed] = render_in("example", "x.py", Place(build(project, outcome))).html
-    assert "2.0 s (1.9–2.1); 6 counted runs" in shown[True]
-    assert not re.search(r"\bm?s\b|Took", shown[False])
+    assert "2.0 s (1.9–2.1), 6 rounds" in shown[True]
+    assert not re.search(r"\bm?s\b|rounds", shown[False])
+
+
+class TestProvenance:
+    @staticmethod
+    def text(project: SampleProject, place: dict[str, Any], **given: Any) -> str:
+        script = project.write("x.py", "", "exclusive = true")
+        where = Place(build(project, invented(script, LOOP, **given)), **place)
+        return unescape(re.sub("<.*?>", "", render_in("example", "x.py", where).html))
+
+    def test_names_interpreter_and_machine_where_the_page_has_not_named_them(
+        self, project: SampleProject, env: Environment
+    ):
+        named = f"{env.interpreter} on {env.machine}"
+        assert named in self.text(project, {})
+        assert named not in self.text(project, {"stated": named})
+        assert "on this machine" in self.text(project, {"stated": named})
+
+    def test_names_another_machine_than_that_of_the_page(self, project: SampleProject, env: Environment):
+        place = {"stated": f"{env.interpreter} on {env.machine}"}
+        assert "on abacus" in self.text(project, place, cpu_model="abacus")
+
+    def test_names_packages_at_each_unit(self, project: SampleProject, env: Environment):
+        place = {"stated": f"{env.interpreter} on {env.machine}"}
+        text = self.text(project, place, dependencies={"numpy": "2.4.6"})
+        assert "with numpy 2.4.6 on this machine" in text
+
+    @pytest.mark.parametrize("where", ["about/lab/#how", "https://example.org/lab"])
+    def test_leads_to_machine_and_method_where_the_project_says_where(self, project: SampleProject, where: str):
+        script = project.write("x.py", "", "exclusive = true")
+        built = build(project, invented(script, LOOP))
+        built = replace(built, project=replace(built.project, machine=where, method=where))
+        record = built.record("x.py")
+        stated = f"{record.environment.interpreter} on {record.environment.machine}"
+        html = render_in("example", "x.py", Place(built, "guide/pool.md", stated=stated)).html
+        address = where if "://" in where else f"../../{where}"
+        assert html.count(f'<a href="{address}">') == 2
+
+    def test_leads_to_the_runs_and_the_record(self, project: SampleProject):
+        script = project.write("a/x.py", "", "exclusive = true")
+        built = build(project, invented(script, LOOP))
+        html = render_in("example", "a/x.py", Place(built, "guide/pool.md")).html
+        made = dict(files(built))
+        for name in ("records/a/x.csv", "records/a/x.json"):
+            assert f'href="../../{name}"' in html
+            assert name in made
+        rows = list(csv.DictReader(io.StringIO(made["records/a/x.csv"])))
+        assert [float(row["wall"]) for row in rows if row["round"] != "0"] == list(LOOP)
+        assert Record.from_json(json.loads(made["records/a/x.json"])) == built.record("a/x.py")
+
+    def test_is_whole_once_on_a_page(self, project: SampleProject, markdown: Markdown, env: Environment):
+        project.write("x.py", "print(1)")
+        project.write("y.py", "print(2)")
+        text = "# Page\n\n```example\nx.py\n```\n\n```example\ny.py\n```\n\n```pair\nbroken: x.py\nfixed: y.py\n```\n"
+        (project.root / "docs" / "page.md").write_text(text)
+        on_page(markdown, "page.md")
+        html = convert(markdown, text)
+        assert html.count(f"{env.interpreter} on {env.machine}") == 1
+        assert html.count("this machine") == 3
+
+
+def test_two_fences_that_are_the_same_have_places_of_their_own(project: SampleProject, markdown: Markdown):
+    text = "# Page\n\n```computed\n{{ nothing }}\n```\n\n```computed\n{{ nothing }}\n```\n"
+    (project.root / "docs" / "page.md").write_text(text)
+    on_page(markdown, "page.md")
+    html = convert(markdown, text)
+    assert re.findall(r"docs/page\.md:(\d+)", html) == ["4", "8"]
+
+
+def test_an_error_of_the_engine_is_told_too(
+    monkeypatch: pytest.MonkeyPatch, markdown: Markdown, caplog: pytest.LogCaptureFixture
+):
+    def broken(*_: object) -> None:
+        raise ZeroDivisionError("of the engine")
+
+    monkeypatch.setattr("measured.fences.example.provenance", broken)
+    html = convert(markdown, "```example\ngood.py\n```")
+    assert 'class="measured measured-failed"' in html
+    assert "of the engine" in caplog.text
 
 
 def test_marks_are_told_below(project: SampleProject):
@@ -108,7 +205,8 @@ def test_an_example_can_show_a_part_of_its_source():
 def test_what_is_shown_in_part_is_there_whole_one_click_away(markdown: Markdown):
     html = convert(markdown, "```example\nrun: good.py\nshow: f\n```")
     part, whole = html.split("<details")
-    assert "Good" not in part
+    assert "Good" not in re.sub("<.*?>", "", part, flags=re.DOTALL)
+    assert 'data-clipboard-text="&#34;&#34;&#34;Good&#34;&#34;&#34;\n' in part, "the button above copies what runs"
     assert "The whole script, 6 lines" in whole
     assert "<pre>" in part
     assert "&lt;span" not in html, "the highlighted source is HTML and must not be escaped"
@@ -368,6 +466,18 @@ def test_a_timeline_is_drawn_from_the_json_that_a_run_left(project: SampleProjec
     html = render("figure", "run: x.py\nfile: t.json\nalt: Who 'works'").html
     assert "aria-label=\"Who 'works'\"" in unescape(html)
     assert "&lt;one&gt;" in html
+
+
+def test_a_figure_can_be_downloaded_and_a_timeline_as_data_too(project: SampleProject):
+    rows = '{"rows": [{"group": "Pool", "label": "one", "spans": [[0, 1], [2, 3]]}]}'
+    project.write("x.py", f"open('t.json', 'w').write({rows!r}); open('p.svg', 'w').write({SVG!r})")
+    build = Build.from_store(Project.find())
+    build = replace(build, outcomes={"x.py": project.outcome(Script.named("x.py", build.project))})
+    for file in ("t.json", "p.svg"):
+        render_in("figure", f"run: x.py\nfile: {file}\nalt: x", Place(build, "sub/page.md"))
+    assert set(build.files) == {"sub/page/t.svg", "sub/page/t.csv", "sub/page/p.svg"}
+    assert build.files["sub/page/p.svg"] == SVG
+    assert len(build.files["sub/page/t.csv"].splitlines()) == 3
 
 
 def test_a_file_that_is_no_text_is_no_figure(project: SampleProject):

@@ -15,6 +15,7 @@ from pathlib import Path
 import psutil
 import pytest
 
+from measured import explain
 from measured.cli import main
 from measured.project import Project
 from measured.records.interpreter import environment
@@ -22,7 +23,7 @@ from measured.records.model import Record
 from measured.records.store import Store
 from measured.runner import Interrupted, Run, client, redact
 from measured.runner.leftovers import SEGMENTS, segments
-from measured.schedule import ensure, explain
+from measured.schedule import ensure
 from measured.script import Script
 
 from .conftest import SampleProject, alive, run
@@ -35,7 +36,7 @@ def told(script: Script, left: Run) -> str:
     """Return the message about a run that is not as its script declares."""
     record = Record.of(script, environment(), [left])
     assert record.problem
-    return explain(script, record)
+    return explain.failed(script, record)
 
 
 class TestVerdicts:

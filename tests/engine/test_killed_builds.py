@@ -71,6 +71,26 @@ main(["site"])
 """
 
 
+UNSHARED = """
+from pathlib import Path
+from measured.runner import leftovers, supervisor
+
+leftovers.SEGMENTS = Path("/nowhere")
+supervisor.main()
+"""
+"""A supervisor that sees no shared memory. All programs of the machine share it, and the tests beside us leave some, on
+purpose; a script during whose run a segment appeared is run again, and an exclusive one is held responsible for it."""
+
+APART = """
+import sys
+from measured.cli import main
+from measured.runner import client
+
+client.SUPERVISOR = "unshared"
+sys.exit(main())
+"""
+
+
 @dataclass
 class Builds:
     """Builds of a project, with a folder for scratch folders that is all their own."""
@@ -127,7 +147,7 @@ class Builds:
     def outputs(self) -> dict[str, str | None]:
         """What is recorded of the scripts as they are, by name."""
         scripts = map(Script.load, sorted((self.project.root / "examples").rglob("*.py")))
-        records = {script.name: Store(Project.find()).get(script, environment()) for script in scripts}
+        records = {script.name: Store(Project.find()).stored(script, environment()).record for script in scripts}
         return {name: record.output if record else None for name, record in records.items()}
 
     def kept(self) -> set[str]:
@@ -291,7 +311,9 @@ class TestAtOnce:
         for n in range(2):
             text = NOTING.format(log=str(log), name=f"alone{n}", seconds=0.03)
             root.write(f"alone{n}.py", text, "exclusive = true", "rounds = 3")
-        started = [builds.start("run", "--fresh") for _ in range(count)]
+        (tmp_path / "unshared.py").write_text(UNSHARED)
+        builds.environment = {"PYTHONPATH": os.pathsep.join([str(tmp_path), *sys.path])}
+        started = [builds.start("run", "--fresh", code=APART) for _ in range(count)]
         for build in started:
             with build:
                 _, err = build.communicate(timeout=90)

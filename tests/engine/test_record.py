@@ -37,6 +37,15 @@ def timed(script: Script, env: Environment, *walls: float, **changes: Any) -> Re
     return Record.of(script, env, made, session="s", timed=True)
 
 
+def test_memory_is_that_of_the_runs_in_which_it_was_sampled(script: Script, env: Environment):
+    counted = runs(1.0, 2.0, 3.0)
+    warm_up = replace(runs(9.0, first=0)[0], memory_kind="PSS")
+    record = Record.of(script, env, [warm_up, *(replace(run, peak_memory=0) for run in counted)], timed=True)
+    assert (record.peak_memory, record.memory_kind, record.memory.rounds) == (9000, "PSS", (0,))
+    every = Record.of(script, env, [warm_up, *(replace(run, memory_kind="PSS") for run in counted)], timed=True)
+    assert (every.peak_memory, every.memory_kind, every.memory.rounds) == (2000, "PSS", (1, 2, 3))
+
+
 @pytest.mark.parametrize(
     ("walls", "median", "shown"),
     [

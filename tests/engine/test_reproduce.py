@@ -105,6 +105,21 @@ def test_verdicts_that_change_are_told_apart(  # noqa: PLR0917
     assert code == (before != after)
 
 
+def test_ratios_of_figures_on_the_pages_are_judged(
+    reproduce: ModuleType, build: Make, project: SampleProject, capsys: pytest.CaptureFixture[str]
+):
+    figure = 'figures("{}.py", "took.json").call[0]'
+    body = f"{{{{ ratio({figure.format('a')}, {figure.format('b')}) }}}}"
+    (project.root / "docs" / "index.md").write_text(f"```computed\n{body}\n```\n")
+    double = [2 * wall for wall in STEADY]
+    first, second = build(a=double, b=STEADY), build(a=STEADY, b=double)
+    for folders, shares_of_ratios in (((first, first), [1.0, 1.0, 1.0]), ((first, second), [0.0, 0.0, 1.0])):
+        reproduce.main([*map(str, folders), "--json"])
+        told = json.loads(capsys.readouterr().out)
+        assert [tally["total"] for tally in told[2:]] == [1, 1, 1]
+        assert [tally["share"] for tally in told[2:]] == shares_of_ratios
+
+
 def test_the_target_is_a_share(reproduce: ModuleType, build: Make, capsys: pytest.CaptureFixture[str]):
     names = [f"s{n}" for n in range(20)]
     first = build(**dict.fromkeys(names, STEADY))

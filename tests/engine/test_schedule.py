@@ -334,6 +334,21 @@ class TestRounds:
         assert len({record.session for record in found.values()}) == 1
         assert "" not in {record.session for record in found.values()}
 
+    def test_memory_is_sampled_in_the_warm_up_only(self, scripts: list[Script], pretended: Runner):
+        sampled = []
+
+        def noting(script: Script, **options: Any) -> Run:
+            sampled.append(options["memory"])
+            return pretended.run(script, **options)
+
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(runner, "run", noting)
+            ensured(scripts)
+            assert sampled == [True] * 4 + [False] * 4 * FIRST
+            sampled.clear()
+            ensured(scripts, rounds=1, fresh=True)
+            assert sampled == [True] * 4
+
     def test_compared_ones_run_one_right_after_the_other_in_turn(self, scripts: list[Script], pretended: Runner):
         ensured(scripts, "ac", "bd")
         rounds = self.by_round(pretended, 4)
@@ -447,7 +462,7 @@ class TestRounds:
         pretended.made.clear()
         found = records(ensured(scripts, "ab"))
         assert set(pretended.names) == set("ab")
-        assert compare(found["a.py"], found["b.py"]).undecided
+        assert compare(found["a.py"], found["b.py"]).ratio
         assert compare(found["a.py"], found["c.py"]).ratio is None
 
     def test_a_new_comparison_that_is_imprecise_is_measured_further(self, scripts: list[Script], pretended: Runner):
@@ -570,6 +585,21 @@ def test_on_ctrl_c_finished_ones_stay_recorded(project: SampleProject, pretended
         ensured(scripts)
     origins = [outcome.origin for outcome in recorded(scripts, Store(Project.find()))]
     assert origins == (["missing"] * 4 if when == 5 else ["cache", "cache", "missing", "missing"])
+
+
+def test_a_script_that_ends_after_another_could_not_start_is_recorded(project: SampleProject, pretended: Runner):
+    scripts = [project.write(f"{name}.py", "") for name in "ab"]
+
+    def failing(script: Script, *, stop: threading.Event, **options: Any) -> Run:
+        if script.name == "b.py":
+            raise OSError("no such interpreter")
+        assert stop.wait(60)
+        return pretended.run(script, **options)
+
+    with pytest.MonkeyPatch.context() as patch, pytest.raises(OSError, match="no such interpreter"):
+        patch.setattr(runner, "run", failing)
+        ensured(scripts)
+    assert [outcome.origin for outcome in recorded(scripts, Store(Project.find()))] == ["cache", "missing"]
 
 
 def test_a_damaged_record_is_told_and_costs_no_other(project: SampleProject, pretended: Runner):

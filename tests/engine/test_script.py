@@ -70,11 +70,7 @@ def test_wrong_settings_of_its_project_are_told(project: SampleProject):
 @pytest.mark.parametrize(
     ("text", "line", "said"),
     [
-        (
-            "x = (\n",
-            1,
-            f"is not valid Python {VERSION}, which runs measured: '(' was never closed; run measured with a ",
-        ),
+        ("x = (\n", 1, f"is not valid Python {VERSION}: '(' was never closed"),
         ("x = 1\ny = = 2\n", 2, "is not valid Python"),
         ("x = 1\n# /// script\n# expect\n", 2, "is not closed by a line '# ///'"),
         ("# /// script\n# dependences = []\n# ///\n", 1, "in the script's metadata: unknown key 'dependences'"),
@@ -85,6 +81,14 @@ def test_what_can_not_be_read_is_told_with_file_and_line(project: SampleProject,
     with pytest.raises(ScriptError, match=re.escape(said)) as told:
         Script.named("bad.py", Project.find())
     assert str(told.value).startswith(f"examples/bad.py:{line}: ")
+
+
+@pytest.mark.parametrize(("asked", "told"), [(">=3.99", True), (">=3.8", False)])
+def test_a_newer_python_is_advised_only_where_the_script_asks_for_one(project: SampleProject, asked: str, told: bool):
+    (project.root / "examples" / "bad.py").write_text(f'# /// script\n# requires-python = "{asked}"\n# ///\nx = (\n')
+    with pytest.raises(ScriptError) as error:
+        Script.named("bad.py", Project.find())
+    assert (asked in str(error.value)) == told
 
 
 def test_bytes_that_are_no_text_are_told(project: SampleProject):

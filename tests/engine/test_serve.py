@@ -9,7 +9,9 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from http.client import HTTPConnection
+from http.server import ThreadingHTTPServer
 from pathlib import Path
 from urllib.error import HTTPError, URLError
 from urllib.request import urlopen
@@ -18,6 +20,8 @@ import psutil
 import pytest
 
 from measured.cli import main
+from measured.project import Project
+from measured.serve import Handler, Preview, Serving, _listening
 
 from .conftest import SampleProject, alive
 
@@ -71,7 +75,13 @@ class Served:
 @pytest.fixture
 def served(project: SampleProject) -> Iterator[Served]:
     """Serve a project with a slow example on one page, and prose on another."""
-    project.write("slow.py", SLOW)
+    with serving(project, SLOW) as server:
+        yield server
+
+
+@contextlib.contextmanager
+def serving(project: SampleProject, text: str) -> Iterator[Served]:
+    project.write("slow.py", text)
     (project.root / "docs" / "index.md").write_text("# Home\n\n```example\nslow.py\n```\n")
     (project.root / "docs" / "prose.md").write_text("# Prose\n\nOf old.\n")
     process = subprocess.Popen(
@@ -84,10 +94,47 @@ def served(project: SampleProject) -> Iterator[Served]:
     assert process.stderr
     found = re.search(r"http://\S+/", process.stderr.readline())
     assert found
-    yield Served(process, found[0])
-    if process.poll() is None:
-        process.kill()
-        process.communicate()
+    try:
+        yield Served(process, found[0])
+    finally:
+        if process.poll() is None:
+            process.kill()
+            process.communicate()
+
+
+def test_a_page_that_is_not_there_yet_can_load_itself_again():
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Handler, preview=Preview()))
+    with _listening(server), pytest.raises(HTTPError) as answer:
+        urlopen(f"http://127.0.0.1:{server.server_port}/guide/", timeout=30)
+    assert TAG.search(answer.value.read())
+    answer.value.close()
+
+
+def test_an_example_that_fails_beside_others_is_tried_again(project: SampleProject, tmp_path: Path):
+    text = f"import pathlib\npath = pathlib.Path({str(tmp_path / 'tried')!r})\n"
+    with serving(
+        project, text + "if not path.exists():\n    path.touch()\n    1 / 0\nprint('the out' 'put')"
+    ) as server:
+        server.wait(lambda page: "the output" in page and PENDING not in page)
+        server.state(lambda state: not state["problems"])
+
+
+def test_changed_settings_of_the_project_hold(served: Served, project: SampleProject):
+    served.wait(lambda page: "Home" in page)
+    (project.root / "pyproject.toml").write_text("[tool.measured]\nexample = 'x'\n")
+    served.state(lambda state: "unknown key 'example'" in str(state["problems"]))
+    (project.root / "pyproject.toml").write_text("[tool.measured]\nexamples = 'docs'\n")
+    told = served.state(lambda state: "docs/slow.py: there is no such example" in str(state["problems"]))
+    assert "unknown key" not in str(told["problems"])
+
+
+def test_an_outcome_of_a_script_that_was_edited_meanwhile_is_not_shown(project: SampleProject):
+    old = project.outcome(project.write("x.py", "print('old')"))
+    serving = Serving(Project.find(), "mkdocs", Preview())
+    new = project.outcome(project.write("x.py", "print('new')"))
+    for outcome in (new, old):
+        serving._done(outcome)
+    assert serving.outcomes["x.py"] == new
 
 
 def test_an_output_is_announced_then_shown_and_the_pages_are_those_of_the_site(served: Served, project: SampleProject):

@@ -2,10 +2,17 @@
 
 import logging
 import os
+import re
+import shutil
+import signal
 import subprocess
 import sys
+import threading
+import time
 from pathlib import Path
+from typing import Any
 
+import psutil
 import pytest
 
 from measured.build import Build
@@ -36,7 +43,7 @@ def pages(project: SampleProject) -> Path:
 
 def outcomes(project: Project) -> Build:
     """Return a build with an outcome for every example."""
-    found = ensure([Script.load(path, project) for path in project.example_paths()], Store(project))
+    found = ensure(Script.load_all(project), Store(project))
     return Build(project, {outcome.script.name: outcome for outcome in found})
 
 
@@ -109,8 +116,45 @@ def test_each_builder_shows_runs_and_adds_the_files_that_fences_link_to(project:
     assert made.problems == ()
     assert "from the run" in (made.folder / "index.html").read_text()
     assert (made.folder / "examples/a/x.py").read_text() == "print('from', 'the run')"
+    for suffix in ("csv", "json"):
+        assert f'href="records/a/x.{suffix}"' in (made.folder / "index.html").read_text().replace("./", "")
+        assert (made.folder / f"records/a/x.{suffix}").is_file()
     assert "measured-output" in (made.folder / "assets/measured.css").read_text()
     assert made.site == project.root / "site"
+
+
+DRAWN = """# Page
+
+```compare
+One: x.py
+Two: y.py
+```
+
+```computed
+{{ dots({"One": record("x.py").wall}, "From a template") }}
+```
+"""
+
+
+@pytest.mark.parametrize("builder", ["mkdocs", "zensical"])
+def test_with_each_builder_pictures_and_data_are_beside_their_page(
+    project: SampleProject, builder: str, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setenv("MEASURED_ROUNDS", "1")
+    for name in ("x.py", "y.py"):
+        project.write(name, "", "exclusive = true")
+    (project.root / "docs" / "sub").mkdir()
+    for page in ("index.md", "page.md", "sub/index.md", "sub/page.md"):
+        (project.root / "docs" / page).write_text(DRAWN)
+    made = built(builder)
+    assert made.problems == ()
+    for folder in ("", "page", "sub", "sub/page"):
+        html = made.folder / folder / "index.html"
+        links = re.findall(r'<a [^>]*?href="([^"]*)" download', html.read_text())
+        assert {"x-y.svg", "x-y.csv", "from-a-template.svg", "from-a-template.csv", "x.py", "y.py"} == {
+            Path(link).name for link in links
+        }
+        assert all((html.parent / link).is_file() for link in links)
 
 
 @pytest.mark.parametrize("builder", ["mkdocs", "zensical"])
@@ -155,6 +199,47 @@ def test_the_site_goes_where_the_configuration_says_and_replaces_the_old_one(pro
     assert swap_in(built(), Project.find()) == project.root / "public"
     assert (project.root / "public" / "index.html").exists()
     assert not (project.root / "public" / "old.html").exists()
+
+
+def test_no_site_is_deleted_before_the_new_one_is_in_its_place(project: SampleProject, monkeypatch: pytest.MonkeyPatch):
+    (project.root / "docs" / "index.md").write_text("# Home\n")
+    (project.root / "site").mkdir()
+    (project.root / "site" / "old.html").touch()
+    made, delete, deleted = built(), shutil.rmtree, []
+
+    def rmtree(folder: Path, **options: Any) -> None:
+        if folder.exists():
+            deleted.append((folder / "old.html").exists())
+            assert (project.root / "site" / "index.html").exists()
+        delete(folder, **options)
+
+    monkeypatch.setattr("shutil.rmtree", rmtree)
+    swap_in(made, Project.find())
+    assert deleted == [True]
+
+
+def test_a_build_that_is_interrupted_leaves_no_process(pages: Path):
+    sleep = "import subprocess, sys\nsubprocess.run([sys.executable, '-c', 'import time; time.sleep(50)'])\nprint(1)"
+    (pages / "index.md").write_text(f'# Home\n\n```python exec="1"\n{sleep}\n```\n')
+    found: list[psutil.Process] = []
+
+    def started(process: subprocess.Popen[bytes]) -> None:
+        def interrupt() -> None:
+            until = time.monotonic() + 60
+            while len(found) < 2 and time.monotonic() < until:
+                found[:] = [leader, *leader.children(recursive=True)]
+                time.sleep(0.05)
+            signal.raise_signal(signal.SIGINT)
+
+        leader = psutil.Process(process.pid)
+        threading.Thread(target=interrupt).start()
+
+    project = Project.find()
+    with pytest.raises(KeyboardInterrupt):
+        build_apart(outcomes(project), project.cache / "apart", "mkdocs", started)
+    assert len(found) == 2
+    _, left = psutil.wait_procs(found, timeout=30)
+    assert left == []
 
 
 def test_a_build_in_another_process_has_the_same_result(project: SampleProject):

@@ -59,14 +59,14 @@ def built(*scripts: Script) -> tuple[list[str], list[str]]:
 def test_what_was_put_is_got(script: Script, env: Environment):
     record = a_record(script, env)
     Store(Project.find()).put(script, record)
-    assert Store(Project.find()).get(script, env) == record
-    assert Store(Project.find()).usual_seconds(script, env) == 0.5
+    assert Store(Project.find()).stored(script, env).record == record
+    assert Store(Project.find()).stored(script, env).usual_seconds == 0.5
     assert swept() == []
 
 
 def test_a_run_that_is_not_as_declared_is_not_kept(script: Script, env: Environment):
     Store(Project.find()).put(script, a_record(script, env, end="exit 1"))
-    assert Store(Project.find()).get(script, env) is None
+    assert Store(Project.find()).stored(script, env).record is None
 
 
 def test_a_script_of_somebody_else_is_not_kept(project: SampleProject, tmp_path: Path, env: Environment):
@@ -88,7 +88,7 @@ def test_a_script_that_was_edited_after_it_was_read_is_not_kept(
     else:
         script.path.write_text(edit)
     Store(Project.find()).put(script, record)
-    assert Store(Project.find()).get(project.write("a/x.py", "print(1)"), env) is None
+    assert Store(Project.find()).stored(project.write("a/x.py", "print(1)"), env).record is None
 
 
 def test_the_json_of_a_record_can_be_read_by_anybody(script: Script, env: Environment):
@@ -129,7 +129,7 @@ class TestStale:
 
     @staticmethod
     def fresh(path: Path, env: Environment) -> bool:
-        return Store(Project.find()).get(Script.load(path), env) is not None
+        return Store(Project.find()).stored(Script.load(path), env).record is not None
 
     @pytest.mark.parametrize("name", FILES)
     def test_a_changed_file(self, recorded: Path, env: Environment, name: str):
@@ -163,26 +163,26 @@ class TestStale:
     def test_a_setting(self, project: SampleProject, script: Script, env: Environment):
         Store(Project.find()).put(script, a_record(script, env))
         assert not self.fresh(project.write("a/x.py", "print(1)", "exclusive = true").path, env)
-        assert Store(Project.find()).usual_seconds(script, env) == 0.5
+        assert Store(Project.find()).stored(script, env).usual_seconds == 0.5
 
     @pytest.mark.parametrize("name", [field.name for field in fields(Environment)])
     def test_any_trait_of_machine_and_interpreter(self, script: Script, env: Environment, name: str):
         Store(Project.find()).put(script, a_record(script, env))
         old = getattr(env, name)
         new: Any = {"numpy": "2"} if isinstance(old, dict) else f"{old}1" if isinstance(old, str) else not old
-        assert Store(Project.find()).get(script, replace(env, **{name: new})) is None
-        assert Store(Project.find()).get(script, replace(env, **{name: old})) is not None
+        assert Store(Project.find()).stored(script, replace(env, **{name: new})).record is None
+        assert Store(Project.find()).stored(script, replace(env, **{name: old})).record is not None
 
     def test_the_version_of_a_dependency(self, script: Script, env: Environment):
         env = replace(env, dependencies={"numpy": "2.0"})
         Store(Project.find()).put(script, a_record(script, env))
         for version in ("2.1", None):
-            assert Store(Project.find()).get(script, replace(env, dependencies={"numpy": version})) is None
+            assert Store(Project.find()).stored(script, replace(env, dependencies={"numpy": version})).record is None
 
     def test_another_runner(self, script: Script, env: Environment, monkeypatch: pytest.MonkeyPatch):
         Store(Project.find()).put(script, a_record(script, env))
         monkeypatch.setattr(runner, "version", lambda: "another")
-        assert Store(Project.find()).get(script, env) is None
+        assert Store(Project.find()).stored(script, env).record is None
 
     def test_a_changed_default_limit(self, script: Script, env: Environment):
         """A script that names no limit is bound by the defaults, so they are part of its key."""
@@ -190,8 +190,8 @@ class TestStale:
         kept.put(script, a_record(script, env))
         for limit in fields(Limits):
             changed = replace(script.settings, **{limit.name: getattr(script.settings, limit.name) + 1})
-            assert kept.get(replace(script, settings=changed), env) is None, limit.name
-        assert kept.get(script, env)
+            assert kept.stored(replace(script, settings=changed), env).record is None, limit.name
+        assert kept.stored(script, env).record
 
     def test_but_not_the_number_of_rounds(self, script: Script, env: Environment):
         """Whether there are enough is asked of each record."""
@@ -272,8 +272,8 @@ class TestDamaged:
         script = project.write("a/x.py", "print(1)")
         Store(Project.find()).put(script, a_record(script, env, output="1\n"))
         damage(kept(project))
-        assert Store(Project.find()).get(script, env) is None
-        assert Store(Project.find()).usual_seconds(script, env) == 0
+        assert Store(Project.find()).stored(script, env).record is None
+        assert Store(Project.find()).stored(script, env).usual_seconds == 0
         origins, (line,) = built(script)
         assert origins == ["run"]
         assert line.startswith(f"  removed .measured/records/{env.tag}/a/x.py.json: {reason}")
@@ -300,10 +300,10 @@ class TestDamaged:
         whole = path.read_bytes()
         for length in [*range(0, len(whole) - 1, 13), len(whole) - 1]:
             path.write_bytes(whole[:length])
-            assert Store(Project.find()).get(script, env) is None, f"cut after {length} bytes"
+            assert Store(Project.find()).stored(script, env).record is None, f"cut after {length} bytes"
             assert len(swept()) == 1
         path.write_bytes(whole)
-        assert Store(Project.find()).get(script, env)
+        assert Store(Project.find()).stored(script, env).record
 
     def test_any_byte_changed(self, project: SampleProject, script: Script, env: Environment):
         record = a_record(script, env)
@@ -313,7 +313,7 @@ class TestDamaged:
         chance = random.Random(7)
         for place in chance.sample(range(len(whole)), 200):
             path.write_bytes(whole[:place] + bytes([whole[place] ^ (1 << chance.randrange(8))]) + whole[place + 1 :])
-            got = Store(Project.find()).get(script, env)
+            got = Store(Project.find()).stored(script, env).record
             assert got in (None, record), f"byte {place}"  # a changed blank changes nothing
 
     def test_a_dead_link(self, project: SampleProject, script: Script, env: Environment):
@@ -381,7 +381,7 @@ class TestGrowth:
         record = a_record(script, replace(env, python="3.99.0"))
         Store(Project.find()).put(script, record)
         assert swept() == []
-        assert Store(Project.find()).get(script, record.environment) == record
+        assert Store(Project.find()).stored(script, record.environment).record == record
 
 
 class TestUnwritable:
@@ -398,7 +398,7 @@ class TestUnwritable:
             pytest.fail("nothing is held")
         with pytest.raises(StoreError, match=r"can't be written to \.measured: "):
             Store(Project.find()).clear()
-        assert Store(Project.find()).get(script, env) is None
+        assert Store(Project.find()).stored(script, env).record is None
         assert swept() == []
 
     def test_nobody_is_told_to_delete_the_recordings(self, project: SampleProject, script: Script, env: Environment):
@@ -420,7 +420,7 @@ class TestUnwritable:
         monkeypatch.setattr(Path, fails, full)
         with pytest.raises(StoreError, match="No space left on device"):
             Store(Project.find()).put(script, a_record(script, env, output="2\n"))
-        assert Store(Project.find()).get(script, env) == first
+        assert Store(Project.find()).stored(script, env).record == first
         assert [path.name for path in kept(project).parent.iterdir()] == ["x.py.json"]
 
 
@@ -456,7 +456,7 @@ def test_who_reads_while_others_write_sees_a_whole_record(project: SampleProject
         command = [sys.executable, "-c", WRITER]
         writers = [stack.enter_context(subprocess.Popen([*command, letter])) for letter in "ab"]
         while any(process.poll() is None for process in writers):
-            record = Store(Project.find()).get(script, env)
+            record = Store(Project.find()).stored(script, env).record
             seen.add(record.output if record else "none")
     assert [process.returncode for process in writers] == [0, 0]
     assert seen <= {"first", "a" * 100_000, "b" * 100_000}
@@ -470,7 +470,7 @@ def test_clear_forgets_all_but_what_others_hold(project: SampleProject, script: 
     (project.root / ".measured" / "stray").touch()
     with Store(Project.find()).site(print):
         Store(Project.find()).clear()
-    assert Store(Project.find()).get(script, env) is None
+    assert Store(Project.find()).stored(script, env).record is None
     assert [path.name for path in (project.root / ".measured").iterdir()] == ["site.lock"]
     Store(Project.find()).clear()
 

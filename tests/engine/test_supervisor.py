@@ -1,8 +1,10 @@
 """The process that runs scripts: how it is asked, what it answers, and how it ends."""
 
+import os
 import pickle
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from measured.runner import accounting, supervisor
+from measured.runner import accounting, leftovers, supervisor
 from measured.runner.client import supervisor_environment
 from measured.runner.protocol import Limits, Run, Task
 from measured.runner.supervisor import READY
@@ -100,6 +102,23 @@ def test_when_nobody_is_there_to_be_told_it_ends(one: Supervisor):
     assert list(one.folder.iterdir()) == []
 
 
+@pytest.mark.skipif(not leftovers.SEGMENTS.is_dir(), reason="named segments are files only on Linux")
+def test_a_segment_that_another_program_is_about_to_remove_is_not_held_against_a_run(tmp_path: Path):
+    task = Task(("x",), Limits(), str(tmp_path), watched=(), exclusive=False)
+    segments = [leftovers.SEGMENTS / f"{name}-{os.getpid()}" for name in ("passing", "staying")]
+    for segment in segments:
+        segment.touch()
+    timer = threading.Timer(0.15, segments[0].unlink)
+    timer.start()
+    try:
+        run = Run("exit 0", "", wall=1.0, cpu=1.0, peak_memory=0)
+        found = supervisor._left_behind(task, run, tmp_path, {segment.name for segment in segments})
+        assert found == ((), (segments[1].name,))
+    finally:
+        timer.join()
+        segments[1].unlink()
+
+
 def test_when_the_asker_died_in_the_middle_of_a_word_it_ends(one: Supervisor):
     assert one.process.stdin
     one.process.stdin.write(pickle.dumps("a word that is cut")[:-5])
@@ -110,19 +129,19 @@ def test_when_the_asker_died_in_the_middle_of_a_word_it_ends(one: Supervisor):
 @pytest.mark.parametrize(
     ("busy", "cpu", "share"),
     [
-        (1.0, 1.0, 0.0),  # all of it ours
-        (3.0, 1.0, (2.0 - accounting.ERROR) / 4.0),
-        (4.0 + accounting.ERROR, 0.0, 1.0),
+        (1.5, 1.0, 0.0),  # all of it ours: half a second is the supervisor's
+        (3.5, 1.0, (2.0 - accounting.ERROR) / 4.0),
+        (4.5 + accounting.ERROR, 0.0, 1.0),
         (9.0, 0.0, 1.0),  # however the system counts
         (0.0, 1.0, 0.0),
-        (1.0 + accounting.ERROR / 2, 1.0, 0.0),  # within what the count may err
+        (1.5 + accounting.ERROR / 2, 1.0, 0.0),  # within what the count may err
     ],
 )
 def test_the_load_from_outside_is_what_neither_we_nor_the_run_used(
     monkeypatch: pytest.MonkeyPatch, busy: float, cpu: float, share: float
 ):
     """In two seconds, on two CPUs."""
-    counts, clock, own = iter([10.0, 10.0 + busy]), iter([5.0, 7.0]), iter([0.5, 0.5])
+    counts, clock, own = iter([10.0, 10.0 + busy]), iter([5.0, 7.0]), iter([0.5, 1.0])
     monkeypatch.setattr(accounting, "busy", lambda: (next(counts), 2))
     monkeypatch.setattr(time, "perf_counter", lambda: next(clock))
     monkeypatch.setattr(time, "process_time", lambda: next(own))

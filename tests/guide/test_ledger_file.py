@@ -134,7 +134,7 @@ def test_a_run_is_linked_where_it_stands_near_the_page_that_the_item_names():
     for run, near, place in [
         ("pool/chunks.py", "guide/pool.md", "guide/pool.md#chunks"),
         ("wrong/joined_first.py", "index.md", "wrong/popular-patterns.md#while-not-qempty"),
-        ("compare/cpu_processes.py", "index.md#where-to-start", "index.md"),
+        ("start/loop_pool.py", "index.md#where-to-start", "index.md"),
         ("compare/cpu_processes.py", "guide/pool.md", "compare/threads.md#computing"),
         ("nowhere.py", "guide/pool.md", "reference/examples.md"),
     ]:

@@ -35,7 +35,7 @@ def steady(value: float) -> Figure:
 
 
 def compared(base: Figure, other: Figure) -> Compared:
-    return Compared(base, other, ratio(base.estimate, other.estimate), "")
+    return Compared(base, other, ratio(base, other), "")
 
 
 def rows(*lengths: tuple[float, float]) -> Sequence[tuple[Figure, Figure, Figure]]:
@@ -90,8 +90,18 @@ def test_parts_are_added_and_shared_by_round(overhead: ModuleType):
         "1 in a pool": {"start": figure(1, 1), "chains": figure(3, 3), "rank": figure(1, 1), "end": figure(1, 1)},
         "2 in a pool": {"start": figure(1, 1), "chains": figure(2, 1), "rank": figure(1, 1), "end": figure(1, 1)},
     }
-    assert overhead.all_parts(took, "a loop").estimate.values == (4, 5)
-    assert overhead.serial_share(took).estimate.values == (0.25, 0.4)
-    assert overhead.amdahl(overhead.serial_share(took)).estimate.values == (4, 2.5)
-    assert overhead.gain(took).estimate.values == (1.5, 3)
+    assert overhead.all_parts(took, "a loop").values == (4, 5)
+    assert overhead.serial_share(took).values == (0.25, 0.4)
+    assert overhead.amdahl(overhead.serial_share(took)).values == (4, 2.5)
+    assert overhead.gain(took).values == (1.5, 3)
     assert [row[0] for row in overhead.worker_rows(took)] == ["a loop", "1", "2"]
+
+
+def test_charts_hold_each_figure_once(overhead: ModuleType):
+    took = {"thread": {"one": figure(1, 1)}, "fork": {"one": figure(2, 2), "pool": figure(3, 3)}}
+    assert overhead.starts(took) == {"thread": took["thread"]["one"], "fork": took["fork"]["one"]}
+    steps = ("pickle", "unpickle", "sum here", "sum there")
+    rows = [{"numbers": n, "bytes": 9, **{step: figure(n + at) for at, step in enumerate(steps)}} for n in (10, 100)]
+    curves = overhead.argument_curves(rows)
+    assert [[x for x, _ in points] for points in curves.values()] == [[10, 100]] * len(steps)
+    assert {f.median for points in curves.values() for _, f in points} == {10, 11, 12, 13, 100, 101, 102, 103}

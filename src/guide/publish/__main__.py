@@ -7,6 +7,7 @@ from pathlib import Path
 
 from guide.publish import publish
 from measured.build import Build
+from measured.fences import claims
 from measured.project import Project
 from measured.site import add_files
 
@@ -17,8 +18,10 @@ def main(arguments: list[str]) -> int:
         print("usage: python -m guide.publish FOLDER, with a folder of built pages", file=sys.stderr)
         return 2
     project, site = Project.find(), Path(arguments[0])
-    add_files(project, site)
-    publish(site, Build.from_store(project))
+    build = Build.from_store(project)
+    claims(build)  # renders every fence, so that the build holds the files they link to
+    add_files(project, site, build)
+    publish(site, build)
     return 0
 
 

@@ -26,8 +26,9 @@ from typing import Self
 
 from markupsafe import Markup
 
-from measured.fences import marks
+from measured.fences import marks, output
 from measured.fences.base import Fence, FenceError, Place, Rendered, line_of, only_keys, parsed_yaml, template
+from measured.fences.files import address
 from measured.fences.provenance import ending, provenance
 from measured.script import ScriptError
 
@@ -97,6 +98,13 @@ def result(name: str, place: Place) -> Markup:
     if place.build.partial and outcome.origin == "missing":
         return template("placeholder")
     record = place.build.record(name)
-    output = record.output.rstrip("\n")
-    html = template("output", record=record, output=output, ending=ending(record, outcome.script))
+    html = template(
+        "output",
+        record=record,
+        empty=not record.output.strip("\n"),
+        parts=output.parts(record.output.rstrip("\n")),
+        lines=len(record.lines),
+        whole=place.top + address(name, "txt"),
+        ending=ending(record, outcome.script),
+    )
     return html + provenance(outcome, record, place)

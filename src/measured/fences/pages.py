@@ -7,6 +7,7 @@ taken for a fence or a heading.
 from __future__ import annotations
 
 import contextlib
+import functools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -67,8 +68,14 @@ def _text(project: Project, path: Path) -> str:
         raise FenceError(f"{project.shown(path)}: is not UTF-8: {error}") from None
 
 
-def parse(text: str) -> Iterator[PageFence]:
+@functools.lru_cache(maxsize=8)  # each fence that is rendered asks for those of its page
+def parsed(text: str) -> tuple[PageFence, ...]:
     """Return the fences of a page's text, in order."""
+    return tuple(parse(text))
+
+
+def parse(text: str) -> Iterator[PageFence]:
+    """Yield the fences of a page's text, in order."""
     regions = outer_regions(Document(text, ""))
     headings = _headings(text, regions)
     above = ("", "")

@@ -11,12 +11,13 @@ With `show`, each side shows those of the parts that it has.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Self
 
 from measured.fences import marks
 from measured.fences.base import Fence, FenceError, Place, Rendered, line_of, only_keys, parsed_yaml
 from measured.fences.example import result
+from measured.fences.provenance import circumstances
 from measured.script import Script
 from measured.suggest import did_you_mean
 
@@ -48,7 +49,9 @@ class Pair(Fence):
         """Return both units."""
         broken, fixed = (place.build.outcome(name).script for name in self.scripts)
         self._check(broken, fixed)
-        sides = self._side(broken, fixed, place), self._side(fixed, broken, place)
+        first = place.build.outcome(self.broken).record
+        after = replace(place, stated=place.stated or (circumstances(first) if first else ""))
+        sides = self._side(broken, fixed, place), self._side(fixed, broken, after)
         if not any(side.marked for side in sides):
             raise FenceError(
                 f"no line that is shown differs between {broken.shown} and {fixed.shown}",

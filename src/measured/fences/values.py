@@ -12,44 +12,30 @@ from measured.records.model import Record
 from measured.statistics import LEAST_ROUNDS, Estimate, Ratio
 
 
-@dataclass(frozen=True)
-class Figure:
-    """A measured figure with its name and its unit. It prints as its median with its interval."""
+@dataclass(frozen=True, init=False)
+class Figure(Estimate):
+    """An estimate with its name and its unit. It prints as its median with its interval."""
 
-    estimate: Estimate
     name: str = ""
     machine: str = ""
     """Interpreter and machine that it was measured with."""
     unit: Callable[[Any], str] = number
 
+    def __init__(
+        self, estimate: Estimate, name: str = "", machine: str = "", unit: Callable[[Any], str] = number
+    ) -> None:
+        """Take the values of an estimate."""
+        super().__init__(estimate.values, estimate.rounds, estimate.session)
+        vars(self).update(name=name, machine=machine, unit=unit)
+
     def __str__(self) -> str:
         """Return the median with its interval."""
-        return self.unit(self.estimate)
+        return self.unit(self)
 
     @property
-    def median(self) -> float:
-        """Median of the rounds."""
-        return self.estimate.median
-
-    @property
-    def low(self) -> float:
-        """Lower end of the interval."""
-        return self.estimate.low
-
-    @property
-    def high(self) -> float:
-        """Upper end of the interval."""
-        return self.estimate.high
-
-    @property
-    def n(self) -> int:
-        """Number of rounds."""
-        return self.estimate.n
-
-    @property
-    def has_interval(self) -> bool:
-        """Whether `low` and `high` are an interval; otherwise they are the range."""
-        return self.estimate.has_interval
+    def estimate(self) -> Estimate:
+        """The figure itself, as page modules call it."""
+        return self
 
 
 def per_round(function: Callable[..., float], *figures: Figure, name: str = "") -> Figure:
@@ -58,12 +44,12 @@ def per_round(function: Callable[..., float], *figures: Figure, name: str = "") 
     Raises:
         ValueError: if the figures have no round in common.
     """
-    by_round = [dict(zip(f.estimate.rounds, f.estimate.values, strict=True)) for f in figures]
+    by_round = [dict(zip(f.rounds, f.values, strict=True)) for f in figures]
     common = [round_ for round_ in by_round[0] if all(round_ in values for values in by_round)]
-    if not common or len({figure.estimate.session for figure in figures}) > 1:
+    if not common or len({figure.session for figure in figures}) > 1:
         raise ValueError(f"{', '.join(figure.name for figure in figures)}: not measured in the same rounds")
     values = tuple(function(*(values[round_] for values in by_round)) for round_ in common)
-    return Figure(Estimate(values, tuple(common), figures[0].estimate.session), name, figures[0].machine)
+    return Figure(Estimate(values, tuple(common), figures[0].session), name, figures[0].machine)
 
 
 def total(*figures: Figure, name: str = "") -> Figure:
@@ -86,9 +72,9 @@ def reason_against(base: Figure, other: Figure) -> str:
     """Return why two figures have no ratio, in a few words."""
     if max(base.n, other.n) == 1:
         return "run once"
-    if base.estimate.session != other.estimate.session:
+    if base.session != other.session:
         return "measured in different sessions"
-    common = len(set(base.estimate.rounds) & set(other.estimate.rounds))
+    common = len(set(base.rounds) & set(other.rounds))
     return f"{common} common rounds; a comparison needs {LEAST_ROUNDS}" if common < LEAST_ROUNDS else "a figure of 0"
 
 

@@ -28,21 +28,6 @@ class Comparison:
         """Whether `other` is faster than `base`; None where the two can't be compared."""
         return self.ratio.verdict if self.ratio else None
 
-    @property
-    def faster(self) -> bool:
-        """Whether `other` is faster than `base`."""
-        return self.verdict is Verdict.FASTER
-
-    @property
-    def slower(self) -> bool:
-        """Whether `other` is slower than `base`."""
-        return self.verdict is Verdict.SLOWER
-
-    @property
-    def undecided(self) -> bool:
-        """Whether the two were compared and no difference was shown."""
-        return self.verdict is Verdict.NO_DIFFERENCE
-
 
 def compare(base: Record, other: Record) -> Comparison:
     """Compare the wall times of two records. Without common rounds in one session there is no ratio."""

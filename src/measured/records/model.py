@@ -102,12 +102,26 @@ class Record:
 
     @property
     def memory(self) -> Estimate:
-        """Peak memory in bytes, of the kind `run.memory_kind`."""
-        return self._estimate(lambda run: run.peak_memory)
+        """Peak memory in bytes, of the kind `memory_kind`; of a timed script, that of its warm-up."""
+        return self._estimate(lambda run: run.peak_memory, self._sampled)
 
-    def _estimate(self, figure: Callable[[Run], float]) -> Estimate:
-        rounds = tuple(run.round for run in self.counted)
-        return Estimate(tuple(float(figure(run)) for run in self.counted), rounds, self.session)
+    @property
+    def memory_kind(self) -> str:
+        """How `memory` counts a page shared by several processes: `PSS` once, `RSS` in each; empty if unknown."""
+        return self._sampled[0].memory_kind
+
+    @property
+    def _sampled(self) -> tuple[Run, ...]:
+        """Runs whose memory was sampled: counted ones where there are such; all counted runs if it never was."""
+        return (
+            tuple(run for run in self.counted if run.memory_kind)
+            or tuple(run for run in self.runs if run.memory_kind)
+            or self.counted
+        )
+
+    def _estimate(self, figure: Callable[[Run], float], runs: Sequence[Run] = ()) -> Estimate:
+        runs = runs or self.counted
+        return Estimate(tuple(float(figure(run)) for run in runs), tuple(run.round for run in runs), self.session)
 
     @property
     def wall(self) -> float:

@@ -13,7 +13,7 @@ import json
 import os
 import shutil
 from collections.abc import Callable, Iterator
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from functools import cache
 from pathlib import Path
 from statistics import fmean
@@ -26,7 +26,7 @@ from measured.records.interpreter import Environment
 from measured.records.model import SCHEMA, Record
 from measured.runner import client as runner
 from measured.runner import locks
-from measured.script import Script, ScriptError
+from measured.script import Script
 
 PART = ".part"
 """End of the name of a file that is being written; the number before it is the process that writes it."""
@@ -57,6 +57,18 @@ def _schedule_version() -> str:
     return hashlib.sha256(Path(__file__).parents[1].joinpath("schedule.py").read_bytes()).hexdigest()
 
 
+@dataclass(frozen=True)
+class Stored:
+    """The file with this machine's record of a script, as it was found."""
+
+    record: Record | None = None
+    """The record, unless it is stale, damaged or not there."""
+    usual_seconds: float = 0.0
+    """How long a run took on average, stale or not; 0 where unknown."""
+    damage: str = ""
+    """Why the file can't be used, in a line; empty if it can, or is not there."""
+
+
 class Store:
     """The records of this machine, in `.measured/records/`, and those from elsewhere, in `recordings/`."""
 
@@ -64,26 +76,17 @@ class Store:
         self.project = project
         self.root, self.folder = project.root, project.cache
 
-    def get(self, script: Script, env: Environment) -> Record | None:
-        """Return this machine's record of the script as it is now, if there is one."""
-        known, record = _read(self._path(script, env))
-        return record if known == key(script, env) else None
-
-    def damage(self, script: Script, env: Environment) -> str | None:
-        """Return why the file with this machine's record can't be used, in a line; None if it can, or is not there."""
+    def stored(self, script: Script, env: Environment) -> Stored:
+        """Return what this machine has recorded of a script."""
         path = self._path(script, env)
         try:
-            _load(path)
+            known, record = _load(path)
         except FileNotFoundError:
-            return None
+            return Stored()
         except DAMAGE as error:
-            return f"{self.project.shown(path)} isn't a valid record: {_reason(error)}"
-        return None
-
-    def usual_seconds(self, script: Script, env: Environment) -> float:
-        """Return how long a run of the script took on average when last recorded, stale or not; 0 where unknown."""
-        _, record = _read(self._path(script, env))
-        return fmean(run.wall + run.overhead for run in record.runs) if record else 0.0
+            return Stored(damage=f"{self.project.shown(path)} isn't a valid record: {_reason(error)}")
+        usual = fmean(run.wall + run.overhead for run in record.runs)
+        return Stored(record if known == key(script, env) else None, usual)
 
     def must_be_writable(self) -> None:
         """Raise StoreError if the cache can't be written: better before the scripts run than after."""
@@ -132,7 +135,7 @@ class Store:
         Raises:
             StoreError: if the store can't be written.
         """
-        if record.problem is None and not Path(script.name).is_absolute() and _is_unchanged(script):
+        if record.problem is None and not Path(script.name).is_absolute() and script.is_current:
             self._write(self._path(script, record.environment), script, record)
 
     def recording(self, script: Script) -> Record | None:
@@ -231,20 +234,5 @@ def _load(path: Path) -> tuple[str, Record]:
     return kept["key"], Record.from_json(kept["record"])
 
 
-def _read(path: Path) -> tuple[str, Record] | tuple[None, None]:
-    """Return a record and its key, or None twice if it is missing, damaged or of another schema."""
-    try:
-        return _load(path)
-    except DAMAGE:
-        return None, None
-
-
 def _unwritable(folder: str, error: OSError, remedy: str = REMEDY) -> StoreError:
     return StoreError(f"records can't be written to {folder}: {error.strerror}. {remedy}")
-
-
-def _is_unchanged(script: Script) -> bool:
-    try:
-        return Script.load(script.path, script.project).digest == script.digest
-    except (ScriptError, OSError):
-        return False

@@ -118,7 +118,8 @@ class Memory:
     PSS is at most RSS, but reading it is slow (13 ms of CPU time per GB): the system walks all pages. It is read when
     RSS shows that a new peak is possible, and then only if RSS has grown since, or some time has passed. The latter is
     for processes that write to shared pages: each gets its own copy, which raises PSS and not RSS. Such a peak can be
-    missed if it lasts less than `INTERVAL`, or less than the time that `DUTY` demands.
+    missed if it lasts less than `INTERVAL`, or less than the time that `DUTY` demands. Where the peak is not `sampled`,
+    PSS is read only to tell whether a limit is exceeded.
     """
 
     GROWTH = 1.03
@@ -128,8 +129,9 @@ class Memory:
     DUTY = 0.02
     """Largest share of one CPU's time that those readings take."""
 
-    def __init__(self) -> None:
-        self.kind = "PSS" if PROPORTIONAL.exists() else "RSS"
+    def __init__(self, *, sampled: bool = True) -> None:
+        self.counted = "PSS" if PROPORTIONAL.exists() else "RSS"
+        self.kind, self.sampled = self.counted if sampled else "", sampled
         self.peak = 0
         self._worst_resident = 1
         self._read_at = self._cost = 0.0
@@ -138,7 +140,7 @@ class Memory:
     def sample(self, resident: Mapping[int, int], allowed: float) -> bool:
         """Update the peak from the RSS of each process. Return whether they use more memory than allowed."""
         total = sum(resident.values())
-        if self.kind == "PSS" and (total > allowed or self._is_due(total)):
+        if self.counted == "PSS" and (total > allowed or (self.sampled and self._is_due(total))):
             began = time.thread_time()  # not wall time: on a busy machine, waiting would put off the next reading
             known = {pid: proportional_memory(pid) for pid in resident}
             self._cost = (time.thread_time() - began) / max(total, 1)
@@ -146,9 +148,10 @@ class Memory:
             # If a process ends meanwhile, those read later have larger shares. The sum without it is never too large.
             alive = [pid for pid in resident if resident_memory(pid)]
             total = sum(resident[pid] if (pss := known[pid]) is None else pss for pid in alive)
-        elif self.kind == "PSS":
+        elif self.counted == "PSS":
             return False
-        self.peak = max(self.peak, total)
+        if self.sampled:
+            self.peak = max(self.peak, total)
         return total > allowed
 
     def _is_due(self, total: int) -> bool:

@@ -36,18 +36,19 @@ PATIENCE = 30.0
 """Seconds that a healthy supervisor needs at most after a script's timeout, or after it was told to end."""
 
 
-def run(  # noqa: PLR0913 - until `alone` has no caller
+def run(  # noqa: PLR0913 (all but one have defaults)
     script: Script,
     *,
     python: str = sys.executable,
     driver: Sequence[str] = (),
     stop: threading.Event | None = None,
     exclusive: bool = True,
-    alone: bool | None = None,
+    memory: bool = True,
 ) -> Run:
     """Run a script once, as `python [driver…] FILE`, and return everything that the run left.
 
-    An exclusive run waits until no other run, of this process or another, uses the machine. `alone` is its former name.
+    An exclusive run waits until no other run, of this process or another, uses the machine.
+    `memory` tells whether its peak memory is sampled.
 
     Raises:
         Interrupted: if `stop` was set during the run.
@@ -58,7 +59,8 @@ def run(  # noqa: PLR0913 - until `alone` has no caller
         limits=script.settings.limits,
         scratch=str(_new_scratch_path()),
         watched=_watched_folders(script),
-        exclusive=exclusive if alone is None else alone,
+        exclusive=exclusive,
+        memory=memory,
     )
     return redact_run(_supervised(task, stop or threading.Event()), script, Path(task.scratch), python)
 

@@ -22,10 +22,8 @@ except ImportError:  # Windows: builds are not kept apart
 
 
 @contextlib.contextmanager
-def machine(*, exclusive: bool = True, stop: threading.Event, alone: bool | None = None) -> Iterator[None]:
+def machine(*, exclusive: bool, stop: threading.Event) -> Iterator[None]:
     """Lock this machine, shared or exclusive, against all runs of this user: of this build, other builds and tests.
-
-    `alone` is the former name of `exclusive`.
 
     Raises:
         Interrupted: if `stop` is set while it waits.
@@ -36,7 +34,6 @@ def machine(*, exclusive: bool = True, stop: threading.Event, alone: bool | None
         if stop.is_set():
             raise Interrupted
 
-    exclusive = exclusive if alone is None else alone
     user = os.getuid() if hasattr(os, "getuid") else 0
     folder = Path(tempfile.gettempdir())
     with contextlib.ExitStack() as stack:
@@ -48,14 +45,8 @@ def machine(*, exclusive: bool = True, stop: threading.Event, alone: bool | None
 
 
 @contextlib.contextmanager
-def locked(
-    path: Path, *, exclusive: bool = True, waiting: Callable[[], object], alone: bool | None = None
-) -> Iterator[None]:
-    """Lock a file, shared or exclusive. `waiting` is called repeatedly while another holds it, and can raise.
-
-    `alone` is the former name of `exclusive`.
-    """
-    exclusive = exclusive if alone is None else alone
+def locked(path: Path, *, exclusive: bool, waiting: Callable[[], object]) -> Iterator[None]:
+    """Lock a file, shared or exclusive. `waiting` is called repeatedly while another holds it, and can raise."""
     file = os.open(path, os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0), 0o600)
     try:
         while fcntl:

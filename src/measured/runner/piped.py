@@ -13,21 +13,19 @@ import psutil
 
 from measured.runner.output import Output
 from measured.runner.posix import GRACE, describe_exit
-from measured.runner.protocol import Interrupted, Limits, Run
+from measured.runner.protocol import Interrupted, Run, Task
 
 
 class PipedSession:
     """One run, whose processes are known by their environment. CPU time and memory are not measured; they are 0."""
 
-    def __init__(
-        self, command: tuple[str, ...], work: Path, env: dict[str, str], limits: Limits, stop: threading.Event
-    ) -> None:
-        self.limits, self.stop, self.tmpdir = limits, stop, env["TMPDIR"]
+    def __init__(self, task: Task, work: Path, env: dict[str, str], stop: threading.Event) -> None:
+        self.limits, self.stop, self.tmpdir = task.limits, stop, env["TMPDIR"]
         ours, theirs = os.pipe()
         self.started = time.perf_counter()
         try:
             self.process = subprocess.Popen(
-                command, stdin=subprocess.DEVNULL, stdout=theirs, stderr=theirs, cwd=work, env=env
+                task.command, stdin=subprocess.DEVNULL, stdout=theirs, stderr=theirs, cwd=work, env=env
             )
         except OSError:
             os.close(ours)

@@ -24,7 +24,7 @@ from typing import TYPE_CHECKING
 from measured.runner import accounting
 from measured.runner.accounting import LINUX, Memory
 from measured.runner.output import COLUMNS, ROWS, Output
-from measured.runner.protocol import Interrupted, Limits, Run
+from measured.runner.protocol import Interrupted, Run, Task
 
 if TYPE_CHECKING:
     import psutil
@@ -46,22 +46,20 @@ READ_TIME = 0.01
 class Session:
     """One run, from its start (in `__init__`) to the end of the last process it started (in `finish`)."""
 
-    def __init__(
-        self, command: tuple[str, ...], work: Path, env: dict[str, str], limits: Limits, stop: threading.Event
-    ) -> None:
-        self.limits, self.stop, self.tmpdir = limits, stop, env["TMPDIR"]
+    def __init__(self, task: Task, work: Path, env: dict[str, str], stop: threading.Event) -> None:
+        self.limits, self.stop, self.tmpdir = task.limits, stop, env["TMPDIR"]
         self.foreign = accounting.process_ids()
         """Processes known not to belong to this run."""
         self.members: set[int] = set()
         """Processes known to belong to this run."""
-        self.output, self.memory = Output(), Memory()
+        self.output, self.memory = Output(), Memory(sampled=task.memory)
         self.cpu, self.largest_process, self.most_processes = 0.0, 0, 0
         self.next_sample, self.next_search = 0.0, SEARCH_INTERVAL
         self.terminal, theirs = open_terminal()
         self.started = time.perf_counter()
         try:
             self.process = subprocess.Popen(
-                command,
+                task.command,
                 stdin=subprocess.DEVNULL,
                 stdout=theirs,
                 stderr=theirs,
@@ -75,7 +73,7 @@ class Session:
         finally:
             os.close(theirs)
         self.sid = self.process.pid
-        accounting.enforce(self.sid, limits)
+        accounting.enforce(self.sid, task.limits)
 
     def finish(self) -> Run:
         """Wait until the script ends or reaches a limit, then kill the rest of its session."""

@@ -35,6 +35,8 @@ class Task:
     exclusive: bool
     """Whether no other run shares the machine. Only then can the load from outside be measured, and is every new
     segment of shared memory certainly the script's."""
+    memory: bool = True
+    """Whether the peak of its memory is sampled, which takes CPU time while the script runs. Limits hold regardless."""
 
 
 @dataclass(frozen=True)
@@ -53,7 +55,7 @@ class Run:
     peak_memory: int
     """Bytes of memory of all its processes at the worst moment that was sampled."""
     memory_kind: str = ""
-    """How `peak_memory` counts a page shared by several processes: `PSS` once, `RSS` in each; empty if unknown."""
+    """How `peak_memory` counts a page shared by several processes: `PSS` once, `RSS` in each; empty if not sampled."""
     round: int = 1
     """The round it was made in; 0 is the warm-up. Set by the schedule."""
     files: dict[str, str | bytes] = field(default_factory=dict)

@@ -77,7 +77,7 @@ def supervise(task: Task, stop: threading.Event) -> Run:
         segments_before, watched_before = leftovers.segments(), leftovers.snapshot(task.watched)
         load = _OutsideLoad() if task.exclusive else None
         try:
-            run = _session()(task.command, work, environment(work, tmp), task.limits, stop).finish()
+            run = _session()(task, work, environment(work, tmp), stop).finish()
         except Interrupted:
             if task.exclusive:
                 leftovers.remove(leftovers.abandoned(leftovers.segments() - segments_before))
@@ -100,17 +100,18 @@ def supervise(task: Task, stop: threading.Event) -> Run:
 def _left_behind(task: Task, run: Run, tmp: Path, segments: set[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Return everything besides processes that the run left behind, and segments that might be another run's.
 
+    Segments are common to the whole machine. Other programs create and remove them too, and may be about to.
     A script that was killed had no chance to clean up: its leftovers are removed and not counted.
     """
-    if not task.exclusive:
-        segments, unsure = set(), tuple(sorted(leftovers.unused(segments)))
-    else:
-        segments, unsure = leftovers.abandoned(segments), ()
+    segments, unsure = leftovers.abandoned(segments), set[str]()
+    if task.exclusive:
         leftovers.remove(segments)
+    else:
+        segments, unsure = set(), segments
     if not run.end.startswith("exit"):
-        return (), unsure
+        return (), tuple(sorted(unsure))
     behind = [f"temporary file: {name}" for name in leftovers.temporary_files(tmp)]
-    return (*behind, *map(leftovers.describe, sorted(segments))), unsure
+    return (*behind, *map(leftovers.describe, sorted(segments))), tuple(sorted(unsure))
 
 
 def _session() -> type[Session] | type[PipedSession]:

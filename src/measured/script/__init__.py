@@ -1,6 +1,6 @@
 """An example as a file: its text, its settings, and a digest of everything it uses."""
 
 from measured.script.metadata import Settings
-from measured.script.source import Script, ScriptError
+from measured.script.source import Script, ScriptError, readable
 
-__all__ = ["Script", "ScriptError", "Settings"]
+__all__ = ["Script", "ScriptError", "Settings", "readable"]

@@ -61,6 +61,10 @@ class Settings(Limits):
         """Limits passed to the supervisor."""
         return Limits(**{limit.name: getattr(self, limit.name) for limit in fields(Limits)})
 
+    def runs_on(self, version: str) -> bool:
+        """Return whether a version of Python is one that the script asks for: `3.14.0rc2`, `3.15.0a1+`."""
+        return SpecifierSet(self.requires_python).contains(version.rstrip("+"), prereleases=True)
+
     def effective(self) -> dict[str, Any]:
         """Return the settings that can change what a run leaves, defaults included, as plain data for a key."""
         effective = asdict(self)

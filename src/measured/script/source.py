@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import ast
+import platform
 import sys
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -15,11 +17,7 @@ from measured.suggest import did_you_mean
 
 
 class ScriptError(Exception):
-    """A script that can't be read. The message names file, line, what was expected and what to do."""
-
-    def __init__(self, project: Project, path: Path, line: int | None, message: str) -> None:
-        """Make the message; a missing file has no line."""
-        super().__init__(f"{project.shown(path)}:{'' if line is None else f'{line}:'} {message}")
+    """Scripts that can't be read. The message names each file, the line, what was expected and what to do."""
 
 
 @dataclass(frozen=True)
@@ -46,19 +44,33 @@ class Script:
         try:
             text = path.read_text(encoding="utf-8")
         except (OSError, UnicodeDecodeError) as error:
-            raise ScriptError(project, path, 1, f"can't be read: {error}") from None
-        try:
-            digest = digest_of(path)
-        except SyntaxError as error:
-            where = Path(error.filename or path)
-            raise ScriptError(project, where, error.lineno or 1, _not_valid(error)) from None
-        ours = project.configuration and path.is_relative_to(project.examples)
-        name = path.relative_to(project.examples).as_posix() if ours else str(path)
+            raise _error(project, path, 1, f"can't be read: {error}") from None
         try:
             settings = read(text)
         except SettingsError as error:
-            raise ScriptError(project, path, error.line, str(error)) from None
+            raise _error(project, path, error.line, str(error)) from None
+        try:
+            digest = digest_of(path)
+        except OSError as error:
+            raise _error(project, path, 1, f"can't be read: {error}") from None
+        except SyntaxError as error:
+            where = Path(error.filename or path)
+            raise _error(project, where, error.lineno or 1, _not_valid(error, settings)) from None
+        ours = project.configuration and path.is_relative_to(project.examples)
+        name = path.relative_to(project.examples).as_posix() if ours else str(path)
         return cls(project, path, name, text, settings, digest)
+
+    @classmethod
+    def load_all(cls, project: Project, paths: Iterable[Path] | None = None) -> list[Script]:
+        """Read scripts, by default every example of a project.
+
+        Raises:
+            ScriptError: with the errors of all that can't be read.
+        """
+        scripts, errors = readable(project.example_paths() if paths is None else paths, project)
+        if errors:
+            raise ScriptError("\n".join(errors))
+        return scripts
 
     @classmethod
     def named(cls, name: str, project: Project) -> Script:
@@ -70,8 +82,16 @@ class Script:
         path = project.examples / name
         if not path.is_file():
             known = [p.relative_to(project.examples).as_posix() for p in project.example_paths()]
-            raise ScriptError(project, path, None, "there is no such example" + did_you_mean(name, known))
+            raise _error(project, path, None, "there is no such example" + did_you_mean(name, known))
         return cls.load(path, project)
+
+    @property
+    def is_current(self) -> bool:
+        """Whether its files are as they were when it was read."""
+        try:
+            return Script.load(self.path, self.project).digest == self.digest
+        except ScriptError:
+            return False
 
     @property
     def shown(self) -> str:
@@ -119,7 +139,7 @@ class Script:
         """Return the first and the last line in `source` of a part. Raises as `part` does."""
         if name not in self.definitions:
             known = did_you_mean(name, list(self.definitions))
-            raise ScriptError(self.project, self.path, 1, f"has no {name!r} at its top level{known}")
+            raise _error(self.project, self.path, 1, f"has no {name!r} at its top level{known}")
         return self.definitions[name]
 
     @cached_property
@@ -138,9 +158,26 @@ class Script:
         return found
 
 
-def _not_valid(error: SyntaxError) -> str:
-    """Return what is wrong, and for which Python: the script itself may need a newer one."""
+def readable(paths: Iterable[Path], project: Project) -> tuple[list[Script], list[str]]:
+    """Return the scripts that can be read, and the errors of the others."""
+    scripts, errors = [], []
+    for path in paths:
+        try:
+            scripts.append(Script.load(path, project))
+        except ScriptError as error:
+            errors.append(str(error))
+    return scripts, errors
+
+
+def _error(project: Project, path: Path, line: int | None, message: str) -> ScriptError:
+    """Return an error with its place; a missing file has no line."""
+    return ScriptError(f"{project.shown(path)}:{'' if line is None else f'{line}:'} {message}")
+
+
+def _not_valid(error: SyntaxError, settings: Settings) -> str:
+    """Return what is wrong, and where the script asks for another Python, that it needs to be read by one."""
     version = f"{sys.version_info.major}.{sys.version_info.minor}"
-    return (
-        f"is not valid Python {version}, which runs measured: {error.msg}; run measured with a Python that can read it"
-    )
+    message = f"is not valid Python {version}: {error.msg}"
+    if settings.runs_on(platform.python_version()):
+        return message
+    return f"{message}; it asks for Python {settings.requires_python}: run measured with one that fits"
