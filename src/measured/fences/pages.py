@@ -10,6 +10,7 @@ import contextlib
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 from markdown.extensions.toc import slugify, unique
@@ -55,7 +56,7 @@ class Page:
 def read_pages(project: Project) -> list[Page]:
     """Return all Markdown pages of a project, sorted by path. Notebooks have no fences."""
     return [
-        Page(path.relative_to(project.docs).as_posix(), tuple(parse(_text(project, path))))
+        Page(path.relative_to(project.docs).as_posix(), parse(_text(project, path)))
         for path in sorted(project.docs.rglob("*.md"))
     ]
 
@@ -67,8 +68,13 @@ def _text(project: Project, path: Path) -> str:
         raise FenceError(f"{project.shown(path)}: is not UTF-8: {error}") from None
 
 
-def parse(text: str) -> Iterator[PageFence]:
+@lru_cache(maxsize=1000)  # pages: each of their fences asks for its place, the check and the groups for all
+def parse(text: str) -> tuple[PageFence, ...]:
     """Return the fences of a page's text, in order."""
+    return tuple(_parsed(text))
+
+
+def _parsed(text: str) -> Iterator[PageFence]:
     regions = outer_regions(Document(text, ""))
     headings = _headings(text, regions)
     above = ("", "")
