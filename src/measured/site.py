@@ -1,6 +1,6 @@
 """Build the pages of a project from a fixed set of outcomes: render, check, publish. It never starts a run.
 
-MkDocs runs in this process, which saves a start and shares the imports. Zensical renders in threads that can't see a
+MkDocs runs in this process, which saves a start. Zensical renders in threads that can't see a
 context variable and keeps its configuration in a global, so it gets another process: `python -m measured.site`.
 """
 
@@ -19,7 +19,6 @@ import shutil
 import subprocess
 import sys
 import tempfile
-import threading
 import tomllib
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
@@ -33,7 +32,6 @@ from measured import check
 from measured.build import Build
 from measured.project import Project
 from measured.records.interpreter import environment
-from measured.runner import locks
 from measured.runner.redact import library_folder
 
 BUILDERS = {"mkdocs": "MkDocs", "zensical": "Zensical"}
@@ -169,37 +167,6 @@ def swap_in(pages: Pages, project: Project) -> Path:
     pages.folder.rename(site)
     shutil.rmtree(old, ignore_errors=True)
     return site
-
-
-@contextlib.contextmanager
-def importing(project: Project, builder: str) -> Iterator[None]:
-    """Import in a thread, meanwhile, the modules that MkDocs will need, as far as they are known beforehand.
-
-    It waits while an exclusive script runs, as other scripts do.
-    """
-    if builder != "mkdocs":
-        yield
-        return
-    stop = threading.Event()
-    thread = threading.Thread(target=_import, args=(project, stop), daemon=True)
-    thread.start()
-    try:
-        yield
-    finally:
-        stop.set()
-        thread.join()  # two threads that import the same modules may see one that is half initialized
-
-
-def _import(project: Project, stop: threading.Event) -> None:
-    with contextlib.suppress(Exception), locks.machine(exclusive=False, stop=stop):  # the build reports what goes wrong
-        from mkdocs.commands import build  # noqa: F401
-        from mkdocs.plugins import get_plugins
-
-        assert project.configuration
-        config = project.configuration.read_text(encoding="utf-8")
-        for name, plugin in get_plugins().items():
-            if name.rpartition("/")[2] in config:
-                plugin.load()
 
 
 def _with_mkdocs(project: Project, build: Build, folder: Path) -> Pages:
