@@ -75,7 +75,7 @@ def _summary(claims: Sequence[Claim], usual: str, machines: Collection[str]) -> 
     parts = [
         f"{count} {text}"
         for verdict, text in (
-            ("faster", "found the second script or figure faster"),
+            ("faster", "found the script or figure named first faster"),
             ("slower", "found it slower"),
             ("no difference shown", "showed no difference"),
             ("none", "could not be made in this build"),
