@@ -1,29 +1,6 @@
 // What the pages do beyond the theme. No library, nothing from elsewhere; without it every page can still be read.
 "use strict";
 
-// The theme loads the index of the search at once, heavier than a page. It waits here until somebody searches (?q=), or has followed
-// a result whose words are marked (?h=). A theme that asks for it in another way gets it at once.
-{
-  const wanted = new Promise((resolve) => {
-    const form = document.forms.namedItem("search");
-    const toggle = document.getElementById("__search");
-    if (!form || !toggle || /[?&][hq]=/.test(location.search)) resolve();
-    form?.addEventListener("focusin", resolve);
-    toggle?.addEventListener("change", resolve);
-  });
-  window.XMLHttpRequest = class extends XMLHttpRequest {
-    open(method, address, ...more) {
-      super.open(method, address, ...more);
-      this.patient = String(address).endsWith("search/search_index.json");
-    }
-
-    send(body) {
-      if (this.patient) wanted.then(() => super.send(body));
-      else super.send(body);
-    }
-  };
-}
-
 // Read from a folder, a link to a page has to name its file, and a script of a worker runs in a hidden frame, as browsers start no
 // worker there.
 if (location.protocol === "file:") {
@@ -54,93 +31,6 @@ if (location.protocol === "file:") {
     }
   };
 }
-
-// The gallery of examples: headings that sort, and a box that filters. What a cell is sorted by is in its data-value.
-for (const table of document.querySelectorAll(".measured-gallery")) {
-  const rows = [...table.tBodies[0].rows];
-  const headings = [...table.tHead.rows[0].cells];
-  const isTopic = (row) => row.classList.contains("measured-topic");
-  let sorted = false;
-
-  const label = document.createElement("label");
-  const box = document.createElement("input");
-  const told = document.createElement("output");
-  box.type = "search";
-  label.className = "measured-filter";
-  label.append("Filter ", box, " ", told);
-  table.before(label);
-
-  function show() {
-    const words = box.value.toLowerCase().split(/\s+/).filter(Boolean);
-    for (const row of rows) {
-      const text = row.textContent.toLowerCase();
-      row.hidden = isTopic(row) ? sorted || words.length > 0 : !words.every((word) => text.includes(word));
-    }
-    const examples = rows.filter((row) => !isTopic(row));
-    told.textContent = `${examples.filter((row) => !row.hidden).length} of ${examples.length}`;
-  }
-
-  function sort(column) {
-    const numbers = column > 1;  // of which one looks for the large
-    const was = headings[column].getAttribute("aria-sort");
-    const way = was ? (was === "ascending" ? "descending" : "ascending") : (numbers ? "descending" : "ascending");
-    const value = (row) => row.cells[column].dataset.value;
-    const compare = (a, b) => (numbers ? value(a) - value(b) : value(a).localeCompare(value(b)));
-    const order = rows.filter((row) => !isTopic(row)).sort(way === "ascending" ? compare : (a, b) => compare(b, a));
-    for (const heading of headings) heading.removeAttribute("aria-sort");
-    headings[column].setAttribute("aria-sort", way);
-    sorted = column > 0 || way === "descending";
-    table.tBodies[0].append(...(sorted ? order : rows));
-    show();
-  }
-
-  headings.forEach((heading, column) => {
-    const button = document.createElement("button");
-    button.type = "button";
-    button.append(...heading.childNodes);
-    button.addEventListener("click", () => sort(column));
-    heading.append(button);
-  });
-  box.addEventListener("input", show);
-  show();
-}
-
-// An error message in the search box. Most of its words are in many headings, for which the theme's search gives a thousand times
-// more than for text. So such a query asks for the text only, and for whole words. Of a traceback its last message counts.
-const EXCEPTION = /[\w.]*(?:Error|Exception|Warning|Interrupt|Empty|Full|BrokenProcessPool)(?=:|\s*$)/gm;
-let pasted = "";
-
-function lastMessage(text) {
-  const found = [...text.matchAll(EXCEPTION)].at(-1);
-  return (found ? text.slice(found.index) : text).trim().replace(/\s+/g, " ");
-}
-
-function asQuery(text) {
-  const words = [...new Set(lastMessage(text).match(/[A-Za-z_]\w+/g))].slice(0, 30);
-  const isName = (word) => word.search(EXCEPTION) === 0;
-  if (!words.some(isName) && (text !== pasted || words.length < 4)) return text;
-  return words.map((word) => `text:${word}^${isName(word) ? 3 : 1}`).join(" ");
-}
-
-document.addEventListener("paste", (event) => {
-  const box = event.target;
-  if (!box.matches(".md-search__input")) return;
-  event.preventDefault();  // the box would glue the lines together
-  pasted = lastMessage(event.clipboardData.getData("text"));
-  box.setRangeText(pasted, box.selectionStart, box.selectionEnd, "end");
-  box.dispatchEvent(new Event("keyup"));  // at which the theme searches; a paste by mouse has none
-});
-
-window.Worker = class extends window.Worker {
-  constructor(...given) {
-    super(...given);
-    const post = this.postMessage.bind(this);
-    this.postMessage = (message, ...rest) => {
-      const isQuery = message?.type === 2 && typeof message.data === "string";  // as the theme asks its search
-      post(isQuery ? { ...message, data: asQuery(message.data) } : message, ...rest);
-    };
-  }
-};
 
 // What the theme's script made: the buttons of a piece of code are no landmark of the page, and what is too wide for its place can
 // be scrolled by keyboard.

@@ -29,10 +29,15 @@ def calls(one: Figure, number: int) -> Figure:
     return per_round(lambda duration: number * duration, one)
 
 
-def argument_rows(rows: Sequence[Mapping[str, Any]]) -> Iterator[tuple[str, ...]]:
-    """Return the rows of the table of arguments."""
-    steps = ("pickle", "unpickle", "sum here", "sum there")
-    return ((count(row["numbers"]), size(row["bytes"]), *(seconds(row[step]) for step in steps)) for row in rows)
+def starts(took: Costs) -> dict[str, Figure]:
+    """Return how long a thread and a process took from start to join, by start method."""
+    return {name: costs["one"] for name, costs in took.items()}
+
+
+def argument_curves(rows: Sequence[Mapping[str, Any]]) -> dict[str, list[tuple[float, Figure]]]:
+    """Return each step of an argument's way by the length of the list."""
+    steps = {"Pickle": "pickle", "Unpickle": "unpickle", "Sum here": "sum here", "Sum in a worker": "sum there"}
+    return {label: [(row["numbers"], row[step]) for row in rows] for label, step in steps.items()}
 
 
 def memory_rows(told: Mapping[str, Mapping[str, Sequence[int]]]) -> Iterator[tuple[str, ...]]:

@@ -2,16 +2,11 @@
 # [tool.measured]
 # exclusive = true
 # ///
-"""Count primes in four processes
-
-The work of `cpu_serial.py`, a range for each process.
-"""
+"""Count primes in four processes"""
 
 from multiprocessing import Pool
 
-RANGES = [
-    range(n, n + 30_000) for n in range(1_000_000, 1_120_000, 30_000)
-]
+RANGES = [range(1_000_001 + 2 * n, 1_120_000, 8) for n in range(4)]
 
 
 def count_primes(numbers):
@@ -19,13 +14,10 @@ def count_primes(numbers):
 
 
 def is_prime(n):
-    if n < 2:
-        return False
     return all(n % d for d in range(2, int(n**0.5) + 1))
 
 
 if __name__ == "__main__":
     with Pool(4) as pool:
         counts = pool.map(count_primes, RANGES)
-    print(counts)
-    assert sum(counts) == 8_668
+    print(f"{sum(counts)} primes: {counts}")

@@ -1,42 +1,48 @@
-"""A local server that takes its time
-
-Each answer takes a while of waiting and next to no computing, like
-an answer from the other end of a network.
-"""
+"""A slow server on this machine, in its own process"""
 
 import socket
+import subprocess
+import sys
 import time
 from contextlib import contextmanager
 from socketserver import StreamRequestHandler, ThreadingTCPServer
-from threading import Thread
 
-DELAY = 0.05
+DELAY = 0.1
 
 
 class Handler(StreamRequestHandler):
+    timeout = 10
+
     def handle(self):
         question = self.rfile.readline()
-        time.sleep(DELAY)  # in place of a network and a service
+        time.sleep(DELAY)  # simulates a network and a service
         self.wfile.write(b"answer " + question)
 
 
 class Server(ThreadingTCPServer):
     request_queue_size = 64
+    daemon_threads = True
 
 
 @contextmanager
 def slow_server():
-    with Server(("127.0.0.1", 0), Handler) as server:
-        # looks every 0.01 s whether it should stop
-        Thread(target=server.serve_forever, args=(0.01,)).start()
+    """Run the server until the end of the block; yield its address."""
+    command = [sys.executable, __file__, "serve"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE) as server:
         try:
-            yield server.server_address
+            yield "127.0.0.1", int(server.stdout.readline())
         finally:
-            server.shutdown()
+            server.terminate()
 
 
 if __name__ == "__main__":
-    with slow_server() as address, socket.socket() as connection:
-        connection.connect(address)
+    if sys.argv[1:] == ["serve"]:
+        with Server(("127.0.0.1", 0), Handler) as server:
+            print(server.server_address[1], flush=True)
+            server.serve_forever()
+    with (
+        slow_server() as address,
+        socket.create_connection(address, timeout=10) as connection,
+    ):
         connection.sendall(b"1\n")
-        print(connection.makefile().readline().strip())
+        print(connection.recv(100).decode().strip())

@@ -1,8 +1,4 @@
-"""Three helpers for timing
-
-`get_time` times each call of a function, `timestamp` gives the time
-of day, and `kill_time` keeps a core busy.
-"""
+"""Three helpers: time each call, print the time of day, use a core"""
 
 from datetime import datetime
 from functools import wraps
@@ -27,12 +23,12 @@ def get_time(function):
 
 
 def timestamp():
-    """The time of day, to the millisecond."""
+    """Return the time of day in milliseconds."""
     return datetime.now().time().isoformat("milliseconds")
 
 
-def kill_time(steps=15_000_000):
-    """Count down to zero: work, not sleep."""
+def kill_time(steps):
+    """Count down to zero, which computes rather than sleeps."""
     while steps:
         steps -= 1
 

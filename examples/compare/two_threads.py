@@ -2,24 +2,18 @@
 # [tool.measured]
 # exclusive = true
 # ///
-"""Two threads keep a core busy
-
-Each says which process and which thread it runs in.
-"""
+"""Two threads that compute, with the IDs of process and thread"""
 
 import os
-import sys
-from pathlib import Path
 from threading import Thread, get_native_id
 
-sys.path.insert(0, str(Path(__file__).parent))
 from time_utils import get_time, kill_time, timestamp
 
 
 def work(name):
     where = f"process {os.getpid()}, thread {get_native_id()}"
     print(f"{timestamp()} {name} begins in {where}")
-    kill_time()
+    kill_time(5_000_000)
     print(f"{timestamp()} {name} ends")
 
 

@@ -1,7 +1,4 @@
-"""What pickle carries, and what it refuses
-
-Each thing is an argument for a function in another process.
-"""
+"""Arguments that pickle accepts, and others that it refuses"""
 
 from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
@@ -14,7 +11,10 @@ def kind_of(thing):
 
 
 if __name__ == "__main__":
-    with ProcessPoolExecutor(1) as pool, Path(__file__).open() as file:
+    with (
+        ProcessPoolExecutor(1) as pool,
+        Path(__file__).open(encoding="utf-8") as file,
+    ):
         things = {
             "a list": [0, 1, 4],
             "a function": kind_of,

@@ -1,4 +1,4 @@
-"""What crosses is a copy: out as an argument, back as a result"""
+"""A dictionary sent to a worker and returned by it"""
 
 from concurrent.futures import ProcessPoolExecutor
 

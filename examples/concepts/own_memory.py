@@ -1,4 +1,4 @@
-"""A process changes its own copy, a thread changes yours"""
+"""A list that a process and a thread append to"""
 
 from multiprocessing import Process
 from threading import Thread

@@ -1,7 +1,6 @@
-"""After one death, an executor fails every call
+"""An executor after the death of one worker
 
-The second number is harmless, but its executor is broken and stays
-broken.
+20,000 and 40,000 are harmless, but their executor is broken.
 """
 
 import os

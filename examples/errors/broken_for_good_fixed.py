@@ -1,7 +1,7 @@
-"""Try again in a new executor, each number alone, three times at most
+"""A new executor for each number that was left without a result
 
-30,000 kills its worker once, 40,000 each time. Alone, neither takes
-the others down with it.
+30,000 kills its worker once, 40,000 each time. No number is tried
+more than three times.
 """
 
 import os
@@ -15,7 +15,7 @@ def digits(n):
     met = Path(f"met-{n}")
     if n == 40_000 or (n == 30_000 and not met.exists()):
         met.touch()
-        os._exit(1)
+        os._exit(1)  # as a crash in C code would
     return int(log10(factorial(n))) + 1
 
 

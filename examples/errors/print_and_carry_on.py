@@ -1,7 +1,7 @@
-"""try, except, print: the failed worker reports success
+"""A failed worker that ends with exit code 0
 
-Workers are often wrapped like this "so that they don't crash". The
-parent is told nothing: each exit code is 0, and so is its own.
+The worker catches its exception and prints it. Each exit code is 0,
+and so is the script's.
 """
 
 from math import isqrt
@@ -16,7 +16,7 @@ def is_prime(n):
 def worker(row):
     try:
         found = sum(map(is_prime, range(int(row))))
-        Path(f"primes-{row}.txt").write_text(str(found))
+        Path(f"primes-{row}.txt").write_text(f"{found}\n", "utf-8")
     except Exception as error:
         print(f"Error: {error}", flush=True)
 

@@ -2,10 +2,10 @@
 # [tool.measured]
 # expect = "exit 1"
 # ///
-"""Let the worker fail, and look at its exit code
+"""A failed worker that ends with exit code 1
 
-The worker prints its traceback and ends with exit code 1. The parent
-goes on after join(), sees that code, and fails too.
+The worker lets its exception out. The parent checks every exit code
+after join() and fails too.
 """
 
 import sys
@@ -20,7 +20,7 @@ def is_prime(n):
 
 def worker(row):
     found = sum(map(is_prime, range(int(row))))
-    Path(f"primes-{row}.txt").write_text(str(found))
+    Path(f"primes-{row}.txt").write_text(f"{found}\n", "utf-8")
 
 
 if __name__ == "__main__":

@@ -1,31 +1,27 @@
-"""A time-out ends the waiting, not the work
+"""A call that outlives its timeout in a pool
 
-The parent gives up on the slow call. The only worker goes on with
-it, and the quick call has to wait until the slow one is done.
+The parent stops waiting. The only worker goes on with the slow call,
+so the quick one has to wait until the slow one is done.
 """
 
 import multiprocessing
+from math import isqrt
 from multiprocessing import Pool
 
 
-def longest_chain(limit):
-    def steps(n):
-        count = 0
-        while n > 1:
-            n = 3 * n + 1 if n % 2 else n // 2
-            count += 1
-        return count
-
-    return max(range(1, limit), key=steps)
+def count_primes(limit):
+    return sum(
+        all(n % d for d in range(2, isqrt(n) + 1))
+        for n in range(2, limit)
+    )
 
 
 if __name__ == "__main__":
     with Pool(1) as pool:
-        print("quick:", pool.apply(longest_chain, (1_000,)))
-        slow = pool.apply_async(longest_chain, (150_000,))
+        slow = pool.apply_async(count_primes, (500_000,))
         try:
-            slow.get(timeout=0.05)
+            print("slow: ", slow.get(timeout=0.1))
         except multiprocessing.TimeoutError:
             print("slow:  no longer waiting for it")
-        print("quick:", pool.apply(longest_chain, (1_000,)))
+        print("quick:", pool.apply(count_primes, (1_000,)))
         print("slow:  done all the same:", slow.ready())

@@ -1,47 +1,49 @@
-"""A process of its own can be killed when its time is up
+"""A call in its own process, stopped at its timeout"""
 
-The result comes through a pipe. If it does not come in time, or the
-call fails, the process is killed and waited for.
-"""
-
-from itertools import count
+from math import isqrt
 from multiprocessing import Pipe, Process, active_children
 
 
-def send_result(sender, function, *args):
-    sender.send(function(*args))
+def count_primes(limit):
+    return sum(
+        all(n % d for d in range(2, isqrt(n) + 1))
+        for n in range(2, limit)
+    )
+
+
+def send_result(sender, function, args):
+    try:
+        sender.send((True, function(*args)))
+    except Exception as error:
+        sender.send((False, error))
 
 
 def call(function, *args, limit):
     receiver, sender = Pipe(duplex=False)
-    process = Process(
-        target=send_result, args=(sender, function, *args)
-    )
-    process.start()
-    sender.close()  # the child has its own
-    try:
-        if receiver.poll(limit):
-            return receiver.recv()  # EOFError if the child failed
-        raise TimeoutError(f"not done after {limit} s")
-    finally:
-        process.kill()
-        process.join()
-        receiver.close()
-
-
-def is_perfect(n):
-    return sum(d for d in range(1, n) if n % d == 0) == n
-
-
-def odd_perfect_number(start):
-    return next(filter(is_perfect, count(start, 2)))
+    process = Process(target=send_result, args=(sender, function, args))
+    with receiver:
+        with sender:  # closes the parent's copy once the child has one
+            process.start()
+        try:
+            if not receiver.poll(limit):
+                process.terminate()
+                raise TimeoutError(f"no result after {limit} s")
+            succeeded, result = receiver.recv()
+        except EOFError:
+            raise RuntimeError("the worker died") from None
+        finally:
+            process.join(1)  # time to clean up
+            process.kill()
+            process.join()
+    if succeeded:
+        return result
+    raise result
 
 
 if __name__ == "__main__":
     try:
-        print(call(odd_perfect_number, 3, limit=0.5))
+        print("slow: ", call(count_primes, 500_000, limit=0.1))
     except TimeoutError as error:
-        print(error)
+        print("slow: ", error)
+    print("quick:", call(count_primes, 1_000, limit=60))
     print("still running:", len(active_children()))
-    print("sum of squares:", call(sum, (1, 4, 9), limit=30))
-    assert not active_children()

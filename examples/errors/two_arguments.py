@@ -3,10 +3,10 @@
 # timeout = 2.5
 # expect = "timeout"
 # ///
-"""An exception that cannot be rebuilt makes the pool hang
+"""An exception with two arguments that passes on one
 
-BadRow takes two arguments and hands one on. Pickle rebuilds it with
-that one, in the parent's thread for results, which dies of it.
+Unpickling calls BadRow with that one argument. This fails in the
+parent's thread for results, which ends.
 """
 
 from multiprocessing import Pool
@@ -27,4 +27,7 @@ def total(number, row):
 if __name__ == "__main__":
     rows = ["1,2,3", "4,n/a,6", "7,8,9"]
     with Pool(2) as pool:
-        print(pool.starmap(total, enumerate(rows, 1)))
+        try:
+            print(pool.starmap(total, enumerate(rows, 1)))
+        except BadRow as error:
+            print(f"{error} (see row {error.number})")

@@ -1,6 +1,6 @@
-"""Hand all arguments on, and build the message in __str__
+"""An exception with two arguments that passes on both
 
-Now the exception arrives, with its attributes.
+Unpickling calls BadRow with both, and __str__ makes the message.
 """
 
 from multiprocessing import Pool
@@ -9,10 +9,10 @@ from multiprocessing import Pool
 class BadRow(Exception):
     def __init__(self, number, reason):
         super().__init__(number, reason)
-        self.number, self.reason = number, reason
+        self.number = number
 
     def __str__(self):
-        return f"row {self.number}: {self.reason}"
+        return "row {}: {}".format(*self.args)
 
 
 def total(number, row):

@@ -2,30 +2,50 @@
 # [tool.measured]
 # exclusive = true
 # ///
-"""asyncio waits, a pool of processes parses"""
+"""asyncio fetches, and a pool of processes parses"""
 
 import asyncio
-import sys
 from concurrent.futures import ProcessPoolExecutor
+from http.client import HTTPException
 from itertools import chain
-from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).parent))
-from links import fetch, parse
+from links import parse
+from read_page import report
 from sites import sites
 
 
-async def links(page, pool):
-    html = await asyncio.to_thread(fetch, page)
+async def fetch(page, pauses=(0.05, 0.2)):
+    host, _, path = page.partition("/")
+    async with asyncio.timeout(10):
+        reader, writer = await asyncio.open_connection(*host.split(":"))
+        try:
+            writer.write(f"GET /{path} HTTP/1.0\r\n\r\n".encode())
+            head, _, html = (await reader.read()).partition(b"\r\n\r\n")
+        finally:
+            writer.close()
+            await writer.wait_closed()
+    status = int(head.split()[1])
+    if status < 400:
+        return html.decode()
+    if status < 500 or not pauses:
+        raise HTTPException(f"status {status}")
+    await asyncio.sleep(pauses[0])
+    return await fetch(page, pauses[1:])
+
+
+async def read(page, pool):
+    try:
+        html = await fetch(page)
+    except (OSError, HTTPException) as error:
+        return page, error
     loop = asyncio.get_running_loop()
-    return await loop.run_in_executor(pool, parse, html)
+    return page, await loop.run_in_executor(pool, parse, html)
 
 
-async def all_links(pages, pool):
-    return await asyncio.gather(*(links(page, pool) for page in pages))
+async def read_all(pages, pool):
+    return await asyncio.gather(*(read(page, pool) for page in pages))
 
 
 if __name__ == "__main__":
     with sites() as pages, ProcessPoolExecutor() as pool:
-        found = asyncio.run(all_links(chain(*pages), pool))
-    print(sum(map(len, found)), "links on", len(found), "pages")
+        report(asyncio.run(read_all(chain(*pages), pool)))

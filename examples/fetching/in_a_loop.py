@@ -4,14 +4,11 @@
 # ///
 """Fetch and parse, one page after the other"""
 
-import sys
-from pathlib import Path
+from itertools import chain
 
-sys.path.insert(0, str(Path(__file__).parent))
-from links import links
+from read_page import read, report
 from sites import sites
 
 if __name__ == "__main__":
     with sites() as pages:
-        found = [links(page) for site in pages for page in site]
-    print(sum(map(len, found)), "links on", len(found), "pages")
+        report([read(page) for page in chain(*pages)])

@@ -1,11 +1,9 @@
-"""Fetch a page, which waits; find its links, which computes"""
+"""Fetch a page, which waits, and find its links, which computes"""
 
-import sys
+import time
 from html.parser import HTMLParser
-from http.client import HTTPConnection
-from pathlib import Path
+from http.client import HTTPConnection, HTTPException
 
-sys.path.insert(0, str(Path(__file__).parent))
 from sites import sites
 
 
@@ -15,17 +13,26 @@ class Links(HTMLParser):
         self.found = []
 
     def handle_starttag(self, tag, attrs):
-        if tag == "a":
-            self.found.append(dict(attrs)["href"])
+        if tag == "a" and (address := dict(attrs).get("href")):
+            self.found.append(address)
 
 
-def fetch(address):
-    host, _, path = address.partition("/")
+def fetch(page, pauses=(0.05, 0.2)):
+    """Return a page; try again while the server has an error."""
+    host, _, path = page.partition("/")
     connection = HTTPConnection(host, timeout=10)
-    connection.request("GET", f"/{path}")
-    html = connection.getresponse().read().decode()
-    connection.close()
-    return html
+    try:
+        connection.request("GET", f"/{path}")
+        response = connection.getresponse()
+        html = response.read().decode()
+    finally:
+        connection.close()
+    if response.status < 400:
+        return html
+    if response.status < 500 or not pauses:
+        raise HTTPException(f"status {response.status}")
+    time.sleep(pauses[0])
+    return fetch(page, pauses[1:])
 
 
 def parse(html):
@@ -34,11 +41,7 @@ def parse(html):
     return parser.found
 
 
-def links(address):
-    return parse(fetch(address))
-
-
 if __name__ == "__main__":
     with sites() as pages:
-        found = links(pages[0][0])
+        found = parse(fetch(pages[3][0]))  # the second try succeeds
         print(len(found), "links, the last one:", found[-1])

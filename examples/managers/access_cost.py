@@ -2,49 +2,43 @@
 # [tool.measured]
 # exclusive = true
 # ///
-"""What it costs to write one number
+"""Time per statement, with and without a manager
 
-Into a dict, a Value, a managed dict one by one, and a managed dict
-many at a time. No other process uses them meanwhile.
+Nothing else uses the manager meanwhile.
 """
 
 import json
 from multiprocessing import Manager, Value
 from pathlib import Path
-from time import perf_counter
+from timeit import timeit
 
-
-def write_each(mapping, rounds):
-    for number in range(rounds):
-        mapping["last"] = number
-
-
-def write_value(value, rounds):
-    for number in range(rounds):
-        value.value = number
-
-
-def write_many(mapping, rounds):
-    for start in range(0, rounds, 1000):
-        mapping.update({n: n for n in range(start, start + 1000)})
-
-
-def cost(write, target, rounds):
-    start = perf_counter()
-    write(target, rounds)
-    return (perf_counter() - start) / rounds
-
+STATEMENTS = {
+    "plain['last'] = 1": 500_000,
+    "value.value = 1": 200_000,
+    "managed['last'] = 1": 5_000,
+    "target.update(thousand)": 300,
+    "managed['inner'].append(1)": 100,
+    "inner.append(1)": 5_000,
+    "sum(numbers)": 20,
+    "sum(numbers[:])": 1_000,
+}
 
 if __name__ == "__main__":
+    costs = {}
     with Manager() as manager:
-        costs = {
-            "a dict": cost(write_each, {}, 250_000),
-            "a Value": cost(write_value, Value("q", 0), 100_000),
-            "a managed dict": cost(write_each, manager.dict(), 2_500),
-            "the same, 1,000 a message": cost(
-                write_many, manager.dict(), 25_000
-            ),
+        inner = manager.list()
+        names = {
+            "plain": {},
+            "value": Value("q", 0),
+            "managed": manager.dict(inner=inner),
+            "inner": inner,
+            "target": manager.dict(),
+            "thousand": dict.fromkeys(range(1000)),
+            "numbers": manager.list(range(1000)),
         }
-    Path("costs.json").write_text(json.dumps(costs))
-    for target, duration in costs.items():
-        print(f"{target:26} {duration * 1e6:8.2f} µs")
+        for statement, times in STATEMENTS.items():
+            took = timeit(statement, globals=names, number=times)
+            costs[statement] = took / times
+    Path("costs.json").write_text(json.dumps(costs), encoding="utf-8")
+    for statement, cost in costs.items():
+        print(f"{statement:28}{cost * 1e6:10.2f} µs")

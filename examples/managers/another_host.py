@@ -1,16 +1,13 @@
-"""A manager with an address: another program fetches tasks from it
+"""A manager with an address, used by a second program"""
 
-The worker is started as a program of its own. All it knows is the
-address and the key, as it would on another host.
-"""
-
+import math
+import os
+import secrets
 import subprocess
 import sys
-from math import factorial, log10
 from multiprocessing.managers import BaseManager
 from queue import Queue
 
-KEY = b"a long random secret, not in the source"
 QUEUES = {"tasks": Queue(), "results": Queue()}
 
 
@@ -22,28 +19,31 @@ class Board(BaseManager):
     pass
 
 
-Board.register("queue", queue)
+def make_board(address, key):
+    Board.register("queue", queue)
+    return Board(address, authkey=key.encode())
 
 
 def work(host, port):
-    board = Board(address=(host, int(port)), authkey=KEY)
+    board = make_board((host, int(port)), os.environ["BOARD_KEY"])
     board.connect()
     tasks, results = board.queue("tasks"), board.queue("results")
     for n in iter(tasks.get, None):
-        results.put((n, int(log10(factorial(n))) + 1))
+        results.put((n, len(bin(math.factorial(n))) - 2))
 
 
 def main():
-    with Board(address=("127.0.0.1", 0), authkey=KEY) as board:
+    key = secrets.token_hex()
+    with make_board(("127.0.0.1", 0), key) as board:
         tasks, results = board.queue("tasks"), board.queue("results")
         for n in 20_000, 40_000, None:
             tasks.put(n)
-        host, port = board.address
-        worker = [sys.executable, __file__, host, str(port)]
-        subprocess.run(worker, check=True)
+        worker = [sys.executable, __file__, *map(str, board.address)]
+        env = {**os.environ, "BOARD_KEY": key}
+        subprocess.run(worker, env=env, check=True, timeout=60)
         for _ in range(2):
-            n, digits = results.get()
-            print(f"{n}! has {digits} digits")
+            n, bits = results.get(timeout=10)
+            print(f"{n}! has {bits} bits")
 
 
 if __name__ == "__main__":

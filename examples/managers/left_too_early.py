@@ -1,8 +1,4 @@
-"""The with block ends the manager while a worker still needs it
-
-join() stands behind the block. When the worker has its result, there
-is nobody to send it to.
-"""
+"""A worker that writes to a managed dict after the with block"""
 
 from math import isqrt
 from multiprocessing import Manager, Process

@@ -1,8 +1,4 @@
-"""Four processes count in one managed dict, and additions get lost
-
-`+=` on an item is two messages, one to read and one to write. The
-messages of another process may come in between.
-"""
+"""Four processes that count in one managed dict"""
 
 from multiprocessing import Barrier, Manager, Process
 
@@ -10,14 +6,14 @@ WORKERS, ROUNDS = 4, 500
 
 
 def count(seen, ready):
-    ready.wait()  # all begin at once, however slowly each started
-    for number in range(ROUNDS):
-        seen["even" if number % 2 == 0 else "odd"] += 1
+    ready.wait(timeout=60)  # start together
+    for _ in range(ROUNDS):
+        seen["words"] += 1
 
 
 if __name__ == "__main__":
     with Manager() as manager:
-        seen, ready = manager.dict(even=0, odd=0), Barrier(WORKERS)
+        seen, ready = manager.dict(words=0), Barrier(WORKERS)
         workers = [
             Process(target=count, args=(seen, ready))
             for _ in range(WORKERS)
@@ -26,6 +22,5 @@ if __name__ == "__main__":
             worker.start()
         for worker in workers:
             worker.join()
-        lost = WORKERS * ROUNDS - sum(seen.values())
+        lost = WORKERS * ROUNDS - seen["words"]
     print(f"{WORKERS * ROUNDS:,} additions, {lost:,} lost")
-    assert lost > 0

@@ -1,8 +1,4 @@
-"""A change inside a value does not reach the manager
-
-Reading `factors[n]` fetches a copy of the list. The append changes
-this copy, and then it is thrown away.
-"""
+"""Prime factors appended to lists inside a managed dict"""
 
 from multiprocessing import Manager, Process
 

@@ -1,20 +1,17 @@
-"""Build the value in the worker, and assign it once
-
-The assignment is a message to the manager, and it carries the list.
-"""
+"""Prime factors assigned to a managed dict as complete lists"""
 
 from multiprocessing import Manager, Process
 
 
 def factorize(n, factors):
-    rest, divisor, mine = n, 2, []
+    rest, divisor, found = n, 2, []
     while rest > 1:
         if rest % divisor:
             divisor += 1
         else:
-            mine.append(divisor)
+            found.append(divisor)
             rest //= divisor
-    factors[n] = mine
+    factors[n] = found
 
 
 if __name__ == "__main__":

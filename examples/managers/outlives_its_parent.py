@@ -1,7 +1,6 @@
-"""A program that is stopped by SIGTERM leaves its manager behind
+"""Programs with a manager, ended in three ways
 
-Two programs, each with a manager. One comes to its end, the other is
-terminated. A while later, does its manager still run?
+Does the manager's process still run a second later?
 """
 
 import os
@@ -12,10 +11,12 @@ import time
 from multiprocessing import Manager, active_children
 
 
-def program():
+def program(ending):
     with Manager():
+        if ending == "terminate, with a handler":
+            signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
         print(active_children()[0].pid, flush=True)
-        sys.stdin.read()  # until there is no more input
+        sys.stdin.read()  # until the pipe is closed
 
 
 def is_alive(pid):
@@ -27,18 +28,18 @@ def is_alive(pid):
 
 
 def main():
-    command = [sys.executable, __file__, "program"]
     pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE}
-    for stop in "end", "terminate":
+    for ending in "exit", "terminate", "terminate, with a handler":
+        command = [sys.executable, __file__, ending]
         with subprocess.Popen(command, **pipes) as child:
             manager = int(child.stdout.readline())
-            if stop == "terminate":
+            if ending != "exit":
                 child.terminate()
-        time.sleep(0.3)
-        print(f"{stop}: the manager runs: {is_alive(manager)}")
+        time.sleep(1)
+        print(f"{ending}: the manager runs: {is_alive(manager)}")
         if is_alive(manager):
             os.kill(manager, signal.SIGKILL)
 
 
 if __name__ == "__main__":
-    program() if len(sys.argv) > 1 else main()
+    program(sys.argv[1]) if len(sys.argv) > 1 else main()

@@ -1,8 +1,4 @@
-"""A class of your own in the manager: an addition is one message
-
-The methods run in the manager's process, in a thread for each
-client. So the object guards itself, with a lock for threads.
-"""
+"""A counter class whose methods run in the manager's process"""
 
 import threading
 from multiprocessing import Process
@@ -29,15 +25,13 @@ class TallyManager(BaseManager):
     pass
 
 
-TallyManager.register("Tally", Tally)
-
-
 def count(tally):
     for number in range(ROUNDS):
         tally.add("even" if number % 2 == 0 else "odd")
 
 
 if __name__ == "__main__":
+    TallyManager.register("Tally", Tally)
     with TallyManager() as manager:
         tally = manager.Tally()
         workers = [

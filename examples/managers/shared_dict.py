@@ -1,7 +1,6 @@
-"""A dict that every worker can write to
+"""A dict that a pool's tasks write to
 
-The real dict lives in the manager's process. The workers get a proxy
-for it, even as an argument of a pool's task.
+The dict is in the manager's process. Each task gets a proxy for it.
 """
 
 from math import isqrt
@@ -21,8 +20,7 @@ if __name__ == "__main__":
     with Manager() as manager, Pool(2) as pool:
         found = manager.dict()
         pool.starmap(count_primes, [(n, found) for n in limits])
-        for limit in sorted(found):
-            print(f"{found[limit]} primes below {limit}")
-        print(type(found).__name__, isinstance(found, dict))
-        primes = found.copy()  # a plain dict, which you may keep
-    print(type(primes).__name__, len(primes))
+        print("a dict?", isinstance(found, dict))
+        primes = found.copy()  # a plain dict
+    for limit in sorted(primes):
+        print(f"{primes[limit]} primes below {limit}")

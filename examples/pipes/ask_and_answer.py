@@ -1,16 +1,13 @@
-"""A worker makes a table once, then answers questions about it
+"""A worker that makes a table once, then answers questions about it"""
 
-Each side has one end of the pipe and may send and receive. poll() waits
-for an answer, but not for ever.
-"""
-
+import sys
 from multiprocessing import Pipe, Process
 
 LIMIT = 200_000
 
 
 def smallest_factors():
-    """For each number below LIMIT, its smallest prime factor."""
+    """Return the smallest prime factor of each number below LIMIT."""
     table = list(range(LIMIT))
     for n in range(2, int(LIMIT**0.5) + 1):
         if table[n] == n:
@@ -31,12 +28,14 @@ def answer(connection):
 
 if __name__ == "__main__":
     ours, theirs = Pipe()
-    worker = Process(target=answer, args=(theirs,))
+    worker = Process(target=answer, args=(theirs,), daemon=True)
     worker.start()
     theirs.close()  # the worker has it now
-    for number in 123_456, 65_536, 199_999:
-        ours.send(number)
-        if ours.poll(timeout=30):
+    with ours:
+        for number in 123_456, 65_536, 199_999:
+            ours.send(number)
+            if not ours.poll(timeout=30):
+                sys.exit("no answer within 30 seconds")
             print(number, "=", *ours.recv())
-    ours.send(None)
-    worker.join()
+        ours.send(None)
+        worker.join()

@@ -1,43 +1,50 @@
-"""Two programs find each other by an address, and prove a key
+"""A server that counts words for every client that has the key
 
-The server counts words for whoever has the key. Here both are started
-by one script; the second client has a wrong key, and which side tells
-of it first is chance.
+One script starts the server and three clients. The second client has a
+wrong key, and the third closes its connection at once.
 """
 
+import socket
 from multiprocessing import AuthenticationError, Process
 from multiprocessing.connection import Client, Listener
 
 KEY = b"from a file that only you can read"
 
 
-def serve(listener):
-    with listener.accept() as connection:
-        while True:
-            try:
+def serve_one(listener):
+    try:
+        with listener.accept() as connection:
+            while True:
                 text = connection.recv()
-            except EOFError:
-                break
-            connection.send(len(text.split()))
+                connection.send(len(text.split()))
+    except (EOFError, ConnectionError):
+        print("server: the client has gone", flush=True)
+    except AuthenticationError as error:
+        print("server:", error, flush=True)
 
 
-def call(address, key, text):
+def call(address, key):
     try:
         with Client(address, authkey=key) as connection:
-            connection.send(text)
-            print("client: the answer is", connection.recv())
+            connection.send("to be or not to be")
+            print("client: words:", connection.recv(), flush=True)
     except AuthenticationError as error:
-        print("client:", error)
+        print("client:", error, flush=True)
+
+
+def hang_up(address):
+    socket.create_connection(address, timeout=30).close()
 
 
 if __name__ == "__main__":
     with Listener(("localhost", 0), authkey=KEY) as listener:
-        for key in KEY, b"guessed":
-            arguments = listener.address, key, "to be or not to be"
-            client = Process(target=call, args=arguments)
+        address = listener.address
+        for target, args in [
+            (call, (address, KEY)),
+            (call, (address, b"guessed")),
+            (hang_up, (address,)),
+        ]:
+            client = Process(target=target, args=args)
             client.start()
-            try:
-                serve(listener)
-            except AuthenticationError as error:
-                print("server:", error)
+            serve_one(listener)
             client.join()

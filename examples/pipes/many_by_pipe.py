@@ -2,7 +2,7 @@
 # [tool.measured]
 # exclusive = true
 # ///
-"""Many small messages through a pipe"""
+"""40,000 small messages through a pipe"""
 
 from multiprocessing import Pipe, Process
 
@@ -16,7 +16,7 @@ def produce(writer):
 
 if __name__ == "__main__":
     reader, writer = Pipe(duplex=False)
-    worker = Process(target=produce, args=(writer,))
+    worker = Process(target=produce, args=(writer,), daemon=True)
     worker.start()
     writer.close()
     total = sum(reader.recv()[1] for _ in range(MESSAGES))

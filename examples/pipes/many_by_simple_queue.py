@@ -2,7 +2,7 @@
 # [tool.measured]
 # exclusive = true
 # ///
-"""Many small messages through a SimpleQueue"""
+"""40,000 small messages through a SimpleQueue"""
 
 from multiprocessing import Process, SimpleQueue
 
@@ -16,7 +16,7 @@ def produce(queue):
 
 if __name__ == "__main__":
     queue = SimpleQueue()
-    worker = Process(target=produce, args=(queue,))
+    worker = Process(target=produce, args=(queue,), daemon=True)
     worker.start()
     total = sum(queue.get()[1] for _ in range(MESSAGES))
     worker.join()

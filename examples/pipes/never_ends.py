@@ -3,11 +3,7 @@
 # timeout = 1.5
 # expect = "timeout"
 # ///
-"""The parent waits for an end that does not come
-
-The worker has sent everything and has ended, but the parent itself
-still holds the end to write to.
-"""
+"""The primes below 30, read from a pipe until its end"""
 
 from multiprocessing import Pipe, Process
 

@@ -1,7 +1,4 @@
-"""The end comes when nobody can write any more
-
-The parent closes its own copy of the end that it gave away.
-"""
+"""The primes below 30, read from a pipe until its end"""
 
 from multiprocessing import Pipe, Process
 
@@ -16,7 +13,7 @@ def primes_from_a_worker():
     reader, writer = Pipe(duplex=False)
     worker = Process(target=send_primes, args=(writer,))
     worker.start()
-    writer.close()  # the worker has its own
+    writer.close()  # the worker has its own copy
     try:
         while True:
             yield reader.recv()

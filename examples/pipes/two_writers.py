@@ -1,7 +1,7 @@
-"""Two processes write to one end: without a lock, and with one
+"""Two processes that write to one end, without a lock and with one
 
-Each message is one letter, repeated. The reader stops at the first one
-that has something else in it, or that cannot be read at all.
+Each message is one letter, repeated. The reader stops at the first
+message that has another letter in it, or that can't be read at all.
 """
 
 from contextlib import nullcontext
@@ -11,7 +11,7 @@ SIZE, MESSAGES = 200_000, 50
 
 
 def write(letter, writer, lock, ready):
-    ready.wait()
+    ready.wait(timeout=30)
     for _ in range(MESSAGES):
         with lock:
             writer.send_bytes(letter * SIZE)
@@ -38,8 +38,12 @@ if __name__ == "__main__":
         ]
         for worker in workers:
             worker.start()
-        whole = all_are_whole(reader)
-        print(type(lock).__name__, "- all messages whole:", whole)
-        for worker in workers:
-            worker.terminate()  # it may have no reader any more
-            worker.join()
+        try:
+            whole = all_are_whole(reader)
+            print(type(lock).__name__, "- all messages whole:", whole)
+        finally:
+            for worker in workers:
+                worker.terminate()  # it can be blocked in send_bytes
+                worker.join()
+            reader.close()
+            writer.close()

@@ -1,7 +1,7 @@
-"""close() ends the taking of orders, not the work
+"""Calls before and after close()
 
-What was accepted before is still done and can be collected.
-join() waits for the workers; it insists on a close() before it.
+Calls submitted before close() are still done. join() waits for the
+workers to end, and raises an error if the pool isn't closed.
 """
 
 from math import factorial, log10
@@ -27,4 +27,4 @@ if __name__ == "__main__":
             print("a call after close:", error)
 
         pool.join()
-        print("accepted before:", call.get())
+        print("submitted before:", call.get(timeout=30))

@@ -1,7 +1,7 @@
-"""Prepare something once a worker, not once a task
+"""A table that each worker makes once, before its first task
 
-The initializer runs in each worker before its first task.
-What it needs comes in initargs; what it makes is a global.
+The initializer gets its arguments from initargs and keeps its result
+in a global variable of the worker.
 """
 
 from bisect import bisect_right
@@ -29,7 +29,7 @@ if __name__ == "__main__":
     with Pool(2, make_primes, (500_000, made)) as pool:
         counts = pool.map(primes_up_to, range(0, 500_000, 500))
         pool.close()
-        pool.join()
+        pool.join()  # both workers have started and ended
     print(f"{len(counts)} tasks, {made.value} tables made")
     print(f"primes below 1,000: {counts[2]}, in all: {counts[-1]}")
     print(f"primes in the parent: {len(primes)}")

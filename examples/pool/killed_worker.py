@@ -3,10 +3,10 @@
 # timeout = 2
 # expect = "timeout"
 # ///
-"""A worker dies, and map never returns
+"""A worker of a Pool that dies: map never returns
 
 One task ends its process at once, as a crash in C code or the
-system's out-of-memory killer would. Its result never comes.
+system's out-of-memory killer would.
 """
 
 import os
@@ -21,6 +21,6 @@ def digits(n: int) -> int:
 
 
 if __name__ == "__main__":
-    print("Asking for three results.", flush=True)
+    print("asking for three results", flush=True)
     with Pool(2) as pool:
-        print(pool.map(digits, [20_000, 30_000, 40_000]))
+        print(list(pool.map(digits, [20_000, 30_000, 40_000])))

@@ -1,7 +1,7 @@
-"""ProcessPoolExecutor notices that a worker died
+"""A worker of a ProcessPoolExecutor that dies: an exception
 
-The same work, the same death. The call raises an exception,
-and you decide what to do about it.
+One task ends its process at once, as a crash in C code or the
+system's out-of-memory killer would.
 """
 
 import os
@@ -17,9 +17,9 @@ def digits(n: int) -> int:
 
 
 if __name__ == "__main__":
-    print("Asking for three results.", flush=True)
+    print("asking for three results", flush=True)
     try:
         with ProcessPoolExecutor(2) as pool:
             print(list(pool.map(digits, [20_000, 30_000, 40_000])))
-    except BrokenProcessPool:
-        print("A worker died: BrokenProcessPool.")
+    except BrokenProcessPool as error:
+        print("BrokenProcessPool:", error)

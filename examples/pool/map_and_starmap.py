@@ -1,9 +1,10 @@
-"""map for one argument, starmap for several
+"""Calls with one argument, with several, and with a fixed one
 
-Both wait for all the results and return them in a list,
-in the order of the inputs, whichever was ready first.
+map and starmap wait for all results and return them in a list, in
+the order of the inputs.
 """
 
+from functools import partial
 from math import comb, factorial, log10
 from multiprocessing import Pool
 
@@ -21,3 +22,5 @@ if __name__ == "__main__":
         print(pool.map(digits_of_factorial, [60_000, 40_000, 20_000]))
         pairs = [(60_000, 30_000), (40_000, 20_000), (20_000, 100)]
         print(pool.starmap(digits_of_choice, pairs))
+        choose_from = partial(digits_of_choice, 60_000)
+        print(pool.map(choose_from, [30_000, 20_000, 10_000]))

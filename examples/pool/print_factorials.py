@@ -2,11 +2,7 @@
 # [tool.measured]
 # expect = "exit 1"
 # ///
-"""The work succeeds, the print fails
-
-The pool brings five huge numbers back. Turning them into text
-is what Python refuses: it stops at a number of digits.
-"""
+"""Five huge integers computed by a pool, then printed"""
 
 from math import factorial
 from multiprocessing import Pool

@@ -2,9 +2,9 @@
 # [tool.measured]
 # exclusive = true
 # ///
-"""Four tasks that sleep, four that compute, three ways
+"""Four tasks that sleep and four that compute, each in three ways
 
-The sleep is in place of a wait for a disk, a server or a user.
+The sleep replaces a wait for a disk, a server or a user.
 """
 
 import json
@@ -41,4 +41,4 @@ if __name__ == "__main__":
             seconds = perf_counter() - begin
             took[task.__name__][way.__name__] = seconds
             print(task.__name__, way.__name__, f"{seconds:.2f} s")
-    Path("took.json").write_text(json.dumps(took))
+    Path("took.json").write_text(json.dumps(took), "utf-8")

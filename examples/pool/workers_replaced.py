@@ -1,7 +1,7 @@
-"""A worker that retires after one task
+"""The number of processes that did eight calls
 
-Its pid tells who did a task. For maxtasksperchild a task is
-what the pool hands over: a chunk of calls, not a call.
+maxtasksperchild=1 replaces a worker after each task. A task is what
+the pool sends to a worker: a chunk of calls.
 """
 
 import os
@@ -9,14 +9,14 @@ from math import factorial
 from multiprocessing import Pool
 
 
-def who(n: int) -> int:
+def pid_of_worker(n: int) -> int:
     factorial(40_000 + n)
     return os.getpid()
 
 
 def workers(maxtasksperchild: int | None, chunksize: int) -> int:
     with Pool(2, maxtasksperchild=maxtasksperchild) as pool:
-        return len(set(pool.map(who, range(8), chunksize)))
+        return len(set(pool.map(pid_of_worker, range(8), chunksize)))
 
 
 if __name__ == "__main__":

@@ -1,9 +1,10 @@
 # /// script
 # requires-python = ">=3.14"
 # ///
-"""interrupt() raises KeyboardInterrupt in the worker
+"""A worker that interrupt() stops with a KeyboardInterrupt
 
-The finally block runs without any signal handler of yours.
+Its finally block runs, although the script sets up no handler for
+terminate().
 """
 
 import signal
@@ -21,7 +22,7 @@ def work(ready):
             if sum(d for d in range(1, n) if n % d == 0) == n:
                 print(f"{n} is an odd perfect number")
     except KeyboardInterrupt:
-        print("The worker was asked to stop", flush=True)
+        print("The worker was interrupted", flush=True)
         sys.exit(130)
     finally:
         print("The worker cleaned up", flush=True)
@@ -31,7 +32,7 @@ if __name__ == "__main__":
     ready = Event()
     process = Process(target=work, args=(ready,))
     process.start()
-    ready.wait()
+    ready.wait(timeout=60)
     process.interrupt()
     process.join()
     print(f"Exit code {process.exitcode}")

@@ -2,12 +2,13 @@
 # [tool.measured]
 # exclusive = true
 # ///
-"""Start a process and join it in the same loop: no two overlap
+"""Four processes, each joined before the next one starts
 
-The work is that of start_and_join.py. Each join() waits for its
-process before the next one starts, so the lines come in order.
+The work is the same as in start_and_join.py, but no two processes run
+at the same time.
 """
 
+import sys
 from math import isqrt
 from multiprocessing import Process, current_process
 
@@ -24,14 +25,18 @@ def count_primes(first, size):
 
 
 if __name__ == "__main__":
-    for number, first in enumerate(STARTS, start=1):
-        process = Process(
+    processes = [
+        Process(
             target=count_primes,
             args=(first,),
             kwargs={"size": 30_000},
             name=f"part {number}",
         )
+        for number, first in enumerate(STARTS, start=1)
+    ]
+    for process in processes:
         process.start()
         process.join()
-        assert process.exitcode == 0
+    if any(process.exitcode != 0 for process in processes):
+        sys.exit("a process failed")
     print("All four have ended")

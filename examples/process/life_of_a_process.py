@@ -1,7 +1,7 @@
-"""A process object, from its making to its closing
+"""A Process object from its creation to close()
 
-The worker never ends by itself, so join(0.1) gives up waiting. It
-says nothing about that: ask is_alive() or look at exitcode.
+The worker never ends by itself, so join(0.1) returns while it is
+still running.
 """
 
 from itertools import count
@@ -9,7 +9,7 @@ from multiprocessing import Process
 
 
 def odd_perfect_number():
-    """Look for a number that nobody has found yet."""
+    """Return a number that has never been found."""
     return next(
         n
         for n in count(3, 2)
@@ -26,7 +26,7 @@ def show(state, process):
 if __name__ == "__main__":
     process = Process(target=odd_perfect_number)
     print("state        pid    is_alive()  exitcode")
-    show("made", process)
+    show("created", process)
     process.start()
     show("started", process)
     process.join(0.1)

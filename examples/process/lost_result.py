@@ -1,6 +1,7 @@
-"""A global that a child sets does not change in the parent
+"""A result that stays in the child
 
-The child sets its own copy. That copy ends with the child.
+The child sets its own copy of the global and returns the number. Both
+are gone when it ends.
 """
 
 from math import isqrt
@@ -25,4 +26,3 @@ if __name__ == "__main__":
     process.start()
     process.join()
     print(f"In the parent: {found}")
-    assert found is None

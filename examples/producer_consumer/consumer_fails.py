@@ -3,7 +3,7 @@
 # timeout = 2
 # expect = "timeout"
 # ///
-"""One bad item ends the consumer, and the producer hangs"""
+"""A consumer that ends at a bad item, with its producer blocked"""
 
 from multiprocessing import Process, Queue
 
@@ -23,10 +23,10 @@ def consume(readings, results):
 
 if __name__ == "__main__":
     readings, results = Queue(maxsize=10), Queue()
-    consumer = Process(target=consume, args=(readings, results))
+    args = readings, results
+    consumer = Process(target=consume, args=args, daemon=True)
     consumer.start()
-    for text in READINGS:
+    for text in [*READINGS, None]:
         readings.put(text)
-    readings.put(None)
     print("primes:", results.get())
     consumer.join()

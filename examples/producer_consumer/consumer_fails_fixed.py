@@ -1,5 +1,11 @@
-"""One bad item is reported, and the consumer goes on"""
+# /// script
+# [tool.measured]
+# expect = "exit 1"
+# ///
+"""A consumer that reports a bad item and goes on"""
 
+import sys
+import traceback
 from multiprocessing import Process, Queue
 
 READINGS = ["104729", "15487", "n/a", *map(str, range(10_000, 10_997))]
@@ -14,19 +20,20 @@ def consume(readings, results):
     for text in iter(readings.get, None):
         try:
             primes += is_prime(int(text))
-        except Exception as error:
-            errors.append(f"{type(error).__name__}: {error}")
+        except Exception:
+            errors.append(traceback.format_exc())
     results.put((primes, errors))
 
 
 if __name__ == "__main__":
     readings, results = Queue(maxsize=10), Queue()
-    consumer = Process(target=consume, args=(readings, results))
+    args = readings, results
+    consumer = Process(target=consume, args=args, daemon=True)
     consumer.start()
-    for text in READINGS:
-        readings.put(text)
-    readings.put(None)
-    primes, errors = results.get()
+    for text in [*READINGS, None]:
+        readings.put(text, timeout=60)
+    primes, errors = results.get(timeout=60)
     consumer.join()
-    print("primes:", primes)
-    print("errors:", *errors)
+    print("primes:", primes, flush=True)
+    if errors:
+        sys.exit("".join(errors))

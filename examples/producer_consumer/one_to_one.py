@@ -1,10 +1,11 @@
-"""One producer, one consumer, and None as the end
+"""One producer, one consumer, and None as the sentinel
 
-The producer makes blocks of bytes, the consumer runs a checksum
+The producer makes blocks of bytes and the consumer runs a checksum
 over them, both at the same time.
 """
 
 import hashlib
+import sys
 from multiprocessing import Process, Queue
 
 BLOCKS = 200
@@ -15,9 +16,11 @@ def block(n):
 
 
 def produce(blocks):
-    for n in range(BLOCKS):
-        blocks.put(block(n))
-    blocks.put(None)  # nothing comes after this
+    try:
+        for n in range(BLOCKS):
+            blocks.put(block(n))
+    finally:
+        blocks.put(None)  # nothing comes after this
 
 
 def consume(blocks, result):
@@ -29,15 +32,16 @@ def consume(blocks, result):
 
 
 if __name__ == "__main__":
-    blocks, result = Queue(), Queue()
-    producer = Process(target=produce, args=(blocks,))
-    consumer = Process(target=consume, args=(blocks, result))
-    producer.start()
-    consumer.start()
-    count, checksum = result.get()
-    producer.join()
-    consumer.join()
-
-    whole = b"".join(block(n) for n in range(BLOCKS))
-    assert checksum == hashlib.sha256(whole).hexdigest()
-    print(count, "blocks arrived, all of them, in order")
+    blocks, result = Queue(maxsize=10), Queue()
+    processes = [
+        Process(target=produce, args=(blocks,), daemon=True),
+        Process(target=consume, args=(blocks, result), daemon=True),
+    ]
+    for process in processes:
+        process.start()
+    count, checksum = result.get(timeout=60)
+    for process in processes:
+        process.join()
+    if any(process.exitcode for process in processes):
+        sys.exit("a process failed, the result is incomplete")
+    print(count, "blocks, checksum", checksum[:16])

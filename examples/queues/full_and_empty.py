@@ -1,7 +1,7 @@
-"""A queue that is full and empty at once
+"""A queue that says it is full and empty at once
 
-After each put the queue is asked three questions. Nobody else uses
-it: the feeder thread, still pickling, makes it contradict itself.
+No other process uses the queue. Its feeder thread is still pickling
+the item when the two questions are asked.
 """
 
 import json
@@ -18,14 +18,10 @@ if __name__ == "__main__":
     answers = Counter()
     for _ in range(PUTS):
         queue.put(item)
-        empty = queue.empty()
-        full, size = queue.full(), queue.qsize()
-        answers[f"empty: {empty}, full: {full}, qsize: {size}"] += 1
-        assert len(queue.get()) == len(item)  # it was in there
+        answers[queue.full(), queue.empty()] += 1
+        queue.get(timeout=30)  # the item was there
 
-    both = answers["empty: True, full: True, qsize: 1"]
-    assert both > 0
-    result = {"both": both, "puts": PUTS}
-    Path("result.json").write_text(json.dumps(result))
-    for answer, count in answers.most_common():
-        print(f"{answer} - {count} of {PUTS}")
+    result = {"both": answers[True, True], "puts": PUTS}
+    Path("result.json").write_text(json.dumps(result), "utf-8")
+    for (full, empty), count in answers.most_common():
+        print(f"full: {full}, empty: {empty} - {count} of {PUTS}")

@@ -1,4 +1,4 @@
-"""How many numbers fit into a queue before join hangs
+"""The number of items a process can put and still be joined
 
 Each try starts a process that puts n numbers, and joins it while
 no process reads. Doubling, then halving, finds the largest n.
@@ -20,14 +20,15 @@ def produce(queue, n, all_put):
 
 def joins(n):
     queue, all_put = Queue(), Event()
-    child = Process(target=produce, args=(queue, n, all_put))
+    args = queue, n, all_put
+    child = Process(target=produce, args=args, daemon=True)
     child.start()
-    all_put.wait()
-    child.join(timeout=0.3)
+    all_put.wait(timeout=30)
+    child.join(timeout=0.5)
     hangs = child.is_alive()
     for _ in range(n):
-        queue.get()
-    child.join()  # once drained, it always joins
+        queue.get(timeout=30)
+    child.join()  # once its items are read, it ends
     return not hangs
 
 
@@ -41,7 +42,7 @@ if __name__ == "__main__":
             fits = middle
         else:
             too_many = middle
-    size = len(pickle.dumps(NUMBER)) + 4  # and its length before it
+    size = len(pickle.dumps(NUMBER)) + 4  # the length comes first
     result = {"fits": fits, "bytes": fits * size}
-    Path("result.json").write_text(json.dumps(result))
+    Path("result.json").write_text(json.dumps(result), "utf-8")
     print(fits, "numbers: joins;", too_many, "numbers: hangs")

@@ -3,16 +3,13 @@
 # timeout = 2
 # expect = "timeout"
 # ///
-"""Join the workers, then fetch their results: a hang
-
-The two steps at the end are in the wrong order.
-"""
+"""Two workers, joined before their results are read: a hang"""
 
 from multiprocessing import Process, Queue
 
 
 def path_to_one(n):
-    """The Collatz sequence: halve the even, triple the odd."""
+    """Return the Collatz sequence from n to 1."""
     path = [n]
     while n != 1:
         n = 3 * n + 1 if n % 2 else n // 2
@@ -29,13 +26,16 @@ def work(numbers, results):
 if __name__ == "__main__":
     results = Queue()
     halves = [range(1, 5_001), range(5_001, 10_001)]
-    workers = [Process(target=work, args=(h, results)) for h in halves]
+    workers = [
+        Process(target=work, args=(half, results), daemon=True)
+        for half in halves
+    ]
     for worker in workers:
         worker.start()
 
     for worker in workers:
         worker.join()
-    paths = [results.get() for _ in range(10_000)]
+    paths = [results.get(timeout=30) for _ in range(10_000)]
 
     longest = max(paths, key=len)
     print(longest[0], "takes", len(longest) - 1, "steps")

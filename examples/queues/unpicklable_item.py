@@ -1,7 +1,4 @@
-"""An item that cannot be pickled is lost
-
-put() accepts it. The error comes up later, in another thread.
-"""
+"""An item lost in a Queue because it can't be pickled"""
 
 from multiprocessing import Process, Queue
 
@@ -12,11 +9,17 @@ def receive(queue):
 
 if __name__ == "__main__":
     queue = Queue()
-    receiver = Process(target=receive, args=(queue,))
+    receiver = Process(target=receive, args=(queue,), daemon=True)
     receiver.start()
 
-    for item in ["first", lambda: "second", "third", None]:
-        queue.put(item)
+    try:
+        for item in "first", lambda: "second", "third":
+            try:
+                queue.put(item)
+            except Exception as error:
+                print("not sent:", type(error).__name__, flush=True)
+    finally:
+        queue.put(None)  # the receiver stops here
 
     receiver.join()
     print("exit code of the receiver:", receiver.exitcode)

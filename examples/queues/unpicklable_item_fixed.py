@@ -1,4 +1,4 @@
-"""SimpleQueue pickles inside put, so you can catch the error"""
+"""A SimpleQueue: put() raises if an item can't be pickled"""
 
 from multiprocessing import Process, SimpleQueue
 
@@ -9,14 +9,17 @@ def receive(queue):
 
 if __name__ == "__main__":
     queue = SimpleQueue()
-    receiver = Process(target=receive, args=(queue,))
+    receiver = Process(target=receive, args=(queue,), daemon=True)
     receiver.start()
 
-    for item in ["first", lambda: "second", "third", None]:
-        try:
-            queue.put(item)
-        except Exception as error:
-            print("not sent:", type(error).__name__, flush=True)
+    try:
+        for item in "first", lambda: "second", "third":
+            try:
+                queue.put(item)
+            except Exception as error:
+                print("not sent:", type(error).__name__, flush=True)
+    finally:
+        queue.put(None)  # the receiver stops here
 
     receiver.join()
     print("exit code of the receiver:", receiver.exitcode)

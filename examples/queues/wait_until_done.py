@@ -1,43 +1,45 @@
-"""JoinableQueue.join waits until the work is done
+"""A JoinableQueue: join() returns when every job is done
 
-Two workers compress texts into files. After join() every file is
-there, whoever wrote it.
+Two workers compress texts into files. A job that fails is reported,
+counted as done, and doesn't end its worker.
 """
 
 import zlib
-from multiprocessing import JoinableQueue, Process
+from multiprocessing import JoinableQueue, Process, Queue
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 
-def text(n):
-    return b" ".join(b"%d" % (i * i) for i in range(n, n + 60_000))
-
-
-def work(jobs):
-    while (job := jobs.get()) is not None:
-        n, path = job
+def work(jobs, failures):
+    for n, path in iter(jobs.get, None):
         try:
-            path.write_bytes(zlib.compress(text(n)))
+            text = b" ".join(b"%d" % i for i in range(n, n + 60_000))
+            path.write_bytes(zlib.compress(text))
+        except Exception as error:
+            failures.put(f"{path.name}: {type(error).__name__}")
         finally:
             jobs.task_done()
+    failures.put(None)  # this worker reports nothing more
 
 
 if __name__ == "__main__":
+    jobs, failures = JoinableQueue(), Queue()
+    args = jobs, failures
+    workers = [
+        Process(target=work, args=args, daemon=True) for _ in range(2)
+    ]
+    for worker in workers:
+        worker.start()
     with TemporaryDirectory() as folder:
-        jobs = JoinableQueue()
-        workers = [Process(target=work, args=(jobs,)) for _ in "ab"]
-        for worker in workers:
-            worker.start()
-        paths = [Path(folder, f"{n}.zlib") for n in range(12)]
-        for job in enumerate(paths):
-            jobs.put(job)
+        names = [f"{n}.zlib" for n in range(11)]
+        for n, name in enumerate([*names, "no/such/folder.zlib"]):
+            jobs.put((n, Path(folder, name)))
         jobs.join()
-
-        for n, path in enumerate(paths):
-            assert zlib.decompress(path.read_bytes()) == text(n)
-        print(len(paths), "files are complete")
-        for _ in workers:
-            jobs.put(None)
-        for worker in workers:
-            worker.join()
+        print(len(list(Path(folder).iterdir())), "files are there")
+    for _ in workers:
+        jobs.put(None)
+    for _ in workers:
+        for failure in iter(lambda: failures.get(timeout=30), None):
+            print("failed:", failure)
+    for worker in workers:
+        worker.join()

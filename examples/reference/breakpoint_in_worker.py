@@ -1,7 +1,7 @@
-"""A breakpoint in a worker: the debugger gives up at once
+"""A breakpoint in a worker ends the task
 
-A worker's input is not your keyboard: it is empty. The debugger takes
-that for the wish to quit.
+A worker's standard input is empty. The debugger reads the end of the
+input and quits.
 """
 
 from bdb import BdbQuit
@@ -12,7 +12,7 @@ from pdb import Pdb
 
 def average(numbers):
     total = sum(numbers)
-    Pdb(stdout=StringIO()).set_trace()  # as breakpoint() does
+    Pdb(stdout=StringIO()).set_trace()  # like breakpoint()
     return total / len(numbers)
 
 

@@ -1,6 +1,6 @@
-"""Count the CPUs: of the machine, and those that this process may use
+"""The CPUs of the machine, and the CPUs that this process may use
 
-Halfway, the process gives up all of its CPUs but one.
+Halfway through, the process binds itself to one CPU.
 """
 
 import os

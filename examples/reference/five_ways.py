@@ -1,8 +1,4 @@
-"""Five ways for a result to reach the parent
-
-A message is fetched before its sender is joined. What lies in shared
-memory, or with a manager, is looked at when the writer is done.
-"""
+"""Five ways for a result to reach the parent"""
 
 from math import isqrt
 from multiprocessing import Manager, Pipe, Process, Queue, Value
@@ -10,10 +6,8 @@ from multiprocessing.shared_memory import SharedMemory
 
 
 def count_primes(stop):
-    return sum(
-        all(n % d for d in range(2, isqrt(n) + 1))
-        for n in range(2, stop)
-    )
+    divisors = ((n, range(2, isqrt(n) + 1)) for n in range(2, stop))
+    return sum(all(n % d for d in below) for n, below in divisors)
 
 
 def work(way, to):
@@ -27,24 +21,28 @@ def work(way, to):
     elif way == "Manager":
         to["primes"] = found
     else:
-        to.buf[:8] = found.to_bytes(8, "little")
+        to.buf[0:8] = found.to_bytes(8, "little")
 
 
 if __name__ == "__main__":
-    queue, (end, other_end), value = Queue(), Pipe(), Value("q")
+    queue, value, (end, other_end) = Queue(), Value("q"), Pipe()
     block = SharedMemory(create=True, size=8)
-    with Manager() as manager:
-        shared = manager.dict()
-        ways = {"Queue": queue, "Pipe": other_end, "Value": value}
-        ways |= {"Manager": shared, "SharedMemory": block}
-        workers = [Process(target=work, args=w) for w in ways.items()]
-        for worker in workers:
-            worker.start()
-        found = [queue.get(), end.recv()]
-        for worker in workers:
-            worker.join()
-        found += [value.value, shared["primes"]]
-    found.append(int.from_bytes(block.buf[:8], "little"))
-    block.close()
-    block.unlink()
+    try:
+        with Manager() as manager:
+            ways = {"Queue": queue, "Pipe": other_end, "Value": value}
+            ways |= {"Manager": manager.dict(), "SharedMemory": block}
+            pairs = ways.items()
+            workers = [
+                Process(target=work, args=pair) for pair in pairs
+            ]
+            for worker in workers:
+                worker.start()
+            found = [queue.get(timeout=30), end.recv()]  # before join()
+            for worker in workers:
+                worker.join(30)
+            found += [value.value, ways["Manager"]["primes"]]
+        found += [int.from_bytes(block.buf[:8], "little")]
+    finally:
+        block.close()
+        block.unlink()
     print(dict(zip(ways, found)))

@@ -1,6 +1,6 @@
-"""Workers log to a queue, one thread of the parent writes
+"""Workers log to a queue, and one thread of the parent writes the file
 
-Lines of two workers may come in either order.
+The lines of two workers can arrive in either order.
 """
 
 import logging
@@ -28,12 +28,15 @@ if __name__ == "__main__":
     file.setFormatter(logging.Formatter("%(levelname)s %(message)s"))
     listener = QueueListener(queue, file)
     listener.start()
-    with Pool(2, initializer=send_logs, initargs=(queue,)) as pool:
-        pool.map(digits, [1000, 2000, 3000])
-        pool.close()
-        pool.join()  # the workers' last lines are in the queue now
-    listener.stop()
-    file.close()
-    found = sorted(Path("work.log").read_text("utf-8").splitlines())
-    print(*found, sep="\n")
-    assert len(found) == 3
+    try:
+        with Pool(2, initializer=send_logs, initargs=(queue,)) as pool:
+            pool.map(digits, [1000, 2000, 3000])
+            pool.close()
+            pool.join()  # the workers' last lines are in the queue now
+    finally:
+        listener.stop()  # writes what is left in the queue
+        file.close()
+    print(
+        *sorted(Path("work.log").read_text("utf-8").splitlines()),
+        sep="\n",
+    )

@@ -1,7 +1,7 @@
-"""A pool in a worker: refused by Pool, possible with an executor
+"""A pool inside a worker: an error in Pool, possible in an executor
 
-The workers of a Pool are daemons, and a daemon may have no children.
-Those of a ProcessPoolExecutor are not.
+The workers of a Pool are daemons, and a daemon can't have children.
+Those of a ProcessPoolExecutor aren't daemons since Python 3.9.
 """
 
 from concurrent.futures import ProcessPoolExecutor

@@ -1,7 +1,6 @@
-"""A process that has ended, and is still in the table
+"""A zombie keeps its process ID until it is joined
 
-A zombie does nothing and holds almost nothing, but its number is taken
-until its parent asks how it ended. (On Windows there are none.)
+Windows has no zombies.
 """
 
 import os
@@ -15,9 +14,9 @@ def work():
         sha256(b"%d" % n).digest()
 
 
-def in_the_table(pid):
+def exists(pid):
     try:
-        os.kill(pid, 0)  # sends no signal, only asks
+        os.kill(pid, 0)  # sends no signal, only checks
     except ProcessLookupError:
         return False
     return True
@@ -27,6 +26,6 @@ if __name__ == "__main__":
     child = get_context("spawn").Process(target=work)
     child.start()
     wait([child.sentinel])
-    print("Has ended. Still in the table:", in_the_table(child.pid))
-    child.join()
-    print("After join. Still in the table:", in_the_table(child.pid))
+    print("Ended. Process ID still taken:", exists(child.pid))
+    child.join()  # removes the zombie
+    print("Joined. Process ID still taken:", exists(child.pid))

@@ -2,11 +2,7 @@
 # [tool.measured]
 # exclusive = true
 # ///
-"""Four processes add to one Value, and additions get lost
-
-The Value has its own lock, but `+=` is a read and then a write.
-Between the two, another process can write.
-"""
+"""Four processes that add to one Value"""
 
 import json
 from multiprocessing import Barrier, Process, Value
@@ -16,7 +12,7 @@ WORKERS, ROUNDS = 4, 100_000
 
 
 def count(counter, ready):
-    ready.wait()  # all begin at once, however slowly each started
+    ready.wait(timeout=60)  # start together
     for _ in range(ROUNDS):
         counter.value += 1
 
@@ -34,5 +30,4 @@ if __name__ == "__main__":
     expected, counted = WORKERS * ROUNDS, counter.value
     print(f"{expected:,} additions, {expected - counted:,} lost")
     result = {"expected": expected, "counted": counted}
-    Path("result.json").write_text(json.dumps(result))
-    assert counted < expected
+    Path("result.json").write_text(json.dumps(result), encoding="utf-8")

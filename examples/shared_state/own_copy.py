@@ -1,8 +1,4 @@
-"""A global is not shared
-
-The child process counts in its own copy of the global. The parent's
-copy stays as it was, and nothing warns you.
-"""
+"""A global variable, counted in a child process"""
 
 from multiprocessing import Process
 
@@ -21,4 +17,3 @@ if __name__ == "__main__":
     child.start()
     child.join()
     print("in the parent:", counter)
-    assert counter == 0

@@ -1,8 +1,4 @@
-"""A Value reaches the workers of a Pool by their initializer
-
-Sent along with a task, it is refused. The initializer gets it once
-for each worker, while that worker starts.
-"""
+"""Two ways to give a Value to the workers of a Pool"""
 
 from multiprocessing import Pool, Value
 
@@ -14,7 +10,7 @@ def count(number, found):
 
 
 def keep(value):
-    global shared  # this worker's name for the one shared Value
+    global shared  # a name for it in this worker
     shared = value
 
 
@@ -34,4 +30,3 @@ if __name__ == "__main__":
     with Pool(2, initializer=keep, initargs=(found,)) as pool:
         pool.map(count_shared, numbers)
     print("divisors found:", found.value)
-    assert found.value == sum(360360 % n == 0 for n in numbers)

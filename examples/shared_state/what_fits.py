@@ -1,29 +1,27 @@
-"""What a Value and an Array hold, and what they refuse
+"""Values that a Value and an Array hold, and values that they refuse"""
 
-The letter names a C type of fixed size. A number too large for it
-wraps round without a word; text and objects do not fit at all.
-"""
+from ctypes import Structure, c_double, c_int
+from multiprocessing import Array, Value
 
-from multiprocessing import Array, RawValue, Value
 
-TRIALS = """
-Value("i", 7).value
-Value("d", 2.5).value
-Array("i", 3)[:]
-Array("d", [1, 2, 3])[1:]
-Array("c", b"five!").value
-Value("i", 2**31).value
-Value("i", 2.5)
-Array("i", ["text"])
-Array("i", 3).append(4)
-RawValue("i").get_lock()
-"""
+class Particle(Structure):
+    _fields_ = [("mass", c_double), ("charge", c_int)]
+
+
+def refused(function, *arguments):
+    try:
+        function(*arguments)
+    except (TypeError, ValueError) as error:
+        print(f"{type(error).__name__}: {error}")
+
 
 if __name__ == "__main__":
-    names = {"Array": Array, "RawValue": RawValue, "Value": Value}
-    for trial in TRIALS.split("\n")[1:-1]:
-        try:
-            outcome = repr(eval(trial, names))
-        except (AttributeError, TypeError) as error:
-            outcome = type(error).__name__
-        print(f"{trial:27} {outcome}")
+    print(Value("i", 7).value, Value("d", 2.5).value)
+    print(Array("i", 3)[:], Array("d", [1, 2, 3])[1:])
+    print(Array("c", b"five!").value)
+    print(Value(Particle, 0.5, -1).charge)
+    print("too large:", Value("i", 2**31).value)
+
+    refused(Value, "i", 2.5)
+    refused(Array, "i", ["text"])
+    refused(setattr, Array("c", b"five!"), "value", b"longer")

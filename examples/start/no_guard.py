@@ -3,18 +3,18 @@
 # timeout = 2
 # expect = "timeout"
 # ///
-"""A pool without the guard never gets to work
+"""A pool without the guard
 
-The worker runs this file, comes to the pool, and fails.
-The pool replaces it with another one. There is no end to it.
-(One worker only, to keep the output short.)
+The worker imports this file, reaches the pool, and fails.
+The pool replaces it with another worker, which fails too.
+The pool has only one worker, to keep the output short.
 """
 
 from math import isqrt
 from multiprocessing import get_context
 
 
-def is_prime(n: int) -> bool:
+def is_prime(n):
     return n > 1 and all(n % d for d in range(2, isqrt(n) + 1))
 
 

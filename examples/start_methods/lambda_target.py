@@ -1,29 +1,31 @@
-"""A lambda, and a function with a name, as the work of a process"""
+"""A lambda and a functools.partial as the target of a process"""
 
 import multiprocessing as mp
 import pickle
 from functools import partial
 
 
-def put_square(box, n):
-    box.send(n * n)
+def send_square(sender, n):
+    sender.send(n * n)
 
 
-def ways(box):
-    yield "lambda", lambda: put_square(box, 7)
-    yield "partial", partial(put_square, box, 7)
+def targets(sender):
+    yield "lambda", lambda: send_square(sender, 7)
+    yield "partial", partial(send_square, sender, 7)
 
 
 if __name__ == "__main__":
     for method in sorted(mp.get_all_start_methods()):
         context = mp.get_context(method)
-        here, box = context.Pipe(duplex=False)
-        for name, work in ways(box):
-            process = context.Process(target=work)
-            try:
-                process.start()
-                result = here.recv()
-                process.join()
-            except (pickle.PicklingError, AttributeError):
-                result = "can't be pickled"
-            print(f"{method:10}  {name:7}  {result}")
+        receiver, sender = context.Pipe(duplex=False)
+        with receiver, sender:
+            for name, target in targets(sender):
+                process = context.Process(target=target)
+                try:
+                    process.start()
+                except (pickle.PicklingError, AttributeError):
+                    result = "can't be pickled"
+                else:
+                    process.join()
+                    result = receiver.recv()
+                print(f"{method:10}  {name:7}  {result}")

@@ -3,7 +3,7 @@
 # timeout = 1.5
 # expect = "timeout"
 # ///
-"""A fork while a thread holds a lock"""
+"""A process started while a thread holds a lock"""
 
 import multiprocessing as mp
 import threading
@@ -16,16 +16,16 @@ held = threading.Event()
 def log(text, seconds=0):
     with lock:
         held.set()
-        time.sleep(seconds)  # a slow disk, say
+        time.sleep(seconds)  # as for a slow disk
         print(text, flush=True)
 
 
 if __name__ == "__main__":
     thread = threading.Thread(target=log, args=("a thread", 0.3))
     thread.start()
-    held.wait()
-    fork = mp.get_context("fork")
-    worker = fork.Process(target=log, args=["worker"])
+    held.wait(timeout=60)
+    context = mp.get_context("fork")
+    worker = context.Process(target=log, args=("worker",))
     worker.start()
     thread.join()
     print("the lock is free again", flush=True)

@@ -1,4 +1,4 @@
-"""A process at the top of a file, without a guard"""
+"""A process at the top level of a file, without a guard"""
 
 import multiprocessing as mp
 import sys

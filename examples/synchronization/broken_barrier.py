@@ -1,7 +1,6 @@
-"""One worker fails, and the others hear of it at the barrier
+"""A failing worker that breaks the barrier for the others
 
-abort() breaks the barrier: everyone who waits there, or comes later,
-gets an error. The lines may come in another order.
+The order of the lines can vary.
 """
 
 import sys
@@ -9,20 +8,17 @@ from multiprocessing import Barrier, Process
 from threading import BrokenBarrierError
 
 
-def parse(fields):
-    return [int(field) for field in fields]
-
-
 def work(name, fields, parsed):
     try:
-        total = sum(parse(fields))
-    except ValueError as error:
+        total = sum(int(field) for field in fields)
+    except Exception as error:
         parsed.abort()
         sys.exit(f"{name}: {error}")
     try:
         parsed.wait(timeout=10)
     except BrokenBarrierError:
-        print(f"{name}: the others failed, so {total} is of no use")
+        sys.exit(f"{name}: another worker failed; {total} is discarded")
+    print(f"{name}: {total}")
 
 
 if __name__ == "__main__":
@@ -36,4 +32,4 @@ if __name__ == "__main__":
         worker.start()
     for worker in workers:
         worker.join()
-    assert [worker.exitcode for worker in workers] == [0, 1, 0]
+    print("exit codes:", [worker.exitcode for worker in workers])

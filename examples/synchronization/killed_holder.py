@@ -1,8 +1,4 @@
-"""A process that is killed takes its lock with it
-
-Nobody releases it. A limit on the waiting turns the hang into an
-answer that you can deal with.
-"""
+"""A lock whose holder is killed"""
 
 from multiprocessing import Event, Lock, Process
 
@@ -18,8 +14,8 @@ if __name__ == "__main__":
     lock, holding = Lock(), Event()
     worker = Process(target=work, args=(lock, holding))
     worker.start()
-    holding.wait()
-    worker.kill()  # as the system does for lack of memory
+    holding.wait(timeout=60)
+    worker.kill()  # as the system does when memory runs out
     worker.join()
 
     print("exit code of the worker:", worker.exitcode)

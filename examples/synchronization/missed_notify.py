@@ -3,16 +3,17 @@
 # timeout = 1.5
 # expect = "timeout"
 # ///
-"""wait() waits for the next notification, not for the last
+"""A worker that calls wait() after the notification
 
-The table is finished, and announced, before the worker asks for it.
+`announced` delays the worker in every run. In a real program, timing
+delays it now and then.
 """
 
 from multiprocessing import Condition, Event, Process, RawValue
 
 
 def use_table(changed, finished, announced):
-    announced.wait()  # the worker is late, as chance may have it
+    announced.wait()
     with changed:
         changed.wait()
     print("the worker uses the table")

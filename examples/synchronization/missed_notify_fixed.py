@@ -1,15 +1,18 @@
-"""wait_for() looks at the state first
+"""A worker that waits for a state
 
-A worker that comes late does not wait at all.
+`announced` delays the worker in every run. In a real program, timing
+delays it now and then.
 """
 
+import sys
 from multiprocessing import Condition, Event, Process, RawValue
 
 
 def use_table(changed, finished, announced):
-    announced.wait()  # the worker is late, as chance may have it
+    announced.wait()
     with changed:
-        changed.wait_for(lambda: finished.value)
+        if not changed.wait_for(lambda: finished.value, timeout=10):
+            sys.exit("no table after 10 seconds")
     print("the worker uses the table")
 
 

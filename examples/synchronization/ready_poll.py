@@ -2,25 +2,41 @@
 # [tool.measured]
 # exclusive = true
 # ///
-"""Ask an event again and again whether it is set
+"""Delays of a worker that polls events every 0.1 s
 
-The sleep is in place of a wait for data from elsewhere.
+The worker notes when it noticed each of ten events. The parent sets
+them at different moments of a tenth of a second.
 """
 
+import json
 import time
-from multiprocessing import Event, Process
+from multiprocessing import Event, Pipe, Process
+from pathlib import Path
+from statistics import mean
 
 
-def work(ready):
-    while not ready.is_set():
-        pass
-    print(sum(n * n for n in range(100_000)))
+def work(events, sender):
+    sender.send("started")
+    for event in events:
+        while not event.is_set():
+            time.sleep(0.1)
+        sender.send(time.monotonic())
 
 
 if __name__ == "__main__":
-    ready = Event()
-    worker = Process(target=work, args=(ready,))
+    events = [Event() for _ in range(10)]
+    receiver, sender = Pipe(duplex=False)
+    worker = Process(target=work, args=(events, sender))
     worker.start()
-    time.sleep(0.2)
-    ready.set()
+    sender.close()  # so that recv() fails if the worker ends
+    receiver.recv()
+    delays = []
+    for number, event in enumerate(events):
+        time.sleep((number + 0.5) / 100)
+        start = time.monotonic()
+        event.set()
+        delays.append(receiver.recv() - start)
     worker.join()
+    print(f"mean delay: {mean(delays) * 1000:.2f} ms")
+    delay = {"delay": mean(delays)}
+    Path("delay.json").write_text(json.dumps(delay), encoding="utf-8")

@@ -1,7 +1,6 @@
-"""A release too many: a leak, or an error
+"""A place that is released twice, with both kinds of semaphore
 
-The worker gives its place back by hand when a record is bad, and
-`finally` gives it back once more. Three of the records are bad.
+Three of the records are bad.
 """
 
 from multiprocessing import BoundedSemaphore, Process, Semaphore

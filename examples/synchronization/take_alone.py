@@ -2,7 +2,7 @@
 # [tool.measured]
 # exclusive = true
 # ///
-"""One process does all the numbers, without any lock"""
+"""One process that checks all numbers, without a lock"""
 
 LIMIT = 500_000
 

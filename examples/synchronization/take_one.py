@@ -2,24 +2,22 @@
 # [tool.measured]
 # exclusive = true
 # ///
-"""Two workers fetch their next number from a shared counter
+"""Two workers that claim their numbers one by one"""
 
-Each number costs a turn with the lock.
-"""
+from multiprocessing import Lock, Process, Queue, RawValue
 
-from multiprocessing import Process, SimpleQueue, Value
-
-LIMIT, TAKE = 500_000, 1
+LIMIT = 500_000
+TAKE = 1
 
 
 def is_palindrome(n):
     return str(n) == str(n)[::-1]
 
 
-def work(taken, results):
+def work(taken, lock, results):
     found = 0
     while True:
-        with taken.get_lock():
+        with lock:
             start = taken.value
             taken.value += TAKE
         if start >= LIMIT:
@@ -30,13 +28,14 @@ def work(taken, results):
 
 
 if __name__ == "__main__":
-    taken, results = Value("q", 0), SimpleQueue()
+    taken, lock, results = RawValue("q", 0), Lock(), Queue()
     workers = [
-        Process(target=work, args=(taken, results)) for _ in range(2)
+        Process(target=work, args=(taken, lock, results))
+        for _ in range(2)
     ]
     for worker in workers:
         worker.start()
-    found = sum(results.get() for _ in workers)
+    found = sum(results.get(timeout=60) for _ in workers)
     for worker in workers:
         worker.join()
     print(found, "squares are palindromes")

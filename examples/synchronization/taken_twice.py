@@ -3,10 +3,7 @@
 # timeout = 1.5
 # expect = "timeout"
 # ///
-"""A method that calls another under the same Lock: a deadlock
-
-move() holds the lock and calls add(), which waits for the lock.
-"""
+"""A Lock taken twice by the same process"""
 
 from multiprocessing import Lock, Process, RawArray
 
@@ -21,7 +18,7 @@ class Stock:
             self.pieces[shelf] += pieces
 
     def move(self, pieces, source, target):
-        with self.lock:  # hide the half-done move
+        with self.lock:  # others see all of the move or none
             self.add(source, -pieces)
             self.add(target, pieces)
 
@@ -42,4 +39,3 @@ if __name__ == "__main__":
     for worker in workers:
         worker.join()
     print("on the shelves:", stock.pieces[:])
-    assert stock.pieces[:] == [1000, 4000]

@@ -1,8 +1,4 @@
-"""An RLock may be taken again by the one who holds it
-
-It counts: it is free for others when it was released as often as it
-was taken.
-"""
+"""An RLock taken twice by the same process"""
 
 from multiprocessing import Process, RawArray, RLock
 
@@ -17,7 +13,7 @@ class Stock:
             self.pieces[shelf] += pieces
 
     def move(self, pieces, source, target):
-        with self.lock:  # nobody may see a half-done move
+        with self.lock:  # others see all of the move or none
             self.add(source, -pieces)
             self.add(target, pieces)
 
@@ -38,4 +34,3 @@ if __name__ == "__main__":
     for worker in workers:
         worker.join()
     print("on the shelves:", stock.pieces[:])
-    assert stock.pieces[:] == [1000, 4000]

@@ -2,7 +2,7 @@
 # [tool.measured]
 # exclusive = true
 # ///
-"""Count primes by division, in a loop"""
+"""Primes counted by division, in a loop"""
 
 RANGES = [(n, n + 25_000) for n in range(0, 300_000, 25_000)]
 

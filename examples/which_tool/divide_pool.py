@@ -2,13 +2,10 @@
 # [tool.measured]
 # exclusive = true
 # ///
-"""Count primes by division, in a pool of processes"""
+"""Primes counted by division, in a pool of processes"""
 
-import sys
 from multiprocessing import Pool
-from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).parent))
 from divide_loop import RANGES, count_primes
 
 if __name__ == "__main__":

@@ -2,11 +2,11 @@
 # [tool.measured]
 # exclusive = true
 # ///
-"""Count primes by a sieve, in one process"""
+"""Primes counted by a sieve, in one process"""
 
 
 def count_primes(end):
-    """Cross out the multiples, many at once, in C."""
+    """Cross out multiples, a slice of them at a time, in C."""
     prime = bytearray([1]) * end
     prime[:2] = 0, 0
     for n in range(2, int(end**0.5) + 1):

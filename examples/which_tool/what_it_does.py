@@ -2,9 +2,9 @@
 # [tool.measured]
 # exclusive = true
 # ///
-"""Does your function compute, or wait?
+"""CPU time and wall time of three functions
 
-Replace the body of one of these with your own call.
+Replace the body of one of them with your own call.
 """
 
 import hashlib
@@ -22,11 +22,11 @@ def computes_in_c():
 
 
 def waits():
-    time.sleep(0.15)  # in place of a network, a database, a slow disk
+    time.sleep(0.15)  # like a network, a database or a slow disk
 
 
 def busy(function):
-    """CPU time of this process, all its threads, over wall time."""
+    """Return CPU time, of all threads, divided by wall time."""
     cpu, wall = time.process_time(), time.perf_counter()
     function()
     cpu, wall = time.process_time() - cpu, time.perf_counter() - wall
@@ -39,4 +39,4 @@ if __name__ == "__main__":
     }
     for name, share in shares.items():
         print(f"{name:14} keeps {share:.0%} of a core busy")
-    Path("shares.json").write_text(json.dumps(shares))
+    Path("shares.json").write_text(json.dumps(shares), encoding="utf-8")

@@ -1,6 +1,6 @@
-"""Code without a file: the worker does not find the function
+"""Code without a file: the worker can't find the function
 
-`python -c` stands for all places where code has no file: the
+`python -c` stands for every place where code has no file: the
 prompt, standard input, a notebook.
 """
 

@@ -9,8 +9,11 @@ from pathlib import Path
 from statistics import median
 from typing import Any
 
+from measured.fences import charts
+from measured.formats import number, seconds
 from measured.project import Project
 from measured.records.interpreter import Environment
+from measured.statistics import Estimate
 
 FILE = Path("recordings") / "benchmark.json"
 """The committed result, below the project's root."""
@@ -124,3 +127,20 @@ class Benchmark:
 def result() -> Benchmark:
     """Return this project's committed result. Raises ValueError as `Benchmark.read` does."""
     return Benchmark.read(Project.find().root / FILE)
+
+
+def over_least(benchmark: Benchmark) -> str:
+    """Return a chart of the builds: how many times the least that they could have taken, and the goal."""
+    rows, table = [], []
+    for builds in benchmark.builds:
+        first, warm, *_ = builds.rows()
+        least = builds.median_plain + builds.ideal
+        for kind, row, took, of in (
+            ("first build", first, builds.first, least),
+            ("built again", warm, builds.median_warm, builds.median_plain),
+        ):
+            label, goal = f"{builds.name}, {kind}", number(row.goal or 0)
+            rows.append(charts.Row(label, Estimate((row.value,), (1,)), number(row.value), f"goal {goal}"))
+            table.append((label, number(row.value), goal, f"{seconds(took)} over {seconds(of)}"))
+    picture = charts.dots(rows, "Time over the least possible", baseline=1.0, units=(("times", 1.0),))
+    return f'<div class="measured">{charts.chart(picture, ("Build", "Ratio", "Goal", "From"), table)}</div>'

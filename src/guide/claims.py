@@ -97,7 +97,8 @@ def _row(claim: Claim, place: Place, project: Project, usual: str) -> str:
     compared = f"<code>{escape(claim.other)}</code> against <code>{escape(claim.base)}</code>"
     heading = claim.heading or title(project, claim.page)
     return (
-        f'<tr><th scope="row" data-value="{escape(heading)}"><a href="{link(place)}">{escape(heading)}</a>'
+        f'<tr data-item="{escape(claim.page)}"><th scope="row" data-value="{escape(heading)}">'
+        f'<a href="{link(place)}">{escape(heading)}</a>'
         f"<small>{', '.join([compared, *map(escape, notes)])}</small></th>"
         f'<td data-value="{escape(verdict)}">{escape(verdict)}</td>'
         f'<td data-value="{claim.ratio or 0}">{escape(ratio)}</td></tr>'

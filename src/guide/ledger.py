@@ -5,27 +5,54 @@
 
 from __future__ import annotations
 
+import json
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields
 from functools import lru_cache
-from typing import Any
+from html import escape
+from typing import Any, NamedTuple
 
 import yaml
 
 from guide.pages import Place, link, nearest, places, title
 from measured.fences import current_build
+from measured.formats import table
 from measured.project import Project
 from measured.suggest import did_you_mean
 
 FILE = "about/coverage.yml"
 """Below docs/."""
 
-ARTICLES = {"S0": 37, "S1": 28, "S2": 30, "S3": 41, "S4": 48}
-"""Number of items of each article. They are numbered from 1: `S0-1`."""
 
-FLAGS = {"ok": "Fine", "W": "Wrong", "O": "Outdated", "U": "Unmeasured", "I": "Incomplete", "X": "No proof"}
+class Article(NamedTuple):
+    """A public article. Its items are numbered from 1: `S0-1`."""
+
+    title: str
+    source: str
+    items: int
+
+
+ARTICLES = {
+    "S0": Article("Boosting Python Performance with Multiprocessing", "a blog article of October 2023", 37),
+    "S1": Article("Multiprocessing in Python", "a blog article", 28),
+    "S2": Article("Multiprocessing Library Guide", "an article by FavTutor of October 2023", 30),
+    "S3": Article("A Complete Guide for Developers", "an article", 41),
+    "S4": Article("Multiprocessing in Python", "a page of documentation", 48),
+}
+
+FLAGS = {"W": "Wrong", "O": "Outdated", "U": "Unmeasured", "I": "Incomplete", "X": "No proof", "ok": "Right"}
 """Values of `flag` in words. `ok` excludes the others, which can be combined: `OI`."""
+
+MEANING = {
+    "W": "A run or Python's documentation contradicts it.",
+    "O": "It was right once, until a newer version of Python changed it.",
+    "U": "It claims a gain or a cost without a number, or with an invented one.",
+    "I": "It leaves out something you need to know, or misleads.",
+    "X": "An example that can't show what it claims, such as a sleep that stands for work.",
+    "ok": "It is right.",
+}
 
 LETTERS = "".join(letter for letter in FLAGS if letter != "ok")
 
@@ -98,7 +125,7 @@ def entries_of(text: str) -> list[dict[str, Any]]:
 
 def expected() -> list[str]:
     """Return the ids of all items, in order."""
-    return [f"{article}-{number + 1}" for article, count in ARTICLES.items() for number in range(count)]
+    return [f"{name}-{number + 1}" for name, article in ARTICLES.items() for number in range(article.items)]
 
 
 def problems(entries: list[dict[str, Any]], project: Project) -> Iterator[str]:
@@ -145,31 +172,65 @@ def counts(items: Iterable[Item]) -> Counter[str]:
     return Counter(letter for item in items for letter in item.flags or ["ok"])
 
 
-def summary() -> tuple[int, Counter[str]]:
-    """Return the number of items, and of items with each flag."""
-    items = read(current_build().project)
-    return len(items), counts(items)
-
-
-def article(name: str) -> str:
-    """Return the items of an article (`S0`) as Markdown: an overview, then a definition list."""
+def ledger() -> str:
+    """Return the whole ledger as Markdown: the place of the filter, the articles, and the meaning of the flags."""
     project = current_build().project
-    items, shown_at = [item for item in read(project) if item.id.startswith(f"{name}-")], places(project)
-    return "\n\n".join([overview(items), *(card(item, project, shown_at) for item in items)])
+    items, shown_at = read(project), places(project)
+    found = counts(items)
+    kinds = json.dumps([(flag, FLAGS[flag]) for flag in FLAGS])
+    parts = [
+        f"Of {len(items)} items, {found['ok']} are right and {found['W']} are wrong. The others are "
+        "[outdated, unmeasured, incomplete or prove nothing](#flags).",
+        f'<div class="measured-filter" data-show="W" data-kinds=\'{kinds}\' data-hint="a word, such as GIL"></div>',
+    ]
+    for name, article in ARTICLES.items():
+        own = [item for item in items if item.id.startswith(f"{name}-")]
+        parts.append(section(name, article, own, project, shown_at))
+    flags = ([FLAGS[flag], MEANING[flag], str(found[flag])] for flag in FLAGS)
+    parts += ["## The meaning of the flags {: #flags }", table(["Flag", "Meaning", "Items:"], flags)]
+    return "\n\n".join(parts)
 
 
-def overview(items: list[Item]) -> str:
-    """Return a sentence with the number of items, and links to the wrong ones."""
-    wrong = ", ".join(f"[{item.id}](#{item.anchor})" for item in items if "W" in item.flags)
-    return f"{len(items)} items, {counts(items)['ok']} of them fine. {f'Wrong: {wrong}' if wrong else 'None is wrong.'}"
+def section(
+    name: str, article: Article, items: list[Item], project: Project, shown_at: Mapping[str, list[Place]]
+) -> str:
+    """Return an article's items as Markdown: wrong ones first, then other flagged ones, then the right ones, folded."""
+    flagged = sorted((item for item in items if item.flags), key=lambda item: "W" not in item.flags)
+    right = [item for item in items if not item.flags]
+    listed = [listing(part, project, shown_at) for part in (flagged, right)]
+    return f"""<section class="measured-filtered" markdown="1">
+
+## {article.title}, {article.source} {{: #{name.lower()} }}
+
+{len(items)} items, {counts(items)["W"]} of them wrong.
+
+{listed[0]}
+
+<details class="measured-folded"><summary>{len(right)} items are right</summary>{listed[1]}</details>
+
+</section>"""
 
 
-def card(item: Item, project: Project, shown_at: Mapping[str, list[Place]]) -> str:
-    """Return an item as an entry of a Markdown definition list, with an id to link to."""
-    label = f"**{item.label}.** " if item.label else ""
-    page = f"[{title(project, item.place.page)}]({link(item.place)})"
-    proof = f" · [`{item.run}`]({link(nearest(shown_at.get(item.run, []), item.place))})" if item.run else ""
-    return (
-        f"[{item.id}](#{item.anchor}) **{item.what}** {{: #{item.anchor} }}\n"
-        f":   {label}{item.verdict}<br>{item.kind.capitalize()} · {page}{proof}"
+def listing(items: Iterable[Item], project: Project, shown_at: Mapping[str, list[Place]]) -> str:
+    """Return items as an HTML definition list: the article's statement, and the guide's finding."""
+    return f'<dl class="measured-ledger">{"".join(_entry(item, project, shown_at) for item in items)}</dl>'
+
+
+def _entry(item: Item, project: Project, shown_at: Mapping[str, list[Place]]) -> str:
+    page = f'<a href="{link(item.place)}">{escape(title(project, item.place.page))}</a>'
+    proof = (
+        f' · <a href="{link(nearest(shown_at.get(item.run, []), item.place))}"><code>{item.run}</code></a>'
+        if item.run
+        else ""
     )
+    flags = item.label or FLAGS["ok"]
+    return (
+        f'<div id="{item.anchor}" data-item="{item.kind}" data-kinds="{" ".join(item.flags or ["ok"])}">'
+        f'<dt><a href="#{item.anchor}">{item.id}</a> <strong>{flags}</strong> {_inline(item.what)}</dt>'
+        f"<dd>{_inline(item.verdict)} <small>{item.kind.capitalize()} · {page}{proof}</small></dd></div>"
+    )
+
+
+def _inline(text: str) -> str:
+    """Return text as HTML, with code between backticks."""
+    return re.sub(r"`([^`]+)`", r"<code>\1</code>", escape(text, quote=False))

@@ -61,7 +61,7 @@ def places(project: Project) -> Mapping[str, list[Place]]:
 @lru_cache(maxsize=1)  # the gallery, the names and each part of the ledger ask for the same pages
 def _places(texts: Texts) -> Mapping[str, list[Place]]:
     found: dict[str, list[Place]] = {}
-    for place, fence in sorted(_fences(texts), key=lambda item: item[1].kind not in ("example", "figure")):
+    for place, fence in sorted(_fences(texts), key=lambda item: item[1].kind not in ("example", "pair", "figure")):
         if fence.kind in FENCES:
             for name in FENCES[fence.kind].parse(fence.body).scripts:
                 found.setdefault(name, []).append(place)

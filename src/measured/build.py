@@ -57,6 +57,8 @@ class Build:
     """Whether runs are still under way: a missing record is shown as a placeholder, and is no error."""
     claims: list[Claim] = field(default_factory=list, compare=False)
     """Comparisons on the pages rendered so far."""
+    files: dict[str, str] = field(default_factory=dict, compare=False)
+    """Texts of the files that the pages rendered so far link to, by their paths in the site."""
 
     @classmethod
     def from_store(cls, project: Project) -> Build:

@@ -20,6 +20,8 @@ SETTINGS = {
     "examples": "examples",
     "docs": "docs",
     "publish": "",
+    "machine": "",
+    "method": "",
 }
 """Keys of the table `[tool.measured]` in that file, with their defaults."""
 
@@ -45,6 +47,10 @@ class Project:
     """The folder with the pages."""
     publish: str = ""
     """`module:function`, called with the folder of a built site and the `Build`; empty for none."""
+    machine: str = ""
+    """Address, below the top of the site, of what is told about the machine: `about/machine/`; empty for none."""
+    method: str = ""
+    """Address of how times are measured."""
 
     @property
     def cache(self) -> Path:
@@ -97,6 +103,8 @@ def _configured(root: Path, configuration: str) -> Project:
         examples=root / settings["examples"],
         docs=root / settings["docs"],
         publish=settings["publish"],
+        machine=settings["machine"],
+        method=settings["method"],
     )
 
 

@@ -7,7 +7,6 @@ context variable and keeps its configuration in a global, so it gets another pro
 from __future__ import annotations
 
 import contextlib
-import gc
 import hashlib
 import importlib
 import importlib.util
@@ -30,6 +29,7 @@ import yaml
 
 from measured import check
 from measured.build import Build
+from measured.fences.files import files
 from measured.project import Project
 from measured.records.interpreter import environment
 from measured.runner.redact import library_folder
@@ -183,7 +183,6 @@ def _with_mkdocs(project: Project, build: Build, folder: Path) -> Pages:
         try:
             config = load_config(str(project.configuration), strict=True)
             site, config.site_dir, loaded = Path(config.site_dir), str(folder), True
-            gc.freeze()  # all modules stay, so the collector need not look at them again and again
             config.plugins.on_startup(command="build", dirty=False)
             try:
                 mkdocs_build(config)
@@ -240,7 +239,7 @@ def _with_zensical(project: Project, build: Build, folder: Path) -> Pages:
 def _finished(pages: Pages, project: Project, build: Build) -> Pages:
     if not pages.complete:
         return pages
-    add_files(project, pages.folder)
+    add_files(project, pages.folder, build)
     found = list(check.problems(pages.folder, project, partial=build.partial))
     problems = pages.problems or tuple(str(problem) for problem in found)  # the builder's messages say more
     try:
@@ -251,16 +250,22 @@ def _finished(pages: Pages, project: Project, build: Build) -> Pages:
     return replace(pages, problems=problems, broken=tuple({problem.page: None for problem in found}))
 
 
-def add_files(project: Project, folder: Path) -> None:
-    """Add files that the fences link to: the scripts, and their style sheet where the project has none."""
+def add_files(project: Project, folder: Path, build: Build) -> None:
+    """Add files that the fences link to: scripts, records, pictures, and their style sheet where the project has none.
+
+    Pictures are those of the pages rendered from this build so far.
+    """
     if not (folder / STYLE_SHEET).exists():
         (folder / STYLE_SHEET).parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(Path(__file__).parent / "fences" / STYLE_SHEET.name, folder / STYLE_SHEET)
     copies = {path: folder / project.shown(path) for path in project.example_paths()}
-    for parent in {copy.parent for copy in copies.values()}:
+    texts = {folder / address: text for address, text in (*files(build), *build.files.items())}
+    for parent in {path.parent for path in (*copies.values(), *texts)}:
         parent.mkdir(parents=True, exist_ok=True)
     for path, copy in copies.items():
         shutil.copyfile(path, copy)
+    for path, text in texts.items():
+        path.write_text(text, encoding="utf-8")
 
 
 def publish(project: Project, folder: Path, build: Build) -> None:

@@ -33,6 +33,9 @@ markdown_extensions:
         - name: example
           class: example
           format: !!python/name:measured.fences.formatter
+        - name: pair
+          class: pair
+          format: !!python/name:measured.fences.formatter
         - name: compare
           class: compare
           format: !!python/name:measured.fences.formatter

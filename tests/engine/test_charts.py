@@ -1,87 +1,236 @@
-"""Pictures are well-formed, to scale, and named."""
+"""Charts show every run, on a true scale, and say the same in words."""
 
-from dataclasses import replace
+import csv
+import io
+import math
+from collections.abc import Iterator, Mapping
 from xml.etree import ElementTree
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from measured.fences import charts
-from measured.records.model import Record
+from measured.fences.charts import Axis, Picture, Row
+from measured.statistics import Estimate
 
-from .conftest import SampleProject
-
-
-@pytest.fixture
-def record(project: SampleProject) -> Record:
-    return project.record(project.write("x.py", ""))
-
-
-def lasting(record: Record, *walls: float) -> Record:
-    runs = tuple(replace(record.run, wall=wall, round=number + 1) for number, wall in enumerate(walls))
-    return replace(record, runs=runs, timed=True)
+SVG = "{http://www.w3.org/2000/svg}"
+durations = st.floats(1e-7, 1e5)
+runs = st.lists(durations, min_size=1, max_size=12)
+logs = st.booleans()
 
 
-def test_bars_are_to_scale_with_their_interval_as_a_line(record: Record):
-    records = {"Slow & <sure>": lasting(record, 2, 1.5, 1), "Fast": lasting(record, 0.5)}
-    drawn = ElementTree.fromstring(charts.bars(records))
-    assert [bar.get("width") for bar in drawn.iter("rect") if bar.get("class") == "bar"] == ["75.0", "25.0"]
-    (line,) = (rect for rect in drawn.iter("rect") if rect.get("class") == "whisker")
-    assert (line.get("x"), line.get("width")) == ("50.0", "50.0")
-    assert "Slow & <sure>" in "".join(drawn.itertext())
+def estimate(*values: float) -> Estimate:
+    return Estimate(values, tuple(range(1, len(values) + 1)), "one")
 
 
-def test_bars_are_hidden_from_screen_readers_which_have_the_table(record: Record):
-    drawn = ElementTree.fromstring(charts.bars({"One": lasting(record, 1), "Two": lasting(record, 2)}))
-    assert drawn.get("aria-hidden") == "true"
+def drawing(*figures: list[float], log: bool = False) -> Picture:
+    rows = [Row(f"row {n}", estimate(*values), f"text {n}") for n, values in enumerate(figures)]
+    return charts.dots(rows, "Times", baseline=estimate(*figures[0]).median, log=log)
 
 
-def test_a_timeline_has_a_row_for_each_worker_on_one_axis():
-    events = {
-        "rows": [
-            {"group": "A & B", "label": "one", "spans": [[0, 1], [1.5, 2]]},
-            {"group": "C", "label": "two", "spans": [[0.5, 1]]},
-        ]
-    }
-    drawn, numbers = ElementTree.fromstring(charts.timeline(events, 'who "works"'))
-    assert drawn.get("aria-label") == 'who "works"'
-    rows = ["|".join(row.itertext()) for row in numbers.iter("tr")]
-    assert rows[1:] == ["A & B, one|0.00 µs|2.00 s|1.50 s|2", "C, two|500 ms|1.00 s|500 ms|1"]
-    assert [(span.get("x"), span.get("width")) for span in drawn.iter("rect")] == [
-        ("0.00", "500.00"),
-        ("750.00", "250.00"),
-        ("250.00", "250.00"),
+def rows_of(picture: Picture) -> list[ElementTree.Element]:
+    """The rows of a dot plot, without the axis."""
+    page = ElementTree.fromstring(picture.html)
+    return [row for row in page if "measured-axis" not in row.get("class", "")]
+
+
+def percent(element: ElementTree.Element, *names: str) -> list[float]:
+    return [float(element.get(name, "nowhere").removesuffix("%")) for name in names]
+
+
+def marks(row: ElementTree.Element, tag: str, css_class: str = "") -> list[ElementTree.Element]:
+    return [e for e in row.iter(tag) if css_class in e.get("class", "").split() or not css_class]
+
+
+class TestAnAxis:
+    @given(runs, logs)
+    def test_holds_every_value(self, values: list[float], log: bool):
+        axis = Axis.over(values, log=log)
+        assert all(-0.01 <= axis.place(value) <= 100.01 for value in values)
+
+    @given(runs)
+    def test_starts_at_0_and_is_to_scale(self, values: list[float]):
+        axis = Axis.over(values)
+        assert (axis.low, axis.place(0)) == (0, 0)
+        assert axis.ticks[0] == charts.Tick(0, "0")
+        for value in values:
+            assert axis.place(value) == pytest.approx(axis.place(axis.high) * value / axis.high, abs=0.01)
+
+    @given(durations, durations)
+    def test_if_logarithmic_equal_factors_are_equal_distances(self, one: float, two: float):
+        axis = Axis.over([one, two], log=True)
+        span = math.log10(axis.high / axis.low)
+        assert axis.place(two) - axis.place(one) == pytest.approx(100 * math.log10(two / one) / span, abs=0.02)
+
+    @given(runs, logs)
+    def test_has_few_labels_at_the_places_they_name(self, values: list[float], log: bool):
+        axis = Axis.over(values, log=log)
+        labels = [tick for tick in axis.ticks if tick.text]
+        assert 2 <= len(labels) <= 8 if not log else labels
+        units = {"s": 1.0, "ms": 1e-3, "µs": 1e-6}
+        last = units[labels[-1].text.split()[-1]]
+        for tick in labels:
+            number, _, unit = tick.text.partition(" ")
+            value = float(number.replace(",", "")) * (units[unit] if unit else last)
+            assert axis.place(value) == pytest.approx(tick.place, abs=0.02) if value else tick.place == 0
+
+    @given(runs, logs)
+    def test_is_short_enough_that_the_values_fill_it(self, values: list[float], log: bool):
+        axis = Axis.over(values, log=log)
+        assert axis.place(max(values)) > 80 or log
+
+    @pytest.mark.parametrize("values", [[], [0.0], [-1.0, 1.0], [math.nan], [math.inf]])
+    def test_of_nonsense_is_refused(self, values: list[float]):
+        with pytest.raises(ValueError, match="axis"):
+            Axis.over(values)
+
+    def test_if_logarithmic_has_no_0(self):
+        with pytest.raises(ValueError, match="can't show 0"):
+            Axis.over([0.0, 1.0], log=True)
+
+    def test_of_counts_has_thousands_on_every_label(self):
+        ticks = Axis.over([10, 500_000], units=charts.COUNTS, log=True).ticks
+        assert [tick.text for tick in ticks if tick.text] == ["10", "100", "1k", "10k", "100k"]
+        assert [t.text for t in Axis.over([4000], units=charts.COUNTS).ticks if t.text] == ["0", "1k", "2k", "3k", "4k"]
+
+
+class TestADotPlot:
+    @given(st.lists(runs, min_size=1, max_size=4), logs)
+    def test_has_a_dot_for_every_run_where_it_belongs(self, figures: list[list[float]], log: bool):
+        axis = Axis.over([value for values in figures for value in values], log=log)
+        for row, values in zip(rows_of(drawing(*figures, log=log)), figures, strict=True):
+            dots = [percent(dot, "cx", "cy") for dot in marks(row, "circle")]
+            assert [x for x, _ in dots] == [axis.place(value) for value in values]
+            assert all(0 <= x <= 100 and 0 < y < 100 for x, y in dots)
+            assert [y for _, y in dots] == sorted(y for _, y in dots), "the first run on top"
+
+    @given(st.lists(runs, min_size=1, max_size=4), logs)
+    def test_has_a_tick_at_each_median_and_a_band_over_each_interval(self, figures: list[list[float]], log: bool):
+        axis = Axis.over([value for values in figures for value in values], log=log)
+        for row, values in zip(rows_of(drawing(*figures, log=log)), figures, strict=True):
+            figure, medians = estimate(*values), marks(row, "line", "median")
+            assert [percent(line, "x1", "x2") for line in medians] == [[axis.place(figure.median)] * 2] * (figure.n > 1)
+            bands = [percent(band, "x", "width") for band in marks(row, "rect", "interval")]
+            assert len(bands) == figure.has_interval
+            for start, width in bands:
+                assert start == axis.place(figure.low)
+                assert start + width == pytest.approx(axis.place(figure.high), abs=0.02)
+
+    @given(st.lists(runs, min_size=1, max_size=4))
+    def test_has_the_baseline_in_every_row(self, figures: list[list[float]]):
+        axis = Axis.over([value for values in figures for value in values])
+        base = axis.place(estimate(*figures[0]).median)
+        for row in rows_of(drawing(*figures)):
+            assert [percent(line, "x1", "x2") for line in marks(row, "line", "base")] == [[base, base]]
+
+    def test_is_one_image_whose_text_says_what_it_shows(self):
+        rows = [Row('<L> & "sure"', estimate(2), "2 s"), Row("P", estimate(1), "1 s", "2.0× (1.9–2.1)", "faster")]
+        for drawn in (charts.dots(rows, "Wall time"), charts.dots(rows, "Wall time", log=True)):
+            page = ElementTree.fromstring(drawn.html)
+            assert page.get("role") == "img"
+            assert page.get("aria-label") == drawn.alt
+            for text in ("Wall time", '<L> & "sure" 2 s', "P 1 s", "2.0× (1.9–2.1)", "faster"):
+                assert text in drawn.alt
+            assert "<L>" in "".join(page.itertext())
+
+    @given(st.lists(runs, min_size=1, max_size=4))
+    def test_that_stands_alone_has_the_same_marks(self, figures: list[list[float]]):
+        picture = drawing(*figures)
+        alone, page = ElementTree.fromstring(picture.file("T", ["n"])), ElementTree.fromstring(picture.html)
+        for tag in ("circle", "line"):
+            assert [e.attrib for e in alone.iter(SVG + tag)] == [e.attrib for e in page.iter(tag)]
+
+
+CURVES = {"Pickle": [(10, estimate(1e-6, 2e-6)), (1000, estimate(1e-3))], "Sum & go": [(10, estimate(5e-7))]}
+
+
+class TestACurve:
+    def drawn(self, log: str = "xy") -> ElementTree.Element:
+        return ElementTree.fromstring(charts.curve(CURVES, "Time", "Numbers", log=log).html)
+
+    @pytest.mark.parametrize("log", ["", "x", "y", "xy"])
+    def test_has_a_mark_for_every_point_at_its_median(self, log: str):
+        across = Axis.over([10, 1000], units=charts.COUNTS, log="x" in log)
+        up = Axis.over([1e-6, 1e-3, 5e-7, 1.5e-6, 2e-6], log="y" in log)
+        points = [percent(e, "x", "y") for e in self.drawn(log).iter("svg") if e.get("class") == "point"]
+        expected = [(10, 1.5e-6), (1000, 1e-3), (10, 5e-7)]
+        assert points == [pytest.approx([across.place(x), 100 - up.place(y)], abs=0.01) for x, y in expected]
+
+    def test_joins_the_points_of_a_series_and_no_others(self):
+        (plane,) = (e for e in self.drawn().iter("svg") if e.get("class") == "measured-plane")
+        series = [group for group in plane if group.get("class", "").startswith("lane-")]
+        assert [len(marks(group, "line")) - len(marks(group, "line", "interval")) for group in series] == [1, 0]
+
+    def test_says_in_words_what_it_shows(self):
+        alt = charts.curve(CURVES, "Time", "Numbers").alt
+        for text in ("Time by numbers", "Pickle: 1.50 µs at 10, 1.00 ms at 1,000", "Sum & go: "):
+            assert text in alt
+
+    @pytest.mark.parametrize("series", [{}, {"Nothing": []}])
+    def test_without_points_is_refused(self, series: dict[str, charts.Points]):
+        with pytest.raises(ValueError, match="a point in each series"):
+            charts.curve(series, "Time", "Numbers")
+
+
+TIMELINE = {
+    "rows": [
+        {"group": "A & B", "label": "one", "spans": [[0, 1], [1.5, 2]]},
+        {"group": "C", "label": "two", "spans": [[0.5, 1]]},
     ]
-    assert "A & B 2.00 s" in "".join(drawn.itertext())
+}
 
 
-@pytest.mark.parametrize("nonsense", [{}, {"rows": []}, {"rows": [{"spans": [1]}]}, {"rows": 3}])
-def test_a_timeline_of_nonsense_is_refused(nonsense: dict[str, object]):
-    with pytest.raises((KeyError, TypeError, ValueError)):
-        charts.timeline(nonsense, "nothing")
+def lanes(events: Mapping[str, object]) -> Iterator[ElementTree.Element]:
+    page = ElementTree.fromstring(charts.timeline(events, "lanes").html)
+    return (lane for lane in page.iter("div") if "lane-" in lane.get("class", ""))
 
 
-def test_a_timeline_without_any_time_is_refused():
-    with pytest.raises((KeyError, TypeError, ValueError)):
-        charts.timeline({"rows": [{"group": "A", "label": "one", "spans": [[0, 0]]}]}, "nothing")
+class TestATimeline:
+    def test_has_a_row_for_each_worker_on_one_axis(self):
+        picture = charts.timeline(TIMELINE, 'who "works"')
+        page = ElementTree.fromstring(picture.html)
+        assert page.get("aria-label") == 'who "works"'
+        assert "A & B 2.00 s" in "".join(page.itertext())
+        assert [percent(span, "x", "width") for span in page.iter("rect")] == [[0, 50], [75, 25], [25, 25]]
+
+    def test_has_a_table_with_the_same(self):
+        table = ElementTree.fromstring(charts.chart(charts.timeline(TIMELINE, "x"), ["Lane"], charts.spans(TIMELINE)))
+        rows = ["|".join(row.itertext()) for row in table.iter("tr")]
+        assert rows[1:] == ["A & B, one|0.00 µs|2.00 s|1.50 s|2", "C, two|500 ms|1.00 s|500 ms|1"]
+
+    @pytest.mark.parametrize("nonsense", [{}, {"rows": []}, {"rows": [{"spans": [1]}]}, {"rows": 3}])
+    def test_of_nonsense_is_refused(self, nonsense: dict[str, object]):
+        with pytest.raises((KeyError, TypeError, ValueError)):
+            charts.timeline(nonsense, "nothing")
+
+    def test_without_any_time_is_refused(self):
+        with pytest.raises(ValueError, match="axis"):
+            charts.timeline({"rows": [{"group": "A", "label": "one", "spans": [[0, 0]]}]}, "nothing")
+
+    def test_has_lanes_that_differ_within_a_group_and_are_labelled_in_text(self):
+        events = {"rows": [{"group": "A", "label": f"<{n}> & {n}", "spans": [[0, n + 1]]} for n in range(6)]}
+        assert [lane.get("class", "")[-1] for lane in lanes(events)] == list("123412")
+        assert ["".join(lane.itertext()) for lane in lanes(events)] == [f"<{n}> & {n}" for n in range(6)]
 
 
-def test_lanes_of_one_group_differ_and_their_labels_are_text():
-    rows = [{"group": "A", "label": f"<{n}> & {n}", "spans": [[0, n + 1]]} for n in range(6)]
-    drawn = ElementTree.fromstring(charts.timeline({"rows": rows}, "six"))
-    lanes = [lane for lane in drawn.iter("div") if "lane-" in lane.get("class", "")]
-    assert [lane.get("class", "")[-1] for lane in lanes] == list("123412")
-    assert ["".join(lane.itertext()) for lane in lanes] == [f"<{n}> & {n}" for n in range(6)]
+PICTURES = [drawing([1, 2], [3.0] * 7), charts.curve(CURVES, "T", "N"), charts.timeline(TIMELINE, "t")]
 
 
-def test_a_single_run_has_no_range(record: Record):
-    drawn = ElementTree.fromstring(charts.bars({"One": lasting(record, 1), "Two": lasting(record, 2)}))
-    assert [rect.get("class") for rect in drawn.iter("rect")] == ["bar", "bar"]
+@pytest.mark.parametrize("picture", PICTURES)
+def test_a_file_is_an_svg_with_title_text_and_notes(picture: Picture):
+    note = "On a machine of which much is to be said, " * 6
+    root = ElementTree.fromstring(picture.file("A & B", [note]))
+    assert (root.tag, root.get("role")) == (f"{SVG}svg", "img")
+    title, text = root.find(f"{SVG}title"), root.find(f"{SVG}desc")
+    assert title is not None and title.text == "A & B"
+    assert text is not None and text.text == picture.alt
+    words = " ".join("".join(e.itertext()) for e in root.iter(f"{SVG}text"))
+    assert " ".join(note.split()) in words
+    assert "style" not in {name for e in root.iter() for name in e.attrib}
 
 
-def test_ratios_stand_beside_their_goals():
-    drawn = ElementTree.fromstring(charts.over([("Slow & sure", 2.0, 1.1, "4 over 2"), ("Fast", 0.5, 1.0, "1 over 2")]))
-    widths = [(rect.get("class"), rect.get("x"), rect.get("width")) for rect in drawn.iter("rect")]
-    assert widths[:3] == [("least", "0", "50.0"), ("bar", "50.0", "50.0"), ("whisker", "55.0", "0.6")]
-    assert widths[3:] == [("least", "0", "25.0"), ("bar", "25.0", "0.0"), ("whisker", "50.0", "0.6")]
-    rows = ["|".join(row.itertext()) for row in drawn.iter("tr")]
-    assert rows[1:] == ["Slow & sure|2.00|1.10|4 over 2", "Fast|0.50|1.00|1 over 2"]
+@given(st.lists(st.lists(st.text(st.characters(codec="utf-8", exclude_characters="\r\0")), min_size=2, max_size=2)))
+def test_a_csv_reads_back_as_it_was(rows: list[list[str]]):
+    text = charts.csv_text(["a", "b"], rows)
+    assert list(csv.reader(io.StringIO(text, newline=""))) == [["a", "b"], *rows]

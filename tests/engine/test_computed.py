@@ -3,6 +3,7 @@
 import logging
 import textwrap
 from dataclasses import replace
+from xml.etree import ElementTree
 
 import pytest
 from markdown import Markdown
@@ -62,6 +63,39 @@ def test_figures_are_pooled_compared_and_keep_what_does_not_vary(made: Build):
         {% set loop, pool = figures("loop.py", "took.json"), figures("pool.py", "took.json") %}
         {{ loop.start | seconds }} {{ ratio(loop.start, pool.start) }} {{ loop.tasks }} {{ loop.name }}"""
     assert text(made, textwrap.dedent(body)) == "200 ms (190–210) 2.0 times as fast (1.9–2.3) 7 x"
+
+
+class TestCharts:
+    DOTS = '{{ dots({"A & <B>": figures("loop.py", "took.json").start, "C": record("pool.py").wall}, "Start up") }}'
+    CURVE = '{% set a = figures("loop.py", "took.json").start %}{{ curve({"A": [(1, a), (9, a)]}, "Up", "Size") }}'
+
+    def test_dots_show_every_round_of_each_figure(self, made: Build):
+        drawn = ElementTree.fromstring(text(made, self.DOTS))
+        assert len(list(drawn.iter("circle"))) == len(LOOP) + len(POOL)
+        assert [cells[0].text for cells in drawn.iter("tr")][1:] == ["A & <B>", "C"]
+
+    def test_a_curve_shows_every_point_in_picture_and_table(self, made: Build):
+        drawn = ElementTree.fromstring(text(made, self.CURVE))
+        assert len([e for e in drawn.iter("svg") if e.get("class") == "point"]) == 2
+        assert [row[0].text for row in drawn.iter("tr")] == ["Size", "1", "9"]
+
+    @pytest.mark.parametrize(("body", "rows"), [(DOTS, len(LOOP) + len(POOL)), (CURVE, 2 * len(LOOP))])
+    def test_their_files_are_linked_and_hold_every_round(self, made: Build, body: str, rows: int):
+        links = {e.get("href") for e in ElementTree.fromstring(text(made, body)).iter("a")}
+        assert {f"page/{link}" for link in links} == set(made.files)
+        (data,) = (content for name, content in made.files.items() if name.endswith(".csv"))
+        assert len(data.splitlines()) == 1 + rows
+
+    @pytest.mark.parametrize("body", ['{{ dots({}, "x") }}', '{{ curve({"A": []}, "x", "y") }}'])
+    def test_without_figures_are_an_error_of_the_fence(self, made: Build, body: str):
+        with pytest.raises(FenceError, match="needs"):
+            text(made, body)
+
+    def test_survive_markdown(self, made: Build, markdown: Markdown):
+        with rendering(made):
+            html = markdown.convert(f"```computed\n{self.DOTS}\n```\n")
+        assert html.count("<circle") == len(LOOP) + len(POOL)
+        assert "<p><" not in html
 
 
 def test_the_rest_of_a_record_is_there_too(made: Build):

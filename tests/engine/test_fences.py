@@ -1,6 +1,9 @@
 """Fences: what they show, and what is said of those that can't be shown."""
 
 import contextlib
+import csv
+import io
+import json
 import logging
 import re
 import subprocess
@@ -10,18 +13,24 @@ from dataclasses import replace
 from html import unescape
 from html.parser import HTMLParser
 from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
 
 import pytest
 from markdown import Markdown
+from markdown.treeprocessors import Treeprocessor
 
 from measured import check
 from measured.build import Build
 from measured.fences import FENCES, FenceError, Place, current_build, formatter, rendering
 from measured.fences import render as render_in
 from measured.fences.base import Rendered
+from measured.fences.files import files
 from measured.fences.provenance import link
 from measured.project import Project
 from measured.pytest_plugin import EVALUATORS
+from measured.records.interpreter import Environment
+from measured.records.model import Record
 from measured.records.store import Store
 from measured.schedule import ensure
 from measured.script import Script
@@ -64,12 +73,24 @@ def convert(markdown: Markdown, text: str) -> str:
         return str(markdown.convert(text))
 
 
+def on_page(markdown: Markdown, page: str) -> None:
+    """Have pages rendered as a page of that path, as MkDocs tells it."""
+
+    class Relative(Treeprocessor):  # type: ignore[misc]  # it has no type hints
+        file = SimpleNamespace(src_uri=page)
+
+        def path_to_url(self, url: str) -> str:
+            return url
+
+    markdown.treeprocessors.register(Relative(markdown), "relpath", 0)
+
+
 def test_an_example_shows_source_output_and_where_they_come_from():
     shown = render("example", "good.py")
     assert shown.source == '"""Good"""\n\ndef f():\n    return "<b>*hello*</b>"\n\nprint(f())'
     assert shown.title == "examples/good.py"
     assert "<pre><samp>&lt;b&gt;*hello*&lt;/b&gt;</samp></pre>" in shown.html
-    assert re.search(r"python examples/good\.py.*CPython 3\.\d+\.\d+ on .* \d{4}\.", shown.html, re.DOTALL)
+    assert re.search(r"python examples/good\.py.*CPython 3\.\d+\.\d+ on .* \d{4}\b", shown.html, re.DOTALL)
 
 
 def test_a_time_is_shown_only_where_it_was_measured(project: SampleProject):
@@ -78,8 +99,86 @@ def test_a_time_is_shown_only_where_it_was_measured(project: SampleProject):
     for timed in (True, False):
         outcome = invented(script, LOOP, timed=timed)
         shown[timed] = render_in("example", "x.py", Place(build(project, outcome))).html
-    assert "2.0 s (1.9–2.1); 6 counted runs" in shown[True]
-    assert not re.search(r"\bm?s\b|Took", shown[False])
+    assert "2.0 s (1.9–2.1), 6 rounds" in shown[True]
+    assert not re.search(r"\bm?s\b|rounds", shown[False])
+
+
+class TestProvenance:
+    @staticmethod
+    def text(project: SampleProject, place: dict[str, Any], **given: Any) -> str:
+        script = project.write("x.py", "", "exclusive = true")
+        where = Place(build(project, invented(script, LOOP, **given)), **place)
+        return unescape(re.sub("<.*?>", "", render_in("example", "x.py", where).html))
+
+    def test_names_interpreter_and_machine_where_the_page_has_not_named_them(
+        self, project: SampleProject, env: Environment
+    ):
+        named = f"{env.interpreter} on {env.machine}"
+        assert named in self.text(project, {})
+        assert named not in self.text(project, {"stated": named})
+        assert "on this machine" in self.text(project, {"stated": named})
+
+    def test_names_another_machine_than_that_of_the_page(self, project: SampleProject, env: Environment):
+        place = {"stated": f"{env.interpreter} on {env.machine}"}
+        assert "on abacus" in self.text(project, place, cpu_model="abacus")
+
+    def test_names_packages_at_each_unit(self, project: SampleProject, env: Environment):
+        place = {"stated": f"{env.interpreter} on {env.machine}"}
+        text = self.text(project, place, dependencies={"numpy": "2.4.6"})
+        assert "with numpy 2.4.6 on this machine" in text
+
+    @pytest.mark.parametrize("where", ["about/lab/#how", "https://example.org/lab"])
+    def test_leads_to_machine_and_method_where_the_project_says_where(self, project: SampleProject, where: str):
+        script = project.write("x.py", "", "exclusive = true")
+        built = build(project, invented(script, LOOP))
+        built = replace(built, project=replace(built.project, machine=where, method=where))
+        record = built.record("x.py")
+        stated = f"{record.environment.interpreter} on {record.environment.machine}"
+        html = render_in("example", "x.py", Place(built, "guide/pool.md", stated=stated)).html
+        address = where if "://" in where else f"../../{where}"
+        assert html.count(f'<a href="{address}">') == 2
+
+    def test_leads_to_the_runs_and_the_record(self, project: SampleProject):
+        script = project.write("a/x.py", "", "exclusive = true")
+        built = build(project, invented(script, LOOP))
+        html = render_in("example", "a/x.py", Place(built, "guide/pool.md")).html
+        made = dict(files(built))
+        for name in ("records/a/x.csv", "records/a/x.json"):
+            assert f'href="../../{name}"' in html
+            assert name in made
+        rows = list(csv.DictReader(io.StringIO(made["records/a/x.csv"])))
+        assert [float(row["wall"]) for row in rows if row["round"] != "0"] == list(LOOP)
+        assert Record.from_json(json.loads(made["records/a/x.json"])) == built.record("a/x.py")
+
+    def test_is_whole_once_on_a_page(self, project: SampleProject, markdown: Markdown, env: Environment):
+        project.write("x.py", "print(1)")
+        project.write("y.py", "print(2)")
+        text = "# Page\n\n```example\nx.py\n```\n\n```example\ny.py\n```\n\n```pair\nbroken: x.py\nfixed: y.py\n```\n"
+        (project.root / "docs" / "page.md").write_text(text)
+        on_page(markdown, "page.md")
+        html = convert(markdown, text)
+        assert html.count(f"{env.interpreter} on {env.machine}") == 1
+        assert html.count("this machine") == 3
+
+
+def test_two_fences_that_are_the_same_have_places_of_their_own(project: SampleProject, markdown: Markdown):
+    text = "# Page\n\n```computed\n{{ nothing }}\n```\n\n```computed\n{{ nothing }}\n```\n"
+    (project.root / "docs" / "page.md").write_text(text)
+    on_page(markdown, "page.md")
+    html = convert(markdown, text)
+    assert re.findall(r"docs/page\.md:(\d+)", html) == ["4", "8"]
+
+
+def test_an_error_of_the_engine_is_told_too(
+    monkeypatch: pytest.MonkeyPatch, markdown: Markdown, caplog: pytest.LogCaptureFixture
+):
+    def broken(*_: object) -> None:
+        raise ZeroDivisionError("of the engine")
+
+    monkeypatch.setattr("measured.fences.example.provenance", broken)
+    html = convert(markdown, "```example\ngood.py\n```")
+    assert 'class="measured measured-failed"' in html
+    assert "of the engine" in caplog.text
 
 
 def test_marks_are_told_below(project: SampleProject):
@@ -106,7 +205,8 @@ def test_an_example_can_show_a_part_of_its_source():
 def test_what_is_shown_in_part_is_there_whole_one_click_away(markdown: Markdown):
     html = convert(markdown, "```example\nrun: good.py\nshow: f\n```")
     part, whole = html.split("<details")
-    assert "Good" not in part
+    assert "Good" not in re.sub("<.*?>", "", part, flags=re.DOTALL)
+    assert 'data-clipboard-text="&#34;&#34;&#34;Good&#34;&#34;&#34;\n' in part, "the button above copies what runs"
     assert "The whole script, 6 lines" in whole
     assert "<pre>" in part
     assert "&lt;span" not in html, "the highlighted source is HTML and must not be escaped"
@@ -169,7 +269,7 @@ def test_a_figure_is_the_svg_with_a_name():
         ("example", "[good.py]", "expected: a path or a mapping"),
         ("example", "run: [", "the body is not YAML"),
         ("example", "ran: good.py", "unknown key 'ran'; did you mean run?"),
-        ("example", "show: f", "the key 'run' is missing\n  expected: run, show"),
+        ("example", "show: f", "the key 'run' is missing\n  expected: run, "),
         ("example", "run: 3", "run: expected a string, got 3"),
         ("example", "run: good.py\nshow: g", "has no 'g' at its top level"),
         ("compare", "timed.py", "expected: two or more lines 'Label: path'"),
@@ -368,6 +468,18 @@ def test_a_timeline_is_drawn_from_the_json_that_a_run_left(project: SampleProjec
     assert "&lt;one&gt;" in html
 
 
+def test_a_figure_can_be_downloaded_and_a_timeline_as_data_too(project: SampleProject):
+    rows = '{"rows": [{"group": "Pool", "label": "one", "spans": [[0, 1], [2, 3]]}]}'
+    project.write("x.py", f"open('t.json', 'w').write({rows!r}); open('p.svg', 'w').write({SVG!r})")
+    build = Build.from_store(Project.find())
+    build = replace(build, outcomes={"x.py": project.outcome(Script.named("x.py", build.project))})
+    for file in ("t.json", "p.svg"):
+        render_in("figure", f"run: x.py\nfile: {file}\nalt: x", Place(build, "sub/page.md"))
+    assert set(build.files) == {"sub/page/t.svg", "sub/page/t.csv", "sub/page/p.svg"}
+    assert build.files["sub/page/p.svg"] == SVG
+    assert len(build.files["sub/page/t.csv"].splitlines()) == 3
+
+
 def test_a_file_that_is_no_text_is_no_figure(project: SampleProject):
     project.write("x.py", "open('f.svg', 'wb').write(b'\\xff')")
     with pytest.raises(FenceError, match=r"its f\.svg can't be drawn"):
@@ -443,3 +555,155 @@ def test_outside_of_a_build_the_store_is_read_once(project: SampleProject, monke
     with rendering(made("good.py")) as _:
         assert current_build() is not first
     assert current_build() is first
+
+
+BROKEN = '''"""Broken"""
+
+count = 0
+
+
+def work(numbers):
+    total = 0
+    for number in numbers:
+        total += number
+    return total
+
+
+if __name__ == "__main__":
+    print(work([1, 2]))
+'''
+FIXED = BROKEN.replace("Broken", "Fixed").replace("total += number\n", "total = total + number\n")
+
+
+def marked(rendered: Rendered) -> list[str]:
+    """The text of the lines that stand out."""
+    lines = rendered.source.split("\n")
+    return [lines[position - 1].strip() for position in rendered.marked]
+
+
+class TestMarkedLines:
+    @pytest.fixture(autouse=True)
+    def scripts(self, project: SampleProject) -> None:
+        project.write("a.py", BROKEN, "timeout = 9")
+        project.write("b.py", FIXED)
+
+    @pytest.mark.parametrize("show", ["", "show: work, __main__\n"], ids=["whole", "part"])
+    @pytest.mark.parametrize(
+        ("mark", "lines"),
+        [
+            ("total +=", ["total += number"]),
+            ("total", ["total = 0", "total += number", "return total"]),
+            ("__main__", ['if __name__ == "__main__":', "print(work([1, 2]))"]),
+            ("total = 0, total +=", ["total = 0", "total += number"]),
+            ('["print(work([1, 2]))", "for number"]', ["for number in numbers:", "print(work([1, 2]))"]),
+        ],
+    )
+    def test_are_named_by_a_part_or_by_their_text(self, show: str, mark: str, lines: list[str]):
+        assert marked(render("example", f"run: a.py\n{show}mark: {mark}")) == lines
+
+    def test_a_name_marks_its_whole_part_and_no_line_that_only_uses_it(self):
+        lines = marked(render("example", "run: a.py\nmark: work"))
+        assert lines[0] == "def work(numbers):"
+        assert lines[-1] == "return total"
+        assert len(lines) == 5
+
+    @pytest.mark.parametrize("show", ["", "show: work\n"], ids=["whole", "part"])
+    def test_are_those_that_differ_from_another_script(self, show: str):
+        assert marked(render("example", f"run: b.py\n{show}changed_from: a.py")) == ["total = total + number"]
+
+    def test_include_lines_that_were_added_and_none_that_only_moved_down(self, project: SampleProject):
+        project.write("c.py", FIXED.replace("count = 0", "import os\n\ncount = 0\n# new"))
+        assert marked(render("example", "run: c.py\nchanged_from: b.py")) == ["import os", "# new"]
+
+    def test_none_is_marked_where_no_key_asks_for_it(self):
+        assert render("example", "a.py").marked == ()
+
+    def test_stand_out_on_the_page(self, markdown: Markdown):
+        html = convert(markdown, "```example\nrun: a.py\nmark: total +=, __main__\n```")
+        found = [re.sub("<.*?>", "", unescape(line)).strip() for line in re.findall(r'class="hll">(.*)', html)]
+        assert found == ["total += number", 'if __name__ == "__main__":', "print(work([1, 2]))"]
+
+    @pytest.mark.parametrize(
+        ("body", "line", "parts"),
+        [
+            ("run: a.py\nmark: totl", 2, ("examples/a.py", "'totl'", "did you mean", "to do: correct it")),
+            ("run: a.py\nshow: work\nmark: __main__", 3, ("examples/a.py", "'__main__'", "show the part")),
+            ("run: a.py\nchanged_from: aa.py", 2, ("examples/aa.py", "there is no such example", "a.py")),
+            ("run: a.py\nchanged_from: a.py", 2, ("differs from examples/a.py", "to do: name another script")),
+            ("run: b.py\nshow: __main__\nchanged_from: a.py", 3, ("examples/b.py", "show the part that differs")),
+            ("run: a.py\nmark: work\nchanged_from: b.py", 3, ("'mark' and 'changed_from'", "to do: remove one")),
+            ("run: a.py\nmark: [3]", 0, ("mark: expected a string, got 3",)),
+            ("run: a.py\nmark: work,", 0, ("mark: a text is empty",)),
+        ],
+    )
+    def test_a_mark_that_marks_nothing_is_an_error(self, body: str, line: int, parts: tuple[str, ...]):
+        with pytest.raises(FenceError) as told:
+            render("example", body)
+        assert told.value.line == line
+        assert all(part in str(told.value) for part in parts)
+
+
+class TestAPair:
+    @pytest.fixture(autouse=True)
+    def scripts(self, project: SampleProject) -> None:
+        project.write("a.py", BROKEN)
+        project.write("b.py", FIXED + "\n\ndef other():\n    pass\n")
+        project.write("other.py", '"""Other"""\nprint("elsewhere")\n')
+
+    def test_shows_both_with_the_lines_that_differ(self):
+        (first, broken), (second, fixed) = render("pair", "broken: a.py\nfixed: b.py").sides
+        assert (first, broken.title) == ("Broken", "examples/a.py")
+        assert (second, fixed.title) == ("Fixed", "examples/b.py")
+        assert marked(broken) == ["total += number"]
+        assert marked(fixed) == ["total = total + number", "def other():", "pass"]
+        assert "python examples/a.py" in broken.html
+        assert "python examples/b.py" in fixed.html
+
+    def test_shows_of_each_script_the_parts_it_has(self):
+        (_, broken), (_, fixed) = render("pair", "broken: a.py\nfixed: b.py\nshow: work, other").sides
+        assert broken.source.endswith("return total")
+        assert "def other" in fixed.source
+        assert "__main__" in fixed.whole
+
+    def test_is_known_as_a_place_of_both(self):
+        assert FENCES["pair"].parse("broken: a.py\nfixed: b.py").scripts == ("a.py", "b.py")
+
+    def test_on_a_page_has_both_units_whole(self, markdown: Markdown):
+        html = convert(markdown, "```pair\nbroken: a.py\nfixed: b.py\nshow: __main__, work\n```\n\nAfter")
+        assert html.count('class="measured-side"') == 2
+        assert [re.sub("<.*?>", "", line).strip() for line in re.findall(r'class="hll">(.*)', html)] == [
+            "total += number",
+            "total = total + number",
+        ]
+        assert Outputs(html).texts == ["3", "3"]
+        assert html.endswith("</div>\n<p>After</p>")
+
+    @pytest.mark.parametrize(
+        ("body", "line", "parts"),
+        [
+            ("a.py", 0, ("expected: the keys broken, fixed, show",)),
+            ("broken: a.py", 0, ("'fixed' is missing",)),
+            ("broken: a.py\nfixed: a.py", 0, ("no line that is shown differs", "to do: name two scripts")),
+            ("broken: a.py\nfixed: c.py", 0, ("examples/c.py: there is no such example",)),
+            (
+                "broken: a.py\nfixed: b.py\nshow: wrk",
+                3,
+                ("neither examples/a.py nor examples/b.py", "did you mean work"),
+            ),
+            ("broken: a.py\nfixed: other.py\nshow: work", 3, ("examples/other.py has none of work", "to do: show")),
+            ("broken: a.py\nfixed: b.py\nshow: __main__", 3, ("no line that is shown differs",)),
+        ],
+    )
+    def test_that_cannot_be_shown_is_an_error(self, body: str, line: int, parts: tuple[str, ...]):
+        with pytest.raises(FenceError) as told:
+            render("pair", body)
+        assert told.value.line == line
+        assert all(part in str(told.value) for part in parts)
+
+    def test_waits_for_outputs_in_a_partial_build(self, project: SampleProject):
+        missing = [
+            replace(made(name).outcome(name), record=None, origin="missing", problem="none")
+            for name in ("a.py", "b.py")
+        ]
+        shown = render_in("pair", "broken: a.py\nfixed: b.py", Place(build(project, *missing, partial=True)))
+        assert all("will appear here" in side.html for _, side in shown.sides)

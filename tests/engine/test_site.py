@@ -2,6 +2,7 @@
 
 import logging
 import os
+import re
 import shutil
 import signal
 import subprocess
@@ -115,8 +116,45 @@ def test_each_builder_shows_runs_and_adds_the_files_that_fences_link_to(project:
     assert made.problems == ()
     assert "from the run" in (made.folder / "index.html").read_text()
     assert (made.folder / "examples/a/x.py").read_text() == "print('from', 'the run')"
+    for suffix in ("csv", "json"):
+        assert f'href="records/a/x.{suffix}"' in (made.folder / "index.html").read_text().replace("./", "")
+        assert (made.folder / f"records/a/x.{suffix}").is_file()
     assert "measured-output" in (made.folder / "assets/measured.css").read_text()
     assert made.site == project.root / "site"
+
+
+DRAWN = """# Page
+
+```compare
+One: x.py
+Two: y.py
+```
+
+```computed
+{{ dots({"One": record("x.py").wall}, "From a template") }}
+```
+"""
+
+
+@pytest.mark.parametrize("builder", ["mkdocs", "zensical"])
+def test_with_each_builder_pictures_and_data_are_beside_their_page(
+    project: SampleProject, builder: str, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setenv("MEASURED_ROUNDS", "1")
+    for name in ("x.py", "y.py"):
+        project.write(name, "", "exclusive = true")
+    (project.root / "docs" / "sub").mkdir()
+    for page in ("index.md", "page.md", "sub/index.md", "sub/page.md"):
+        (project.root / "docs" / page).write_text(DRAWN)
+    made = built(builder)
+    assert made.problems == ()
+    for folder in ("", "page", "sub", "sub/page"):
+        html = made.folder / folder / "index.html"
+        links = re.findall(r'<a [^>]*?href="([^"]*)" download', html.read_text())
+        assert {"x-y.svg", "x-y.csv", "from-a-template.svg", "from-a-template.csv", "x.py", "y.py"} == {
+            Path(link).name for link in links
+        }
+        assert all((html.parent / link).is_file() for link in links)
 
 
 @pytest.mark.parametrize("builder", ["mkdocs", "zensical"])

@@ -3,6 +3,7 @@
 import json
 from dataclasses import replace
 from pathlib import Path
+from xml.etree import ElementTree
 
 import pytest
 
@@ -37,6 +38,13 @@ def test_a_build_is_compared_with_the_least_that_it_could_take():
     assert warm_each.value == pytest.approx(30.0)
     assert [row.goal for row in TEN.rows()] == [1.25, 1.15, 0.3, None, None]
     assert replace(TEN, generated=False).rows()[1].goal == 1.10
+
+
+def test_a_chart_shows_each_build_beside_its_goal(measured: Benchmark):
+    drawn = ElementTree.fromstring(benchmark.over_least(measured))
+    assert [row[0].text for row in drawn.iter("tr")][1:] == ["Ten, first build", "Ten, built again"]
+    assert [[row[1].text, row[2].text] for row in drawn.iter("tr")][1:] == [["1.20", "1.25"], ["1.10", "1.15"]]
+    assert len(list(drawn.iter("circle"))) == 2
 
 
 def test_the_runner_is_compared_with_the_bare_interpreter(measured: Benchmark):

@@ -40,6 +40,7 @@ UNGUARDED = {
     "start/no_guard.py": "shows what happens without one",
     "start_methods/pool_unguarded.py": "so does this",
     "start_methods/process_unguarded.py": "and this",
+    "start_methods/executor_unguarded.py": "and this",
     "about/empty_script.py": "has nothing to guard",
 }
 

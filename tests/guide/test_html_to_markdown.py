@@ -102,3 +102,20 @@ def test_a_script_shown_in_part_is_there_whole_and_once():
         '<div class="measured-output"><pre><code>out</code></pre></div></div>'
     )
     assert to_markdown(shown, "") == '```python title="a.py"\npart\nrest\n```\n\n```text\nout\n```\n'
+
+
+def test_a_folded_output_is_there_whole():
+    folded = (
+        '<div class="measured-example"><div class="measured-output"><pre><samp>a\n  b</samp></pre>'
+        '<details class="measured-fold"><summary>2 more lines</summary><pre><samp>c\nd</samp></pre></details>'
+        '<pre><samp>e</samp></pre><p class="measured-note">The same twice.</p></div></div>'
+    )
+    assert to_markdown(folded, "") == "```text\na\n  b\nc\nd\ne\n```\n\nThe same twice.\n"
+
+
+def test_buttons_are_no_part_of_a_file_name():
+    shown = (
+        '<div class="language-python highlight"><span class="filename"><a href="a.py">a.py</a>'
+        "<span><button>Copy script, 2 lines</button></span></span><pre><code>x</code></pre></div>"
+    )
+    assert to_markdown(shown, "") == '```python title="a.py"\nx\n```\n'

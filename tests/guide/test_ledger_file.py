@@ -32,7 +32,7 @@ def test_the_ledger_holds():
 
 def test_every_item_of_every_article_is_met():
     items = coverage.read(PROJECT)
-    assert len(items) == sum(ARTICLES.values())
+    assert len(items) == sum(article.items for article in ARTICLES.values())
     assert [item.id for item in items] == coverage.expected()
 
 
@@ -134,7 +134,7 @@ def test_a_run_is_linked_where_it_stands_near_the_page_that_the_item_names():
     for run, near, place in [
         ("pool/chunks.py", "guide/pool.md", "guide/pool.md#chunks"),
         ("wrong/joined_first.py", "index.md", "wrong/popular-patterns.md#while-not-qempty"),
-        ("compare/cpu_processes.py", "index.md#where-to-start", "index.md"),
+        ("start/loop_pool.py", "index.md#where-to-start", "index.md"),
         ("compare/cpu_processes.py", "guide/pool.md", "compare/threads.md#computing"),
         ("nowhere.py", "guide/pool.md", "reference/examples.md"),
     ]:
@@ -151,18 +151,25 @@ def test_flags_are_shown_in_words():
     assert Item("S0-1", "A claim", "claim", "ok", "index.md").label == ""
 
 
-def test_an_overview_names_what_is_wrong():
-    items = [Item(f"S0-{n}", "A claim", "claim", flag, "index.md") for n, flag in enumerate(["ok", "WU", "X"], 1)]
-    assert coverage.overview(items) == "3 items, 1 of them fine. Wrong: [S0-2](#s0-2)"
-    assert coverage.overview(items[2:]) == "1 items, 0 of them fine. None is wrong."
+def item(number: int, flag: str) -> Item:
+    return Item(f"S0-{number}", "A `GIL` < claim", "claim", flag, "guide/pool.md#chunks", "No.", "pool/chunks.py")
 
 
-def test_a_card_links_the_item_the_page_and_the_run():
-    item = Item("S0-15", "A claim", "claim", "W", "guide/pool.md#chunks", "It is not.", "pool/chunks.py")
-    card = coverage.card(item, PROJECT, {"pool/chunks.py": [Place("guide/pool.md", "chunks")]})
-    assert "**A claim** {: #s0-15 }\n:   **Wrong.** It is not." in card
-    assert "(#s0-15)" in card
-    assert card.count("(../../guide/pool/#chunks)") == 2
+def test_wrong_items_come_first_and_right_ones_last_and_folded():
+    items = [item(1, "ok"), item(2, "X"), item(3, "WU"), item(4, "ok")]
+    text = coverage.section("S0", ARTICLES["S0"], items, PROJECT, {})
+    assert re.findall(r'<div id="s0-(\d)"', text) == ["3", "2", "1", "4"]
+    flagged, folded = text.split("<details")
+    assert 'id="s0-2"' in flagged
+    assert 'id="s0-1"' in folded
+
+
+def test_an_item_has_its_flags_for_the_filter_and_links_to_page_and_run():
+    shown_at = {"pool/chunks.py": [Place("guide/pool.md", "chunks")]}
+    text = coverage.listing([item(15, "WU"), item(16, "ok")], PROJECT, shown_at)
+    assert re.findall('data-kinds="([^"]+)"', text) == ["W U", "ok"]
+    assert "<code>GIL</code> &lt; claim" in text
+    assert text.count('href="../../guide/pool/#chunks"') == 4
 
 
 def test_the_data_is_beside_the_page():

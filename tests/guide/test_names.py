@@ -98,7 +98,7 @@ def test_a_subclass_uses_the_methods_that_it_defines():
         ("queues/wait_until_done.py", {"JoinableQueue.task_done", "Queue.put"}),
         ("reference/five_ways.py", {"SharedMemory", "SharedMemory.unlink", "SyncManager.dict"}),
         ("managers/own_class.py", {"BaseManager.register"}),
-        ("fetching/asyncio_and_pool.py", {"asyncio.to_thread", "asyncio.loop.run_in_executor"}),
+        ("fetching/asyncio_and_pool.py", {"asyncio.loop.run_in_executor", "asyncio.timeout"}),
         ("start_methods/import_once.py", {"get_context", "set_forkserver_preload"}),
     ],
 )

@@ -95,3 +95,13 @@ def test_parts_are_added_and_shared_by_round(overhead: ModuleType):
     assert overhead.amdahl(overhead.serial_share(took)).values == (4, 2.5)
     assert overhead.gain(took).values == (1.5, 3)
     assert [row[0] for row in overhead.worker_rows(took)] == ["a loop", "1", "2"]
+
+
+def test_charts_hold_each_figure_once(overhead: ModuleType):
+    took = {"thread": {"one": figure(1, 1)}, "fork": {"one": figure(2, 2), "pool": figure(3, 3)}}
+    assert overhead.starts(took) == {"thread": took["thread"]["one"], "fork": took["fork"]["one"]}
+    steps = ("pickle", "unpickle", "sum here", "sum there")
+    rows = [{"numbers": n, "bytes": 9, **{step: figure(n + at) for at, step in enumerate(steps)}} for n in (10, 100)]
+    curves = overhead.argument_curves(rows)
+    assert [[x for x, _ in points] for points in curves.values()] == [[10, 100]] * len(steps)
+    assert {f.median for points in curves.values() for _, f in points} == {10, 11, 12, 13, 100, 101, 102, 103}

@@ -9,6 +9,7 @@ import pytest
 from guide.publish.files import robots, search_script
 from guide.publish.html import repaired, with_links_fixed
 from guide.publish.policy import with_policy
+from guide.publish.repository import LINK, warning
 
 SCRIPT = "let a = 1;"
 PAGE = (
@@ -68,3 +69,9 @@ def test_robots_are_told_of_the_sitemap_where_the_site_knows_its_address():
 
 def test_the_search_index_is_a_script_for_pages_without_a_server():
     assert search_script('{"docs": []}').startswith('var __index = {"docs": []}')
+
+
+def test_a_site_without_a_link_to_its_repository_is_told_how_to_get_one():
+    assert "REPO_URL" in warning({"index.html": "<a>"})
+    assert not warning({"index.html": f"<a {LINK}>"})
+    assert not warning({"a/index.html": "<a>"})  # a part of a site

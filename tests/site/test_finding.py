@@ -136,6 +136,29 @@ def test_a_filter_leaves_only_what_has_all_its_words(page: Page, outcomes: dict[
     assert len(files(page)) == len(outcomes)
 
 
+def test_the_gallery_is_filtered_by_a_call_that_an_example_uses_and_its_state_is_in_the_address(page: Page):
+    page.goto("reference/examples/")
+    page.get_by_label("Filter").fill("imap_unordered")
+    heading(page, "Wall time").get_by_role("button").click()
+    expect(page).to_have_url(re.compile(r"\?filter=imap_unordered&sort=-wall-time$"))
+    left = files(page)
+    users = {
+        path.relative_to(PROJECT.examples).as_posix()
+        for path in PROJECT.examples.rglob("*.py")
+        if ".imap_unordered(" in path.read_text(encoding="utf-8")
+    }
+    assert users <= set(left)
+    page.reload()
+    assert files(page) == left
+    expect(heading(page, "Wall time")).to_have_attribute("aria-sort", "descending")
+
+
+def test_the_gallery_keeps_its_headings_in_sight(page: Page):
+    page.goto("reference/examples/")
+    page.locator(".measured-gallery tbody tr").nth(60).scroll_into_view_if_needed()
+    expect(heading(page, "Wall time")).to_be_in_viewport()
+
+
 def test_on_a_phone_each_example_is_whole_in_the_width_and_sorts_too(page: Page, outcomes: dict[str, Outcome]):
     page.set_viewport_size(PHONE)
     page.goto("reference/examples/")

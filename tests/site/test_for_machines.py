@@ -70,8 +70,9 @@ def test_every_output_is_in_the_copy_as_it_is_on_the_page(site: Path):
     seen = 0
     for page in pages(site):
         blocks = [body for _, language, body in FENCE.findall(copy_of(page)) if language == "text"]
-        for output in soup(page).select(".measured-output pre, .jp-OutputArea pre"):
-            assert output.get_text().strip("\n") in blocks, page
+        for output in soup(page).select(".measured-output, .jp-OutputArea pre"):
+            parts = [part.get_text() for part in output.select("pre")] or [output.get_text()]  # a fold is a part
+            assert "\n".join(parts).strip("\n") in blocks, page
             seen += 1
     assert seen > 150
 
@@ -80,7 +81,7 @@ def test_every_source_is_in_the_copy_with_the_name_of_its_file(site: Path):
     for page in pages(site):
         copy = copy_of(page)
         for source in soup(page).select(".measured-example"):
-            assert f'```python title="{the(".filename", source).get_text()}"\n' in copy, page
+            assert f'```python title="{the(".filename > a", source).get_text()}"\n' in copy, page
             whole = source.select(".highlight pre")[-1]  # after its part, where that is shown
             assert whole.get_text().strip("\n") in copy, page
 

@@ -19,16 +19,16 @@ from .conftest import PHONE, SCREEN
 
 def unit(page: Page, name: str) -> Locator:
     """The unit of source, output and provenance of an example."""
-    return page.locator(".measured-example", has_text=f"examples/{name}").first
+    return page.locator(".measured-example, .measured-side", has_text=f"examples/{name}").first
 
 
 def test_home_shows_its_picture(page: Page):
     page.goto("")
-    bars = page.locator(".measured-compare svg .bar")
-    expect(bars).to_have_count(3)
-    for bar in bars.all():
-        expect(bar).to_be_visible()
-        assert (bar.bounding_box() or {"width": 0})["width"] > 1
+    rows = page.locator(".measured-compare .measured-row:has(circle)")
+    expect(rows).to_have_count(3)
+    for dot in rows.locator("circle").all():
+        expect(dot).to_be_visible()
+        assert (dot.bounding_box() or {"width": 0})["width"] > 1
 
 
 def test_a_guide_page_shows_source_output_and_provenance(page: Page):
@@ -85,7 +85,7 @@ def test_the_numbers_of_a_picture_stand_below_it(page: Page):
     figure = page.locator(".measured-figure").first
     expect(figure.get_by_role("table")).to_be_hidden()
     figure.get_by_text("The same in numbers").click()
-    expect(figure.get_by_role("rowheader")).to_contain_text(["Serial, main thread", "Threads", "Processes"])
+    expect(figure.get_by_role("rowheader")).to_contain_text(["One thread, thread 1", "Two threads", "Two processes"])
 
 
 def test_a_recording_says_on_what_it_was_made_and_how_to_make_it_anew(page: Page):
@@ -99,7 +99,7 @@ def test_a_recording_says_on_what_it_was_made_and_how_to_make_it_anew(page: Page
 def test_the_timeline_is_drawn(page: Page):
     page.goto("start/concepts/")
     timeline = page.get_by_role("img", name="A timeline")
-    expect(timeline.locator(".measured-group")).to_contain_text(["Serial", "Threads", "Processes"])
+    expect(timeline.locator(".measured-group")).to_contain_text(["One thread", "Two threads", "Two processes"])
     spans = timeline.locator("rect")
     assert spans.count() >= 5
     assert all((span.bounding_box() or {"width": 0})["width"] > 0 for span in spans.all())

@@ -6,6 +6,7 @@ from functools import cache
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Page, expect
 
 from guide.ledger import Item, read
 from guide.pages import Place, nearest, places
@@ -50,11 +51,54 @@ def test_a_dead_anchor_is_found(ids: dict[str, set[str]]):
     assert list(dead(item, ids)) == ["guide/pool/#junks"]
 
 
-def test_every_item_stands_on_the_page_with_an_anchor_of_its_own(ids: dict[str, set[str]], site: Path):
-    assert {item.anchor for item in read(PROJECT)} <= ids["about/coverage/"]
+def test_every_item_is_on_the_page_with_its_own_anchor(ids: dict[str, set[str]], site: Path):
+    items = read(PROJECT)
+    assert {item.anchor for item in items} <= ids["about/coverage/"]
     text = (site / "about" / "coverage" / "index.html").read_text(encoding="utf-8")
-    assert "items, " not in "".join(re.findall("<dt.*?</dt>", text))
-    assert text.count("<dt id=") == len(read(PROJECT))
+    assert text.count("<dt>") == len(items)
+
+
+def items_shown(page: Page) -> list[str]:
+    """Return the ids of the items that can be seen."""
+    shown = page.locator(".measured-ledger > [data-item]").filter(visible=True)
+    ids: list[str] = shown.evaluate_all("items => items.map(item => item.id)")
+    return ids
+
+
+def with_flag(letter: str) -> set[str]:
+    return {item.anchor for item in read(PROJECT) if letter in item.flags}
+
+
+def test_the_ledger_opens_on_what_is_wrong(page: Page):
+    page.goto("about/coverage/")
+    assert set(items_shown(page)) == with_flag("W")
+
+
+def test_a_flag_chosen_by_keyboard_is_in_the_address_and_survives_reload_and_back(page: Page):
+    page.goto("about/coverage/")
+    page.get_by_role("button", name="Unmeasured").focus()
+    page.keyboard.press("Enter")
+    assert set(items_shown(page)) == with_flag("U")
+    expect(page).to_have_url(re.compile(r"\?show=U$"))
+    page.reload()
+    assert set(items_shown(page)) == with_flag("U")
+    page.locator(".measured-ledger a[href*='guide/']").filter(visible=True).first.click()
+    page.wait_for_url(re.compile("/guide/"))
+    page.go_back()
+    assert set(items_shown(page)) == with_flag("U")
+
+
+def test_words_find_items_among_the_right_ones_too(page: Page):
+    page.goto("about/coverage/?show=all&filter=gil")
+    expected = {item.anchor for item in read(PROJECT) if "gil" in f"{item.what} {item.verdict}".lower()}
+    assert expected <= set(items_shown(page))
+    expect(page.get_by_label("Filter")).to_have_value("gil")
+
+
+def test_a_link_to_an_item_shows_it_whatever_the_filter(page: Page):
+    right = next(item for item in read(PROJECT) if not item.flags)
+    page.goto(f"about/coverage/#{right.anchor}")
+    expect(page.locator(f"#{right.anchor}")).to_be_in_viewport()
 
 
 def test_the_data_is_there_to_download(site: Path):

@@ -6,6 +6,7 @@ MkDocs and after Zensical, and doing it twice changes nothing.
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 from guide import blocks, claims
@@ -14,8 +15,13 @@ from guide.publish import markdown_copies
 from guide.publish.files import robots, search_script
 from guide.publish.html import repaired, with_links_fixed
 from guide.publish.policy import with_policy
+from guide.publish.repository import warning
+from guide.publish.search_index import index, search_words
 from guide.publish.tags import with_tags
 from measured.build import Build
+
+INDEX = "search/search_index.json"
+"""Where the theme looks for the index of the search."""
 
 
 def publish(site: Path, build: Build) -> None:
@@ -29,10 +35,13 @@ def publish(site: Path, build: Build) -> None:
     made |= {name: with_policy(page) for name, page in pages.items()}
     made |= {blocks.RECORDS: blocks.all_records(build), claims.DATA: claims.as_json(build)}
     made |= {"robots.txt": robots(_read(site, "sitemap.xml"))}
-    if (index := site / "search/search_index.json").is_file():
-        made["search/search_index.js"] = search_script(index.read_text(encoding="utf-8"))
+    if (theirs := site / INDEX).is_file():
+        made[INDEX] = index(theirs.read_text(encoding="utf-8"), pages, search_words(site))
+        made[Path(INDEX).with_suffix(".js").as_posix()] = search_script(made[INDEX])
     for name, text in made.items():
         (site / name).write_text(text, encoding="utf-8")
+    if missing := warning(pages):
+        print(missing, file=sys.stderr)
 
 
 def _read(site: Path, pattern: str) -> dict[str, str]:

@@ -18,9 +18,9 @@ def main(arguments: list[str]) -> int:
         print("usage: python -m guide.publish FOLDER, with a folder of built pages", file=sys.stderr)
         return 2
     project, site = Project.find(), Path(arguments[0])
-    add_files(project, site)
     build = Build.from_store(project)
-    claims(build)
+    claims(build)  # renders every fence, so that the build holds the files they link to
+    add_files(project, site, build)
     publish(site, build)
     return 0
 

@@ -29,11 +29,20 @@ HEADS = {"admonition-title", "measured-label"}
 def to_markdown(html: str, address: str) -> str:
     """Return a page's article as Markdown. With the page's address, links become absolute."""
     soup = BeautifulSoup(html, "html.parser")
-    for folded in soup.select(".measured-example details:has(pre)"):  # the whole script replaces its part
+    units = ":is(.measured-example, .measured-pair)"
+    for folded in soup.select(f"{units} details:not(.measured-fold):has(pre)"):  # the whole script replaces its part
         part, whole = folded.find_previous("pre"), folded.find("pre")
         if part and whole:
             part.replace_with(whole)
         folded.decompose()
+    for summary in soup.select(".measured-fold > summary"):
+        summary.decompose()
+    for fold in soup.select(".measured-fold"):
+        fold.unwrap()
+    for part in soup.select(".measured-output pre + pre"):  # of one output
+        if before := part.find_previous("pre"):
+            before.append("\n" + part.get_text())
+            part.decompose()
     text: str = _Converter(address).convert_soup(soup)
     return text.strip() + "\n"
 
@@ -115,7 +124,7 @@ class _Converter(Base):  # type: ignore[misc]
         box = el.find_parent(class_="highlight")
         language = re.search(r"\b(?:language|hl)-(\w+)", " ".join(_classes(box))) if box else None
         name = box.find(class_="filename") if box else None
-        title = f' title="{name.get_text()}"' if name else ""
+        title = f' title="{(name.a or name).get_text()}"' if name else ""
         fence = "`" * max(3, 1 + max(map(len, re.findall("`+", code)), default=0))
         return f"\n\n{fence}{language[1] if language else 'text'}{title}\n{code}\n{fence}\n\n"
 

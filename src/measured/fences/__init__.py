@@ -1,4 +1,4 @@
-"""The fences of pages: `example`, `compare`, `figure` and `computed`, rendered through markdown-exec.
+"""The fences of pages: `example`, `pair`, `compare`, `figure` and `computed`, rendered through markdown-exec.
 
 Each is a custom fence of superfences. Whatever is wrong with one becomes a markdown-exec warning, which fails a
 strict build. The tests evaluate the same fences with the same code.
@@ -10,7 +10,9 @@ import contextlib
 import functools
 import os
 import re
-from collections.abc import Iterator
+import traceback
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from contextvars import ContextVar
 from html import escape, unescape
 from pathlib import Path
@@ -22,9 +24,9 @@ from markdown_exec import ExecutionError, base_format
 from measured.build import Build, Claim, MissingRecord, RecordError
 from measured.fences import pages
 from measured.fences.base import FenceError, Place, Rendered, template
-from measured.fences.provenance import link
+from measured.fences.provenance import circumstances, link
 from measured.fences.registry import FENCES
-from measured.project import Project
+from measured.project import Project, ProjectError
 from measured.records.store import StoreError
 from measured.script import ScriptError
 
@@ -33,7 +35,7 @@ __all__ = ["FENCES", "FenceError", "Place", "claims", "current_build", "formatte
 CURRENT: ContextVar[Build] = ContextVar("the build that pages are rendered from")
 """Superfences can't pass an argument to a formatter, so the build is passed here."""
 
-HREF = re.compile(r'(?P<before><a\b[^>]*?\shref="|<img\b[^>]*?\ssrc=")(?P<address>[^"]*)')
+HREF = re.compile(r'(?P<before><a\b(?![^>]*\sdownload\b)[^>]*?\shref="|<img\b[^>]*?\ssrc=")(?P<address>[^"]*)')
 
 
 def current_build() -> Build:
@@ -97,18 +99,32 @@ def claims(build: Build) -> list[Claim]:
 def formatter(source: str, language: str, css_class: str, options: dict[str, Any], md: Markdown, **rest: Any) -> str:
     """Render a custom fence of superfences (`format: !!python/name:measured.fences.formatter`)."""
     try:
-        build = current_build()
-    except Exception as error:  # superfences would show the fence as text, and say nothing
+        return _formatted(source, language, md, **rest)
+    except (FenceError, ProjectError, RecordError, ScriptError, StoreError) as error:
         return _failed(source, language, md, str(error))
-    place = _place(build, md, language, source)
+    except Exception:  # superfences would show the fence as text, and say nothing
+        return _failed(source, language, md, traceback.format_exc())
+
+
+def _formatted(source: str, language: str, md: Markdown, **rest: Any) -> str:
+    place = _place(current_build(), md, language, source)
     try:
         rendered = render(language, source, place)
     except FenceError as error:
-        return _failed(source, language, md, f"{place.shown(error.line)}: {error}")
+        raise FenceError(f"{place.shown(error.line)}: {error}") from None
     if rendered.markdown:
         html = base_format(language=language, run=lambda *_, **__: rendered.markdown, code=source, md=md, id_prefix="")
         return _with_addresses(str(html), md)
-    return f'<div class="measured measured-{language}">{_with_source(rendered, md, place, **rest)}</div>'
+    unit = f"measured-{place.line}"
+    if rendered.sides:
+        sides = [
+            (heading, _with_source(side, md, place, f"{unit}-{heading.lower()}", **rest))
+            for heading, side in rendered.sides
+        ]
+        inside = str(template("sides", sides=sides))
+    else:
+        inside = _with_source(rendered, md, place, unit, **rest)
+    return f'<div class="measured measured-{language}">{inside}</div>'
 
 
 def _failed(source: str, language: str, md: Markdown, problem: str) -> str:
@@ -142,32 +158,55 @@ def _with_addresses(html: str, md: Markdown) -> str:
     return result
 
 
-def _with_source(rendered: Rendered, md: Markdown, place: Place, **rest: Any) -> str:
+def _with_source(rendered: Rendered, md: Markdown, place: Place, unit: str, **rest: Any) -> str:
     """Return a result below the source, which the formatter of superfences highlights like any code of the page."""
     if not rendered.source:
         return rendered.html
     # As the author of superfences does it: https://github.com/facelessuser/pymdown-extensions/discussions/1291
     formatter = md.preprocessors["fenced_code_block"].extension.superfences[0]["formatter"]
     highlight = functools.partial(formatter, language="python", md=md, **rest)
-    block: str = highlight(src=rendered.source, options={"title": rendered.title})
-    block = block.replace(f">{rendered.title}<", f">{link(rendered.title, place.top)}<", 1)
+    # Superfences clamps the lines to mark to the number of lines in the fence, which here is another text.
+    formatter.__self__.line_count = rendered.source.count("\n") + 1
+    marked = {"hl_lines": " ".join(map(str, rendered.marked))} if rendered.marked else {}
+    block: str = highlight(src=rendered.source, options={"title": rendered.title, **marked})
+    title = str(link(rendered.title, place.top))  # str(): adding Markup to text would escape the text
     if rendered.whole:
-        lines = len(rendered.whole.splitlines())
-        # str(): adding Markup to text would escape the text
-        block += str(template("whole_script", lines=lines, source=highlight(src=rendered.whole, options={})))
+        part, lines = f"{unit}-part", rendered.whole.count("\n") + 1
+        # Its text is in the button: a browser gives no text of a closed fold.
+        title += str(template("copies", whole=rendered.whole, part=part, lines=lines))
+        whole = template("whole_script", lines=lines, source=highlight(src=rendered.whole, options={}))
+        block = f'<div id="{part}">{block}</div>{whole}'
+    block = block.replace(f">{rendered.title}<", f">{title}<", 1)
     return f'{block}\n<div class="result">\n{rendered.html}\n</div>'
 
 
 def _place(build: Build, md: Markdown, kind: str, body: str) -> Place:
     """Return the place of a fence on the page that MkDocs or Zensical renders."""
-    page = _page(md)
+    page, from_source = _page(md), "relpath" not in md.treeprocessors
     path = build.project.docs / page
     if not page or not path.is_file():
         return Place(build)
-    for fence in pages.parse(path.read_text(encoding="utf-8")):
-        if fence.kind == kind and fence.body.split() == body.split():
-            return Place(build, page, fence.line, fence.heading)
-    return Place(build, page)
+    fences = pages.parse(path.read_text(encoding="utf-8"))
+    same = [fence for fence in fences if fence.kind == kind and fence.body.split() == body.split()]
+    if not same:
+        return Place(build, page, from_source=from_source)
+    # One that is on the page twice is rendered as often, in order.
+    counts = md.__dict__.setdefault("measured_fences", Counter())
+    fence = same[counts[kind, body] % len(same)]
+    counts[kind, body] += 1
+    return Place(build, page, fence.line, fence.heading, _stated(build, fences, fence), from_source)
+
+
+def _stated(build: Build, fences: Sequence[pages.PageFence], to: pages.PageFence) -> str:
+    """Return interpreter and machine that the first unit of a page names; nothing for that unit itself."""
+    for fence in fences:
+        if fence.kind in FENCES and fence.kind != "computed":
+            with contextlib.suppress(FenceError, ScriptError):
+                for name in FENCES[fence.kind].parse(fence.body).scripts:
+                    outcome = build.outcome(name)
+                    if outcome.record and outcome.origin != "recording":
+                        return "" if fence == to else circumstances(outcome.record)
+    return ""
 
 
 def _page(md: Markdown) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import posixpath
 import re
 from abc import ABC, abstractmethod
 from collections.abc import Mapping
@@ -11,11 +12,12 @@ from typing import Any, ClassVar, Self
 
 import yaml
 from jinja2 import Environment, PackageLoader, StrictUndefined
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from measured import formats
-from measured.build import Build
+from measured.build import Build, Claim
 from measured.schedule import Outcome
+from measured.statistics import Ratio
 from measured.suggest import did_you_mean
 
 LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -43,12 +45,26 @@ class Place:
     """Line of the fence's opening on the page, counted from 1; 0 where it is unknown."""
     heading: str = ""
     """Text of the heading above the fence."""
+    stated: str = ""
+    """Interpreter and machine that another unit of the page names; empty for none."""
+
+    from_source: bool = False
+    """Whether the builder takes links in HTML as relative to the page's source, and not to its address: Zensical."""
+
+    @property
+    def folder(self) -> str:
+        """Folder of the page in the site: `guide/pool/`; empty for the top."""
+        page = re.sub(r"(^|(?<=/))index$", "", re.sub(r"\.(md|ipynb)$", "", self.page))
+        return f"{page}/".replace("//", "/").lstrip("/")
 
     @property
     def top(self) -> str:
         """Relative address of the top of the site: `../../`."""
-        page = re.sub(r"(^|(?<=/))index$", "", re.sub(r"\.(md|ipynb)$", "", self.page))
-        return "../" * f"{page}/".replace("//", "/").lstrip("/").count("/")
+        return "../" * (self.page if self.from_source else self.folder).count("/")
+
+    def address(self, file: str) -> str:
+        """Return the address of a file in the page's folder, for a link on the page."""
+        return file if not self.from_source else self.folder.removeprefix(f"{posixpath.dirname(self.page)}/") + file
 
     def shown(self, line: int = 0) -> str:
         """Return the place as messages show it: `docs/guide/pool.md:12`. `line` is one of the fence's body."""
@@ -57,10 +73,33 @@ class Place:
         page = self.build.project.shown(self.build.project.docs / self.page)
         return f"{page}:{self.line + line}" if self.line else page
 
+    def link(self, text: str, address: str) -> Markup:
+        """Return a text as a link to an address below the top of the site; without a link if the address is empty."""
+        here = "" if "://" in address else self.top
+        return Markup('<a href="{}{}">{}</a>').format(here, address, text) if address else escape(text)
+
     def outcome(self, name: str) -> Outcome:
         """Return the outcome of an example whose record can be shown. Raises as `Build.record` does."""
         self.build.record(name)
         return self.build.outcome(name)
+
+    def claim(self, base: str, other: str, ratio: Ratio | None, *, reason: str, machine: str) -> None:
+        """Add to the build what a comparison on this page came to; without a ratio, the reason why there is none."""
+        self.build.claim(
+            Claim(
+                page=self.page,
+                line=self.line,
+                heading=self.heading,
+                base=base,
+                other=other,
+                rounds=ratio.n if ratio else 0,
+                ratio=ratio.median if ratio else None,
+                interval=(ratio.low, ratio.high) if ratio else None,
+                verdict=str(ratio.verdict) if ratio else "none",
+                reason=reason,
+                machine=machine,
+            )
+        )
 
 
 @dataclass(frozen=True)
@@ -75,6 +114,10 @@ class Rendered:
     """Path of the script, above the source."""
     whole: str = ""
     """The whole script where `source` is a part of it."""
+    marked: tuple[int, ...] = ()
+    """Lines of `source` that stand out, counted from 1."""
+    sides: tuple[tuple[str, Rendered], ...] = ()
+    """Units to be shown side by side, each with its heading; nothing of the above then."""
 
 
 class Fence(ABC):
@@ -130,19 +173,37 @@ def parsed_yaml(body: str) -> Any:
     return data
 
 
-def only_keys(data: Any, *, required: tuple[str, ...], optional: tuple[str, ...] = ()) -> Mapping[str, str]:
-    """Return a mapping of texts that has all required keys and no unknown one; else raise FenceError."""
-    known = [*required, *optional]
+def only_keys(
+    data: Any, *, required: tuple[str, ...], optional: tuple[str, ...] = (), lists: tuple[str, ...] = ()
+) -> Mapping[str, Any]:
+    """Return a mapping of texts that has all required keys and no unknown one; else raise FenceError.
+
+    A key of `lists` has a text with commas, or a list of texts; either becomes a tuple, empty where the key is missing.
+    """
+    known = [*required, *optional, *lists]
     if not isinstance(data, dict):
         raise FenceError(f"the body is {data!r}", expected=f"the keys {', '.join(known)}")
     for key, value in data.items():
         if key not in known:
             raise FenceError(f"unknown key {key!r}{did_you_mean(str(key), known)}")
-        if not isinstance(value, str):
-            raise FenceError(f"{key}: expected a string, got {value!r}")
+        for item in value if key in lists and isinstance(value, list) else [value]:
+            if not isinstance(item, str):
+                raise FenceError(f"{key}: expected a string, got {item!r}")
     if missing := [key for key in required if key not in data]:
         raise FenceError(f"the key {missing[0]!r} is missing", expected=", ".join(known))
-    return data
+    return {**data, **{key: _texts(key, data[key]) if key in data else () for key in lists}}
+
+
+def _texts(key: str, value: str | list[str]) -> tuple[str, ...]:
+    texts = tuple(text.strip() for text in (value.split(",") if isinstance(value, str) else value))
+    if not all(texts):
+        raise FenceError(f"{key}: a text is empty", expected="texts with commas between, or a list of them")
+    return texts
+
+
+def line_of(key: str, body: str) -> int:
+    """Return the line of a YAML body on which a key stands, counted from 1; 0 where it is on none."""
+    return next((i for i, line in enumerate(body.splitlines(), 1) if line.startswith(f"{key}:")), 0)
 
 
 def template(name: str, /, **values: object) -> Markup:

@@ -1,104 +1,295 @@
-"""Pictures of records: bars of times with their intervals, bars of ratios with their goals, a timeline of events.
+"""Charts of measured figures: every run as a dot, curves, timelines; on a real axis, with a table of the numbers.
 
-They are inline SVG and HTML, and take their colors from the site's style sheet. Text stays text at its normal size, so
-that it is legible on a phone. A table below each picture has its numbers; the picture itself is hidden from screen
-readers, or has a text.
+A chart is HTML with inline SVG whose positions are percentages, so it fits any width while its text keeps the size of
+the page's and its dots stay round; colors come from the style sheet, for light, dark and print. No library does this:
+tried were matplotlib 3.11 (64 `style` attributes in a plot of 33 dots, which a strict security policy blocks), pygal
+3.1 (a `<style>` and two scripts), altair 6.3 with vl-convert (84 MB; no `style`, but fixed colors and text of 11 pixels
+that shrinks with the picture) and drawsvg 2.4 (writes elements, knows no axes). Plotly needs a script of megabytes, or
+Chrome.
+
+The same marks make a file that stands alone (`Picture.file`), because SVGs can be nested.
 """
 
 from __future__ import annotations
 
+import csv
+import io
+import math
+import textwrap
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import cycle, groupby
+from dataclasses import dataclass
+from itertools import cycle, groupby, pairwise
 from typing import Any
 
 from markupsafe import Markup
 
 from measured.fences.base import template
-from measured.formats import halves, seconds, times
-from measured.records.model import Record
+from measured.formats import DURATIONS, seconds
 from measured.statistics import Estimate
 
-
-def bars(records: Mapping[str, Record]) -> Markup:
-    """Return a bar per label for the median wall time, with the interval as a line through it."""
-    longest = max(record.time.high for record in records.values())
-    rows = [
-        _row(label, _bar(record.time, longest), halves(seconds(record.time))[0]) for label, record in records.items()
-    ]
-    return template("bars", rows=rows)
-
-
-def _bar(time: Estimate, longest: float) -> list[dict[str, object]]:
-    """Return a bar in units of 1/100 of the longest time."""
-    low, high, median = (round(100 * value / longest, 2) for value in (time.low, time.high, time.median))
-    line = {"class": "whisker", "x": low, "y": 4, "width": round(max(high - low, 0.4), 2), "height": 2}
-    return [_rect("bar", 0, median), *([line] if time.n > 1 else [])]
+Units = Sequence[tuple[str, float]]
+"""Names of units with their size, greatest first, as in `measured.formats`."""
+COUNTS: Units = (("M", 1e6), ("k", 1e3), ("", 1.0))
+"""Thousands and millions, which every label has, unlike a unit."""
+MOST_LABELS = 6
+"""Greatest number of labels on an axis, besides 0: as many as fit on a phone."""
+WIDTH = 720
+"""Width of a picture that stands alone, in pixels."""
+LETTER = 7.6
+"""Width of a letter in it, on average."""
 
 
-def over(rows: Sequence[tuple[str, float, float, str]]) -> Markup:
-    """Return a bar per label, ratio, goal and note: how much longer something took than the least it could.
+@dataclass(frozen=True)
+class Tick:
+    """A mark on an axis; a small one has no text."""
 
-    The bar is pale up to 1 and full from there to the ratio; a line marks the goal.
+    place: float
+    """Distance from the start in percent."""
+    text: str = ""
+
+
+@dataclass(frozen=True)
+class Axis:
+    """A scale from 0 to a round number, or a logarithmic one between two round numbers."""
+
+    low: float
+    high: float
+    units: Units
+    log: bool = False
+
+    @classmethod
+    def over(cls, values: Iterable[float], *, units: Units = DURATIONS, log: bool = False) -> Axis:
+        """Return the axis on which all values lie.
+
+        Raises:
+            ValueError: if there is no value above 0, or one that the axis can't show.
+        """
+        known = list(values)
+        if not known or not all(map(math.isfinite, known)) or min(known) < 0 or max(known) <= 0:
+            raise ValueError("an axis needs values from 0, and one above")
+        if not log:
+            return cls(0.0, _ceiling(max(known), _steps(max(known))[1]), units)
+        if min(known) <= 0:
+            raise ValueError("a logarithmic axis can't show 0")
+        low, high = _round(min(known), up=False), _round(max(known), up=True)
+        return cls(low, high if high > low else 10 * low, units, log=True)
+
+    def place(self, value: float) -> float:
+        """Return how far a value is from the axis's start, in percent of its length."""
+        if not self.log:
+            return round(100 * value / self.high, 2)
+        return round(100 * math.log(value / self.low) / math.log(self.high / self.low), 2)
+
+    @property
+    def ticks(self) -> list[Tick]:
+        """The ticks from the start to the end. On a linear axis of times, only the last label has the unit."""
+        if self.log:
+            return list(self._logarithmic())
+        major, minor = _steps(self.high)
+        per_label, last = round(major / minor), round(self.high / minor)
+        unit, factor = self._unit(self.high)
+        labels = {n: f"{n * minor / factor:,.6g}" for n in range(0, last + 1, per_label)}
+        if self.units is COUNTS:
+            labels = {n: self._text(n * minor) for n in labels}
+        else:
+            labels[max(labels)] += f" {unit}"
+        return [Tick(self.place(n * minor), labels.get(n, "")) for n in range(last + 1)]
+
+    def _logarithmic(self) -> Iterable[Tick]:
+        powers = range(math.floor(math.log10(self.low)) - 1, math.ceil(math.log10(self.high)) + 1)
+        decades = math.log10(self.high / self.low)
+        labelled = (1, 2, 5) if decades < 2 else (1,)
+        for power in powers[:: math.ceil(decades / MOST_LABELS)] if decades > MOST_LABELS else powers:
+            for digit in range(1, 10):
+                value = digit * 10.0**power
+                if self.low * 0.999 <= value <= self.high * 1.001:
+                    yield Tick(self.place(value), self._text(value) if digit in labelled else "")
+
+    def _text(self, value: float) -> str:
+        unit, factor = self._unit(value)
+        return f"{value / factor:,.6g}{'' if self.units is COUNTS else ' '}{unit}"
+
+    def _unit(self, value: float) -> tuple[str, float]:
+        return next((unit for unit in self.units if value >= 0.999 * unit[1]), self.units[-1])
+
+
+def _steps(greatest: float) -> tuple[float, float]:
+    """Return the distance between labels and between ticks on an axis from 0 to about this value."""
+    for power in range(math.floor(math.log10(greatest / MOST_LABELS)), 400):
+        for digit, parts in ((1, 5), (2, 4), (5, 5)):
+            if greatest <= MOST_LABELS * digit * 10.0**power * 1.000001:
+                return digit * 10.0**power, digit * 10.0**power / parts
+    raise AssertionError("a float is below 10 ** 400")
+
+
+def _ceiling(value: float, step: float) -> float:
+    return math.ceil(value / step - 1e-6) * step
+
+
+def _round(value: float, *, up: bool) -> float:
+    """Return the next of 1, 2, 5, 10, … times a power of ten."""
+    power = math.floor(math.log10(value))
+    steps = [digit * 10.0**exponent for exponent in (power - 1, power, power + 1) for digit in (1, 2, 5)]
+    if up:
+        return min(step for step in steps if step >= value * 0.999999)
+    return max(step for step in steps if step <= value * 1.000001)
+
+
+@dataclass(frozen=True)
+class Picture:
+    """A chart without its table."""
+
+    html: Markup
+    """The chart as a part of a page."""
+    alt: str
+    """Text in its place, for readers who can't see it."""
+    drawn: Markup
+    """The chart as SVG elements on a width of 720 pixels."""
+    height: float
+
+    def file(self, title: str, notes: Sequence[str] = ()) -> str:
+        """Return the chart as an SVG that stands alone, with its title above and notes below."""
+        lines = [line for note in notes for line in textwrap.wrap(note, 112, break_on_hyphens=False)]
+        values = {"title": title, "lines": lines, "width": WIDTH, "drawn": self.drawn, "height": self.height}
+        return str(template("picture", alt=self.alt, **values)) + "\n"
+
+
+@dataclass(frozen=True)
+class Row:
+    """A line of a dot plot: one figure, all its runs."""
+
+    label: str
+    figure: Estimate
+    text: str
+    """The median as text: `639 ms`."""
+    more: str = ""
+    """How it compares with the baseline, `1.6× (1.2–3.1)`; or its interval."""
+    verdict: str = ""
+
+    @property
+    def told(self) -> str:
+        """The row as text: `Pool 639 ms, 1.6× (1.2–3.1), faster`."""
+        return ", ".join(filter(None, [f"{self.label} {self.text}", self.more, self.verdict]))
+
+
+def dots(
+    rows: Sequence[Row], title: str, *, baseline: float | None = None, units: Units = DURATIONS, log: bool = False
+) -> Picture:
+    """Return a line per row: a dot for each run, a tick at the median, a band over the interval.
+
+    The dots are in the order made, from top to bottom; a single run is a dot alone. A dashed line through all rows
+    marks the baseline. Raises ValueError as `Axis.over` does.
     """
-    longest = max(max(ratio, goal) for _, ratio, goal, _ in rows)
-    drawn = []
-    for label, ratio, goal, _ in rows:
-        least, end, mark = (round(100 * value / longest, 2) for value in (min(ratio, 1), ratio, goal))
-        parts = [_rect("least", 0, least), _rect("bar", least, round(end - least, 2))]
-        drawn.append(_row(label, [*parts, _rect("whisker", min(mark, 99.4), 0.6)], _number(ratio)))
-    cells = [(label, _number(ratio), _number(goal), note) for label, ratio, goal, note in rows]
-    return _chart(template("bars", rows=drawn), ("Build", "Ratio", "Goal", "From"), cells)
+    known = [value for row in rows for value in row.figure.values]
+    axis = Axis.over([*known, *([] if baseline is None else [baseline])], units=units, log=log)
+    lines = [{"row": row, **_strip(row.figure, axis)} for row in rows]
+    alt = f"{title}: {'; '.join(row.told for row in rows)}"
+    base = None if baseline is None else axis.place(baseline)
+    values = {"lines": lines, "base": base, "ticks": axis.ticks, "label": alt, "title": title}
+    left = 24 + LETTER * max(len(row.label) for row in rows)
+    drawn = template("dots_drawn", **values, left=left, right=220, width=WIDTH)
+    return Picture(template("dots", **values), alt, drawn, 44 * len(rows) + 34)
 
 
-def _rect(css_class: str, x: float, width: float) -> dict[str, object]:
-    return {"class": css_class, "x": x, "y": 0, "width": width, "height": 10}
+def _strip(figure: Estimate, axis: Axis) -> dict[str, Any]:
+    """Return where the marks of a row are, in percent."""
+    spread = 60 / figure.n
+    low, high = axis.place(figure.low), axis.place(figure.high)
+    return {
+        "dots": [(axis.place(value), round(20 + spread * (n + 0.5), 1)) for n, value in enumerate(figure.values)],
+        "median": axis.place(figure.median) if figure.n > 1 else None,
+        "interval": (low, round(high - low, 2)) if figure.has_interval else None,
+    }
 
 
-def _row(label: str, parts: list[dict[str, object]], value: str) -> dict[str, object]:
-    return {"label": label, "parts": parts, "value": value}
+Points = Sequence[tuple[float, Estimate]]
+"""Values of x, each with the figure measured there."""
 
 
-def _chart(picture: Markup, heads: Sequence[str], rows: Iterable[Sequence[str]], folded: str = "") -> Markup:
-    return template("chart", picture=picture, heads=heads, rows=list(rows), folded=folded)
+def curve(series: Mapping[str, Points], title: str, x: str, *, log: str = "") -> Picture:
+    """Return a line per series through its medians, all in seconds, with the interval at each point.
+
+    `title` says what is measured, `x` against what; `log` names the logarithmic axes: "x", "y" or "xy". Raises
+    ValueError for a series without points, and as `Axis.over` does.
+    """
+    if not series or not all(series.values()):
+        raise ValueError("a curve needs a point in each series")
+    across = Axis.over((at for points in series.values() for at, _ in points), units=COUNTS, log="x" in log)
+    figures = [figure for points in series.values() for _, figure in points]
+    up = Axis.over((value for f in figures for value in (f.low, f.median, f.high)), log="y" in log)
+    lines = [
+        {"number": number, "label": label, **_line(points, across, up)}
+        for number, (label, points) in zip(cycle(range(1, 5)), series.items(), strict=False)
+    ]
+    alt = f"{title} by {x[:1].lower()}{x[1:]}. " + "; ".join(
+        f"{label}: {', '.join(f'{seconds(f.median)} at {at:,.10g}' for at, f in points)}"
+        for label, points in series.items()
+    )
+    values = {"lines": lines, "across": across.ticks, "up": up.ticks, "label": alt, "title": title, "x": x}
+    return Picture(template("curve", **values), alt, template("curve_drawn", **values, width=WIDTH), 392)
 
 
-def _number(factor: float) -> str:
-    return times(factor).removesuffix(" times")
+def _line(points: Points, across: Axis, up: Axis) -> dict[str, Any]:
+    """Return where the marks of a series are, in percent from the left and the top."""
+    marks = sorted(
+        (across.place(x), *(round(100 - up.place(y), 2) for y in (figure.median, figure.low, figure.high)))
+        for x, figure in points
+    )
+    return {"marks": marks, "links": list(pairwise(marks))}
 
 
-def timeline(events: Mapping[str, Any], label: str) -> Markup:
-    """Return rows of spans on one time axis, with their numbers folded below.
+def timeline(events: Mapping[str, Any], label: str) -> Picture:
+    """Return rows of spans on one time axis.
 
     `events` is JSON that a script left: `{"rows": [{"group": str, "label": str, "spans": [[start, end], …]}]}`, times
     in seconds since the group's start. Raises KeyError, TypeError or ValueError for anything else.
     """
     rows = list(events["rows"])
-    last = max(end for row in rows for _, end in row["spans"])
-    if last <= 0:
-        raise ValueError("a timeline needs a span that ends after 0")
+    axis = Axis.over(end for row in rows for _, end in row["spans"])
     groups = []
     for name, members in groupby(rows, key=lambda row: str(row["group"])):
         lanes = [
             {
                 "number": number,
                 "label": str(row["label"]),
-                "spans": [_on_axis(start, end, last) for start, end in row["spans"]],
+                "spans": [_span(start, end, axis) for start, end in row["spans"]],
             }
             for number, row in zip(cycle(range(1, 5)), members, strict=False)
         ]
         end = max(end for row in rows if str(row["group"]) == name for _, end in row["spans"])
         groups.append({"name": name, "end": seconds(end), "lanes": lanes})
-    picture = template("timeline", groups=groups, label=label, last=seconds(last))
-    return _chart(picture, ("Lane", "From", "To", "Busy", "Spans"), map(_spans, rows), "The same in numbers")
+    values = {"groups": groups, "label": label, "ticks": axis.ticks}
+    left = 24 + LETTER * max(len(str(row["label"])) for row in rows)
+    height = 34 * len(groups) + 24 * len(rows) + 34
+    return Picture(
+        template("timeline", **values), label, template("timeline_drawn", **values, left=left, width=WIDTH), height
+    )
 
 
-def _on_axis(start: float, end: float, last: float) -> dict[str, str]:
-    """Return a span in units of 1/1000 of the axis, wide enough to be seen."""
-    return {"x": f"{1000 * start / last:.2f}", "width": f"{max(1000 * (end - start) / last, 0.5):.2f}"}
+def _span(start: float, end: float, axis: Axis) -> tuple[float, float]:
+    """Return a span's start and width in percent, wide enough to be seen."""
+    return axis.place(start), round(max(axis.place(end) - axis.place(start), 0.05), 2)
 
 
-def _spans(row: Mapping[str, Any]) -> tuple[str, ...]:
-    """Return a lane's name, start, end, busy time and number of spans."""
-    spans = row["spans"]
-    begin, end = (seconds(min(a for a, _ in spans)), seconds(max(b for _, b in spans))) if spans else ("", "")
-    return f"{row['group']}, {row['label']}", begin, end, seconds(sum(b - a for a, b in spans)), str(len(spans))
+def spans(events: Mapping[str, Any]) -> list[tuple[str, ...]]:
+    """Return for each lane of a timeline its name, start, end, busy time and number of spans."""
+    found = []
+    for row in events["rows"]:
+        ends = row["spans"]
+        begin, end = (seconds(min(a for a, _ in ends)), seconds(max(b for _, b in ends))) if ends else ("", "")
+        found.append((f"{row['group']}, {row['label']}", begin, end, seconds(sum(b - a for a, b in ends)), len(ends)))
+    return [tuple(map(str, cells)) for cells in found]
+
+
+def chart(
+    picture: Picture, heads: Sequence[str], rows: Iterable[Sequence[str]], *, folded: str = "", below: str = ""
+) -> Markup:
+    """Return a picture with the table of its numbers: below a summary where one is given, else in the open."""
+    return template("chart", picture=picture.html, heads=heads, rows=list(rows), folded=folded, below=below)
+
+
+def csv_text(heads: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
+    """Return rows as the text of a CSV file."""
+    text = io.StringIO()
+    csv.writer(text, lineterminator="\n").writerows([heads, *rows])
+    return text.getvalue()

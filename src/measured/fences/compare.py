@@ -1,4 +1,4 @@
-"""The `compare` fence: the times of scripts as bars, with a table of their figures.
+"""The `compare` fence: the times of scripts, every run as a dot, with a table of their figures.
 
     ```compare
     Loop: start/loop_serial.py
@@ -14,21 +14,26 @@ says so; the rows are then below `run`:
       CPython 3.14: start/loop_serial.py
       Free-threaded: start/loop_free_threaded.py
     ```
+
+`scale: log` beside `run` is for times that differ by more than a factor of about 30.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import PurePosixPath
 from typing import Any, Self
 
-from measured.build import Claim
-from measured.fences import charts
+from measured.fences import charts, downloads
 from measured.fences.base import Fence, FenceError, Place, Rendered, parsed_yaml, template
-from measured.fences.provenance import command, runs
+from measured.fences.provenance import circumstances, command, runs
 from measured.formats import day, halves, number, seconds
 from measured.records.comparison import Comparison, compare
 from measured.records.model import Record
 from measured.schedule import Outcome
+
+OPTIONS: dict[str, tuple[object, ...]] = {"mixed": (True, False), "scale": ("log", "linear")}
+"""Options beside `run` with their values."""
 
 
 @dataclass(frozen=True)
@@ -41,22 +46,28 @@ class Compare(Fence):
     """Names of examples by label."""
     mixed: bool = False
     """Whether recordings from elsewhere can be among runs of this build."""
+    log: bool = False
+    """Whether its axis is logarithmic."""
 
     @classmethod
     def parse(cls, body: str) -> Self:
-        """Return the fence of a mapping of labels to paths; of one with `run` and `mixed`, where `run` is a mapping."""
-        data, mixed = parsed_yaml(body), False
+        """Return the fence of a mapping of labels to paths, which can be below `run` with options."""
+        data, options = parsed_yaml(body), {}
         if isinstance(data, dict) and isinstance(data.get("run"), dict):
-            mixed = data.get("mixed", False)
-            if set(data) - {"run", "mixed"} or not isinstance(mixed, bool):
-                raise FenceError(f"the options are {_options(data)}", expected="'mixed: yes' or nothing beside 'run:'")
+            options = {key: value for key, value in data.items() if key != "run"}
+            if any(value not in OPTIONS.get(str(key), ()) for key, value in options.items()):
+                told = ", ".join(f"{key}: {value}" for key, value in options.items())
+                raise FenceError(
+                    f"the options are {told}", expected="'mixed: yes', 'scale: log' or nothing beside 'run:'"
+                )
             data = data["run"]
         if not isinstance(data, dict) or len(data) < 2:
             raise FenceError(f"the body is {body.strip()!r}", expected="two or more lines 'Label: path'")
         for label, path in data.items():
             if not isinstance(path, str):
                 raise FenceError(f"{label}: {path!r}", expected="the path of an example below the examples folder")
-        return cls({str(label): path for label, path in data.items()}, mixed)
+        rows = {str(label): path for label, path in data.items()}
+        return cls(rows, options.get("mixed", False), options.get("scale") == "log")
 
     @property
     def scripts(self) -> tuple[str, ...]:
@@ -69,32 +80,56 @@ class Compare(Fence):
         return (tuple(dict.fromkeys(self.scripts)),)
 
     def render(self, place: Place) -> Rendered:
-        """Return bars, table and provenance; make a claim of each row but the first."""
+        """Return chart, table and provenance; make a claim of each row but the first."""
         outcomes = [place.outcome(name) for name in self.scripts]
         self._check(outcomes)
         records = [place.build.record(name) for name in self.scripts]
         comparisons = [compare(records[0], record) for record in records[1:]]
         for comparison in comparisons:
-            place.build.claim(claim(comparison, place))
-        bars = charts.bars(dict(zip(self.rows, records, strict=True)))
+            claim(comparison, place)
         rows = [_row(*row) for row in zip(self.rows, records, [None, *comparisons], strict=True)]
         common, differing = _circumstances(records, outcomes)
         for row, told in zip(rows, differing, strict=True):
             row["notes"] += told
+        picture = charts.dots(
+            [_dots(*row) for row in zip(self.rows, records, [None, *comparisons], strict=True)],
+            "Wall time",
+            baseline=records[0].wall,
+            log=self.log,
+        )
+        text = f"{_method(records, comparisons)} {common}"
+        notes = [f"{label}: {mark.text}." for label, r in zip(self.rows, records, strict=True) for mark in r.marks]
+        files = {"svg": picture.file(place.heading or "Wall time", [text, *notes]), "csv": self._every_run(records)}
         return Rendered(
             template(
                 "compare",
-                bars=bars,
+                picture=picture.html,
                 rows=rows,
                 memory=_memory_kinds(records),
                 commands=[command(outcome.script, place.top) for outcome in outcomes],
-                text=f"{_method(records, comparisons)} {common}",
+                text=text,
                 mixed=self.mixed and len({outcome.origin == "recording" for outcome in outcomes}) > 1,
-                notes=[
-                    f"{label}: {mark.text}." for label, r in zip(self.rows, records, strict=True) for mark in r.marks
-                ],
+                notes=notes,
+                files=downloads.links(place, "-".join(PurePosixPath(name).stem for name in self.scripts), files),
             )
         )
+
+    def _every_run(self, records: list[Record]) -> str:
+        """Return every run of each row, the warm-up too, in the order made, as the text of a CSV file."""
+        heads = [
+            *("label", "script", "run", "round", "counted", "wall time (s)", "CPU time (s)", "peak memory (bytes)"),
+            *("memory", "interpreter", "machine", "recorded"),
+        ]
+        rows = (
+            [
+                *(label, record.name, number, run.round, "yes" if run in record.counted else "no"),
+                *(run.wall, run.cpu, run.peak_memory, run.memory_kind),
+                *(record.environment.interpreter, record.environment.machine, record.when),
+            ]
+            for label, record in zip(self.rows, records, strict=True)
+            for number, run in enumerate(record.runs, 1)
+        )
+        return charts.csv_text(heads, rows)
 
     def _check(self, outcomes: list[Outcome]) -> None:
         for outcome in outcomes:
@@ -117,40 +152,39 @@ def must_be_timed(outcome: Outcome) -> None:
         )
 
 
-def claim(comparison: Comparison, place: Place) -> Claim:
-    """Return a comparison as a claim of that place."""
-    ratio, other = comparison.ratio, comparison.other
-    return Claim(
-        page=place.page,
-        line=place.line,
-        heading=place.heading,
-        base=comparison.base.name,
-        other=other.name,
-        rounds=ratio.n if ratio else 0,
-        ratio=ratio.median if ratio else None,
-        interval=(ratio.low, ratio.high) if ratio else None,
-        verdict=str(ratio.verdict) if ratio else "none",
-        reason=comparison.reason,
-        machine=f"{other.environment.interpreter} on {other.environment.machine}",
-    )
+def claim(comparison: Comparison, place: Place) -> None:
+    """Make a comparison a claim of that place."""
+    base, other = comparison.base, comparison.other
+    place.claim(base.name, other.name, comparison.ratio, reason=comparison.reason, machine=circumstances(other))
 
 
-def _options(data: dict[str, Any]) -> str:
-    return ", ".join(f"{key}: {value}" for key, value in data.items() if key != "run")
+def _dots(label: str, record: Record, comparison: Comparison | None) -> charts.Row:
+    """Return a row of the chart; the first, which has no comparison, is the baseline."""
+    ratio, verdict = "", "baseline" if comparison is None else "not compared"
+    if not record.timed:
+        verdict = runs(record)
+    elif comparison and comparison.ratio:
+        factor, interval = halves(number(comparison.ratio))
+        ratio, verdict = f"{factor}× ({interval})", str(comparison.verdict)
+    return charts.Row(label, record.time, halves(seconds(record.time))[0], ratio, verdict)
 
 
 def _row(label: str, record: Record, comparison: Comparison | None) -> dict[str, Any]:
-    factor, verdict, notes = ("1", "", []) if comparison is None else ("", "not compared", [])
+    """Return the cells of a table's row; those of two parts as lists."""
+    factor: str
+    verdict: list[str]
+    notes: list[str]
+    factor, verdict, notes = ("1", [], []) if comparison is None else ("", ["not compared"], [])
     if comparison and comparison.ratio:
         factor, interval = halves(number(comparison.ratio))
-        verdict = f"{interval}, {comparison.verdict}"
+        verdict = [interval, str(comparison.verdict)]
     elif comparison and comparison.base.timed and record.timed:
         notes = [comparison.reason]
     return {
         "label": label,
         "record": record,
         "wall": halves(seconds(record.time))[0],
-        "runs": runs(record),
+        "runs": runs(record).split(", "),
         "factor": factor,
         "verdict": verdict,
         "notes": notes,

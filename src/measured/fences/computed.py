@@ -26,9 +26,10 @@ from typing import Any, Self
 from jinja2 import Environment, StrictUndefined, TemplateSyntaxError, UndefinedError, meta, nodes
 
 from measured import formats, statistics
-from measured.build import Claim, RecordError
+from measured.build import RecordError
 from measured.fences.base import Fence, FenceError, Place, Rendered
 from measured.fences.compare import claim, must_be_timed
+from measured.fences.drawn import Points, drawn_curve, drawn_dots
 from measured.fences.values import Compared, Figure, Measured, made_on, named, reason_against
 from measured.records.interpreter import environment
 from measured.records.store import StoreError
@@ -129,13 +130,19 @@ def scope(place: Place) -> dict[str, Any]:
         for name in (base, other):
             must_be_timed(place.outcome(name))
         comparison = build.compare(base, other)
-        build.claim(claim(comparison, place))
+        claim(comparison, place)
         return Compared.of(comparison)
 
     def ratio(base: Figure, other: Figure) -> Compared:
         return _compared(base, other, place)
 
-    names = {"record": record, "figures": figures, "compare": compare, "ratio": ratio}
+    def dots(rows: Mapping[str, Figure], title: str, log: bool = False) -> str:
+        return drawn_dots(rows, title, log, place)
+
+    def curve(series: Mapping[str, Points], title: str, x: str, log: str = "") -> str:
+        return drawn_curve(series, title, x, log, place)
+
+    names = {"record": record, "figures": figures, "compare": compare, "ratio": ratio, "dots": dots, "curve": curve}
     return {**names, "machine": environment(), "table": formats.table, **_page_module(place)}
 
 
@@ -143,21 +150,7 @@ def _compared(base: Figure, other: Figure, place: Place) -> Compared:
     """Return two figures compared, as a claim."""
     found = statistics.ratio(base, other)
     reason = "" if found else reason_against(base, other)
-    place.build.claim(
-        Claim(
-            page=place.page,
-            line=place.line,
-            heading=place.heading,
-            base=base.name,
-            other=other.name,
-            rounds=found.n if found else 0,
-            ratio=found.median if found else None,
-            interval=(found.low, found.high) if found else None,
-            verdict=str(found.verdict) if found else "none",
-            reason=reason,
-            machine=other.machine,
-        )
-    )
+    place.claim(base.name, other.name, found, reason=reason, machine=other.machine)
     return Compared(base, other, found, reason)
 
 

@@ -4,7 +4,19 @@
     pool/map_squares.py
     ```
 
-`run:` with `show:` shows parts of the source by name, `__main__` for the main guard: `show: work, __main__`.
+`run:` with `show:` shows parts of the source by name, `__main__` for the main guard: `show: work, __main__`. Important
+lines stand out where the author names them, a part by its name and a line by any text in it, or where they differ from
+another script:
+
+    ```example
+    run: pool/map_squares.py
+    mark: ["pool.map(square, numbers)", "__main__"]
+    ```
+
+    ```example
+    run: pool/map_squares.py
+    changed_from: start/loop.py
+    ```
 """
 
 from __future__ import annotations
@@ -12,8 +24,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Self
 
-from measured.fences.base import Fence, Place, Rendered, only_keys, parsed_yaml, template
+from markupsafe import Markup
+
+from measured.fences import marks, output
+from measured.fences.base import Fence, FenceError, Place, Rendered, line_of, only_keys, parsed_yaml, template
+from measured.fences.files import address
 from measured.fences.provenance import ending, provenance
+from measured.script import ScriptError
 
 
 @dataclass(frozen=True)
@@ -24,13 +41,25 @@ class Example(Fence):
 
     run: str
     show: tuple[str, ...] = ()
+    mark: tuple[str, ...] = ()
+    changed_from: str = ""
+    line: int = 0
+    """Line of the body with `mark` or `changed_from`."""
 
     @classmethod
     def parse(cls, body: str) -> Self:
-        """Return the fence of a body that is a path, or a mapping with `run` and `show`."""
+        """Return the fence of a body that is a path, or a mapping with `run` and options."""
         data = parsed_yaml(body)
-        data = only_keys({"run": data} if isinstance(data, str) else data, required=("run",), optional=("show",))
-        return cls(data["run"], tuple(part.strip() for part in data["show"].split(",")) if "show" in data else ())
+        data = only_keys(
+            {"run": data} if isinstance(data, str) else data,
+            required=("run",),
+            optional=("changed_from",),
+            lists=("show", "mark"),
+        )
+        line = line_of("changed_from", body) or line_of("mark", body)
+        if data["mark"] and "changed_from" in data:
+            raise FenceError("it has both 'mark' and 'changed_from'", remedy="remove one of them", line=line)
+        return cls(**data, line=line)
 
     @property
     def scripts(self) -> tuple[str, ...]:
@@ -39,14 +68,43 @@ class Example(Fence):
 
     def render(self, place: Place) -> Rendered:
         """Return source, output and provenance. In a partial build the source is there before its output."""
-        outcome = place.build.outcome(self.run)
-        script = outcome.script
-        source = script.part(*self.show) if self.show else script.source
-        if place.build.partial and outcome.origin == "missing":
-            html = template("placeholder")
-        else:
-            record = place.build.record(self.run)
-            output = record.output.rstrip("\n")
-            html = template("output", record=record, output=output, ending=ending(record, script))
-            html += provenance(outcome, record, place)
-        return Rendered(html, source=source, title=script.shown, whole=script.source if self.show else "")
+        script = place.build.outcome(self.run).script
+        shown = script.lines(*self.show)
+        marked = marks.named(script, shown, self.mark, self.line)
+        if self.changed_from:
+            try:
+                other = place.build.outcome(self.changed_from).script
+            except ScriptError as error:
+                raise FenceError(f"changed_from: {error}", line=self.line) from None
+            marked = marks.changed(script, other, shown)
+            if not marked:
+                raise FenceError(
+                    f"no line of {script.shown} that is shown differs from {other.shown}",
+                    remedy="name another script in 'changed_from', or show the part that differs",
+                    line=self.line,
+                )
+        return Rendered(
+            result(self.run, place),
+            source="\n".join(line for _, line in shown),
+            title=script.shown,
+            whole=script.source if self.show else "",
+            marked=marked,
+        )
+
+
+def result(name: str, place: Place) -> Markup:
+    """Return output and provenance of an example; in a partial build a placeholder where there is no record yet."""
+    outcome = place.build.outcome(name)
+    if place.build.partial and outcome.origin == "missing":
+        return template("placeholder")
+    record = place.build.record(name)
+    html = template(
+        "output",
+        record=record,
+        empty=not record.output.strip("\n"),
+        parts=output.parts(record.output.rstrip("\n")),
+        lines=len(record.lines),
+        whole=place.top + address(name, "txt"),
+        ending=ending(record, outcome.script),
+    )
+    return html + provenance(outcome, record, place)

@@ -10,14 +10,15 @@ alt: Two threads take turns, two processes run at the same time.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Self
+from pathlib import PurePosixPath
+from typing import Any, Self
 from xml.etree import ElementTree
 
 from markupsafe import Markup
 
-from measured.fences import charts
+from measured.fences import charts, downloads
 from measured.fences.base import Fence, FenceError, Place, Rendered, only_keys, parsed_yaml, template
-from measured.fences.provenance import provenance
+from measured.fences.provenance import made, provenance
 from measured.suggest import did_you_mean
 
 
@@ -50,12 +51,28 @@ class Figure(Fence):
             raise FenceError(f"{shown} left a file {file!r} that is too large to keep, or can't be read")
         if file not in record.run.files:
             raise FenceError(f"{shown} left no file {file!r}{did_you_mean(file, list(record.run.files))}")
+        caption = provenance(outcome, record, place)
         try:
-            is_timeline = file.endswith(".json")
-            picture = charts.timeline(record.json(file), self.alt) if is_timeline else _svg(record.text(file), self.alt)
+            if file.endswith(".json"):
+                picture, files = _timeline(record.json(file), self.alt, place.heading, made(record))
+            else:
+                picture, files = _svg(record.text(file), self.alt), {"svg": record.text(file)}
         except (ValueError, KeyError, TypeError, ElementTree.ParseError) as error:
             raise FenceError(f"{shown}: its {file} can't be drawn: {error!r}") from None
-        return Rendered(template("figure", picture=picture, caption=provenance(outcome, record, place)))
+        links = downloads.links(place, PurePosixPath(file).stem, files)
+        return Rendered(template("figure", picture=picture, caption=caption, files=links))
+
+
+def _timeline(events: Any, alt: str, heading: str, made_on: str) -> tuple[Markup, dict[str, str]]:
+    """Return a timeline with its table, and its files by extension."""
+    picture = charts.timeline(events, alt)
+    rows = [(row["group"], row["label"], *span) for row in events["rows"] for span in row["spans"]]
+    files = {
+        "svg": picture.file(heading or alt, [made_on]),
+        "csv": charts.csv_text(["group", "lane", "start (s)", "end (s)"], rows),
+    }
+    heads = ("Lane", "From", "To", "Busy", "Spans")
+    return charts.chart(picture, heads, charts.spans(events), folded="The same in numbers"), files
 
 
 def _svg(text: str, alt: str) -> Markup:

@@ -7,6 +7,7 @@ import os
 from markupsafe import Markup
 
 from measured.fences.base import Place, template
+from measured.fences.files import address
 from measured.formats import day, halves, seconds
 from measured.records.model import Record
 from measured.schedule import Outcome
@@ -14,14 +15,34 @@ from measured.script import Script
 
 
 def provenance(outcome: Outcome, record: Record, place: Place) -> Markup:
-    """Return the command, and a paragraph on how the record came about."""
+    """Return the command, and a line on how the record came about.
+
+    Interpreter and machine are named once on a page, and wherever they are others.
+    """
+    text = [_took(outcome, record, place), _where(record, place), day(record.when)]
     return template(
         "provenance",
-        commands=[command(outcome.script, place.top)],
-        text=" ".join(filter(None, [_took(record, outcome.script), f"{made(record)}."])),
+        command=command(outcome.script, place.top),
+        text=_sentence(text),
+        runs=place.top + address(record.name, "csv"),
+        record=place.top + address(record.name, "json"),
         notes=[f"{mark.text[0].upper()}{mark.text[1:]}." for mark in record.marks],
         again=f"measured record {outcome.script.shown} --python PYTHON" if outcome.origin == "recording" else "",
     )
+
+
+def _sentence(parts: list[str]) -> Markup:
+    text = Markup(", ").join(filter(None, parts))
+    return text[:1].upper() + text[1:]
+
+
+def _where(record: Record, place: Place) -> Markup:
+    """Return packages, interpreter and machine; the last two as a link where the page has named them before."""
+    if circumstances(record) == place.stated:
+        machine = place.link("this machine", place.build.project.machine)
+        using = f"with {packages(record)} " if packages(record) else ""
+        return Markup("{}on {}").format(using, machine)
+    return Markup("{}").format(made(record).removesuffix(f", {day(record.when)}"))
 
 
 def command(script: Script, top: str) -> Markup:
@@ -31,19 +52,28 @@ def command(script: Script, top: str) -> Markup:
 
 def made(record: Record) -> str:
     """Return interpreter, packages, machine and date of a record."""
-    packages = sorted(record.environment.dependencies.items())
-    using = f" with {', '.join(f'{name} {version}' for name, version in packages)}" if packages else ""
+    using = f" with {packages(record)}" if packages(record) else ""
     return f"{record.environment.interpreter}{using} on {record.environment.machine}, {day(record.when)}"
 
 
-def _took(record: Record, script: Script) -> str:
-    """Return a sentence on the run's time; empty where the time was not measured."""
-    if how := _stopped(record, script):
-        return f"{how[0].upper()}{how[1:]}."
+def circumstances(record: Record) -> str:
+    """Return interpreter and machine of a record."""
+    return f"{record.environment.interpreter} on {record.environment.machine}"
+
+
+def packages(record: Record) -> str:
+    """Return the packages that a record was made with: `numpy 2.4.6`."""
+    return ", ".join(f"{name} {version}" for name, version in sorted(record.environment.dependencies.items()))
+
+
+def _took(outcome: Outcome, record: Record, place: Place) -> Markup:
+    """Return the run's time; empty where the time was not measured."""
+    if stopped := _stopped(record, outcome.script):
+        return Markup("{}").format(stopped)
     if not record.timed:
-        return ""
-    interval = "" if record.time.has_interval else ", a range and no interval"
-    return f"Took {seconds(record.time)}; {record.time.n} counted runs after a warm-up{interval}."
+        return Markup()
+    method = place.link(f"{record.time.n} rounds", place.build.project.method)
+    return Markup("{}, {}{}").format(seconds(record.time), method, "" if record.time.has_interval else ", a range")
 
 
 def runs(record: Record) -> str:

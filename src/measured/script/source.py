@@ -7,6 +7,7 @@ import platform
 import sys
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from measured.project import Project
@@ -113,29 +114,48 @@ class Script:
         Raises:
             ScriptError: if a name isn't defined at the top level.
         """
-        defined: dict[str, ast.stmt] = {}
-        for node in ast.parse(self.text).body:
-            if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
-                defined[node.name] = node
-            elif isinstance(node, ast.Assign):
-                defined.update({t.id: node for t in node.targets if isinstance(t, ast.Name)})
-            elif isinstance(node, ast.If) and ast.unparse(node.test) == "__name__ == '__main__'":
-                defined["__main__"] = node
-        for name in names:
-            if name not in defined:
-                raise _error(
-                    self.project, self.path, 1, f"has no {name!r} at its top level{did_you_mean(name, list(defined))}"
-                )
-        lines, end = self.text.splitlines(), 0
-        shown: list[str] = []
-        for node in sorted((defined[name] for name in names), key=lambda node: node.lineno):
-            first = min([node.lineno] + [d.lineno for d in getattr(node, "decorator_list", [])])
+        return "\n".join(text for _, text in self.lines(*names))
+
+    def lines(self, *names: str) -> list[tuple[int, str]]:
+        """Return the lines of a part, or of the whole `source`, each with its number there, counted from 1.
+
+        The lines between parts, if some of the source is left out there, have the number 0. Raises as `part` does.
+        """
+        lines = list(enumerate(self.source.split("\n"), 1))
+        if not names:
+            return lines
+        shown: list[tuple[int, str]] = []
+        end = 0
+        for first, last in sorted(self.definition(name) for name in dict.fromkeys(names)):
             if shown:  # separated as in the file if nothing is left out between
-                between = [line for line in lines[end : first - 1] if line.strip()]
-                shown += ["", "# …", ""] if between else lines[end : first - 1]
-            end = node.end_lineno or first
-            shown += lines[first - 1 : end]
-        return "\n".join(shown)
+                between = lines[end : first - 1]
+                left_out = any(text.strip() for _, text in between)
+                shown += [(0, ""), (0, "# …"), (0, "")] if left_out else between
+            shown += lines[first - 1 : last]
+            end = last
+        return shown
+
+    def definition(self, name: str) -> tuple[int, int]:
+        """Return the first and the last line in `source` of a part. Raises as `part` does."""
+        if name not in self.definitions:
+            known = did_you_mean(name, list(self.definitions))
+            raise _error(self.project, self.path, 1, f"has no {name!r} at its top level{known}")
+        return self.definitions[name]
+
+    @cached_property
+    def definitions(self) -> dict[str, tuple[int, int]]:
+        """The first and the last line in `source` of each part that has a name, decorators included."""
+        found: dict[str, tuple[int, int]] = {}
+        for node in ast.parse(self.source).body:
+            first = min([node.lineno] + [d.lineno for d in getattr(node, "decorator_list", [])])
+            span = (first, node.end_lineno or first)
+            if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
+                found[node.name] = span
+            elif isinstance(node, ast.Assign):
+                found.update({target.id: span for target in node.targets if isinstance(target, ast.Name)})
+            elif isinstance(node, ast.If) and ast.unparse(node.test) == "__name__ == '__main__'":
+                found["__main__"] = span
+        return found
 
 
 def readable(paths: Iterable[Path], project: Project) -> tuple[list[Script], list[str]]:

@@ -3,9 +3,9 @@ import sys
 import pytest
 
 GROUPS = {
-    "Serial": ["main thread"],
-    "Threads": ["thread 1", "thread 2"],
-    "Processes": ["process 1", "process 2"],
+    "One thread": ["thread 1"],
+    "Two threads": ["thread 1", "thread 2"],
+    "Two processes": ["process 1", "process 2"],
 }
 
 
@@ -40,7 +40,7 @@ def test_the_spans_of_a_worker_follow_one_another_from_the_start_of_its_group(re
 def test_threads_that_share_a_gil_take_turns(record):
     if not getattr(sys, "_is_gil_enabled", lambda: True)():
         pytest.skip("this interpreter has no GIL")
-    one, two = (row for row in rows_of(record) if row["group"] == "Threads")
+    one, two = (row for row in rows_of(record) if row["group"] == "Two threads")
     whole = max(one["spans"][-1][1], two["spans"][-1][1])
     assert len(one["spans"]) + len(two["spans"]) > 2
     assert time_together(one, two) < whole / 4

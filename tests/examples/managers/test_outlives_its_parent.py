@@ -1,6 +1,6 @@
-def test_a_manager_ends_with_a_program_that_ends(record):
-    assert record.lines[0] == "end: the manager runs: False"
-
-
-def test_a_manager_outlives_a_program_that_is_terminated(record):
-    assert record.lines[1] == "terminate: the manager runs: True"
+def test_a_manager_outlives_only_a_program_that_a_signal_ends(record):
+    assert record.lines == [
+        "exit: the manager runs: False",
+        "terminate: the manager runs: True",
+        "terminate, with a handler: the manager runs: False",
+    ]

@@ -6,5 +6,5 @@ def test_a_closed_pool_takes_no_more_calls(record):
     assert record.lines[1] == "a call after close: Pool not running"
 
 
-def test_what_was_accepted_before_is_done(record):
-    assert record.lines[2] == "accepted before: [77338, 166714, 260635]"
+def test_calls_submitted_before_are_done(record):
+    assert record.lines[2] == "submitted before: [77338, 166714, 260635]"

@@ -4,6 +4,6 @@ def test_work_was_lost(record):
     assert written == sum(name.endswith(".key") for name in record.run.files)
 
 
-def test_nothing_tells_so(record):
+def test_there_is_no_error(record):
     assert record.end == "exit 0"
     assert len(record.lines) == 1

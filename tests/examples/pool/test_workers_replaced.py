@@ -6,7 +6,7 @@ def test_without_a_limit_the_two_workers_stay(record):
     assert workers(record)[0] in (1, 2)
 
 
-def test_with_a_limit_of_one_each_call_has_a_process_of_its_own(record):
+def test_with_a_limit_of_one_each_call_has_its_own_process(record):
     assert workers(record)[1] == 8
 
 

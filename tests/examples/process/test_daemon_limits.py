@@ -4,6 +4,6 @@ def test_a_daemon_may_not_have_children(record):
 
 
 def test_a_daemon_is_cut_off_when_its_parent_ends_and_cleans_nothing_up(record):
-    assert record.lines[-1] == "Parent: at its end, the daemon still works"
+    assert record.lines[-1] == "Parent: ends; daemon alive: True"
     assert "cleaned up" not in record.output
     assert record.end == "exit 0"

@@ -7,7 +7,6 @@ import pytest
         ("returns", "0"),
         ("exits", "3"),
         ("raises", "1"),
-        ("swallows", "0"),
         ("is_killed", "-9 SIGKILL"),
     ],
 )
@@ -20,11 +19,6 @@ def test_an_uncaught_exception_prints_its_traceback_before_the_parent_goes_on(re
     end = record.lines.index("raises: exit code 1")
     assert record.lines[start + 1] == "Traceback (most recent call last):"
     assert record.lines[end - 1] == "ValueError: invalid literal for int() with base 10: 'n/a'"
-
-
-def test_a_swallowed_exception_leaves_no_traceback(record):
-    assert record.output.count("Traceback") == 1
-    assert "Something went wrong: invalid literal for int() with base 10: 'n/a'" in record.lines
 
 
 def test_a_worker_that_fails_does_not_make_the_parent_fail(record):

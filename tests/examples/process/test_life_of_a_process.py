@@ -3,7 +3,7 @@ def states(record):
 
 
 def test_before_its_start_a_process_has_no_pid_and_no_exit_code(record):
-    assert states(record)["made"] == ["none", "False", "None"]
+    assert states(record)["created"] == ["none", "False", "None"]
 
 
 def test_join_with_a_time_limit_returns_while_the_process_is_still_alive(record):

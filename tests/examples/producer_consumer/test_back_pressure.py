@@ -1,4 +1,4 @@
-def test_maxsize_bounds_what_is_waiting(record):
+def test_maxsize_limits_the_items_that_wait(record):
     _, held = record.json("result.json")
     assert 1 <= held <= 5 + 1
 

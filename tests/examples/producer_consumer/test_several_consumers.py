@@ -1,5 +1,5 @@
 def test_every_job_is_done_once(record):
-    assert record.lines == ["24 jobs, 11301 primes"]
+    assert record.lines == ["24 jobs, each done once", "11301 primes"]
 
 
 def test_the_shares_of_the_consumers_add_up(record):

@@ -1,25 +1,43 @@
-def test_with_fork_both_work(record):
-    counts = record.json("counts.json")
-    assert counts["process_unguarded.py fork"] == ["exit code of the worker: 0", 0]
-    assert counts["pool_unguarded.py fork"] == ["[120, 720, 5040, 40320]", 0]
+import pytest
+
+FORK = {
+    "process": "exit code of the worker: 0",
+    "pool": "[120, 720, 5040, 40320]",
+    "executor": "[120, 720, 5040, 40320]",
+}
 
 
-def failed_in_the_server(counts, script):
-    """As Python 3.14 does, whose fork server imports the file itself."""
-    return counts[f"{script} forkserver"][0].startswith("ConnectionResetError")
+@pytest.fixture
+def ends(record):
+    return record.json("ends.json")
 
 
-def test_a_process_fails_once_where_the_file_is_imported(record):
-    counts, script = record.json("counts.json"), "process_unguarded.py"
-    assert counts[f"{script} spawn"] == ["exit code of the worker: 1", 1]
-    if not failed_in_the_server(counts, script):
-        assert counts[f"{script} forkserver"] == ["exit code of the worker: 1", 1]
+def failed_in_the_server(end):
+    """As on Python 3.14, whose fork server imports the file itself."""
+    return end == "ConnectionResetError"
 
 
-def test_a_pool_fails_again_and_again_until_it_is_stopped(record):
-    counts, script = record.json("counts.json"), "pool_unguarded.py"
-    for method in ("spawn", "forkserver"):
-        if method == "spawn" or not failed_in_the_server(counts, script):
-            last, failed = counts[f"{script} {method}"]
-            assert last == "stopped after 2 s"
-            assert failed > 2  # more than there are workers
+@pytest.mark.parametrize("kind", FORK)
+def test_with_fork_all_three_work(ends, kind):
+    assert ends[f"{kind} fork"] == [FORK[kind], 0]
+
+
+@pytest.mark.parametrize("method", ["spawn", "forkserver"])
+def test_a_process_fails_once_where_the_file_is_imported(ends, method):
+    end, errors = ends[f"process {method}"]
+    assert errors == 1
+    assert end == "exit code of the worker: 1" or (method == "forkserver" and failed_in_the_server(end))
+
+
+@pytest.mark.parametrize("method", ["spawn", "forkserver"])
+def test_a_pool_fails_again_and_again_until_it_is_stopped(ends, method):
+    end, errors = ends[f"pool {method}"]
+    if not (method == "forkserver" and failed_in_the_server(end)):
+        assert end.startswith("stopped after")
+        assert errors > 2  # more than there are workers
+
+
+@pytest.mark.parametrize("method", ["spawn", "forkserver"])
+def test_an_executor_gives_up(ends, method):
+    end, _ = ends[f"executor {method}"]
+    assert end == "BrokenProcessPool" or (method == "forkserver" and failed_in_the_server(end))

@@ -1,6 +1,7 @@
-def test_the_others_hear_of_the_failure(record):
+def test_the_others_learn_of_the_failure(record):
     assert sorted(record.lines) == [
-        "A: the others failed, so 3 is of no use",
+        "A: another worker failed; 3 is discarded",
         "B: invalid literal for int() with base 10: 'four'",
-        "C: the others failed, so 11 is of no use",
+        "C: another worker failed; 11 is discarded",
+        "exit codes: [1, 1, 1]",
     ]

@@ -1,2 +1,6 @@
 def test_the_result_is_that_of_one_process(record):
-    assert record.lines == ["as computed alone: 103 cells are alive"]
+    cells = [0] * 1200
+    cells[600] = 1
+    for _ in range(100):
+        cells = [cells[i - 1] ^ (cells[i] | cells[(i + 1) % 1200]) for i in range(1200)]
+    assert record.lines == [f"live cells at the end: {sum(cells)}"]

@@ -1,7 +1,7 @@
-"""Four calls fail, and nobody hears of it
+"""Four calls that fail without a message
 
-No result is fetched, so no exception is raised. The script ends with
-exit code 0, the code of success.
+Their results are never fetched, so no exception is raised. The script
+ends with exit code 0.
 """
 
 from concurrent.futures import ProcessPoolExecutor

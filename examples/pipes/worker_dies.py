@@ -1,0 +1,37 @@
+"""A question to a worker that can die
+
+wait() watches the pipe and the worker at the same time.
+"""
+
+import os
+from multiprocessing import Pipe, Process
+from multiprocessing.connection import wait
+
+
+def answer(connection):
+    while (n := connection.recv()) != "crash":
+        connection.send(n * n)
+    os._exit(3)  # as a crash in C code would
+
+
+def ask(question, connection, worker):
+    connection.send(question)
+    ready = wait([connection, worker.sentinel], timeout=30)
+    if connection.poll():
+        return connection.recv()
+    if worker.sentinel in ready:
+        worker.join()
+        raise RuntimeError(f"worker ended, exit code {worker.exitcode}")
+    raise TimeoutError("no answer within 30 seconds")
+
+
+if __name__ == "__main__":
+    ours, theirs = Pipe()
+    worker = Process(target=answer, args=(theirs,), daemon=True)
+    worker.start()
+    with ours, theirs:
+        for question in 12, "crash":
+            try:
+                print(question, "->", ask(question, ours, worker))
+            except (RuntimeError, TimeoutError) as error:
+                print(question, "->", error)

@@ -1,0 +1,20 @@
+# /// script
+# [tool.measured]
+# exclusive = true
+# ///
+"""Random walks in a pool of threads"""
+
+from multiprocessing.pool import ThreadPool
+from random import Random
+
+
+def walk(seed):
+    rng = Random(seed)
+    steps = rng.choices((-1, 1), k=300_000)
+    return sum(steps)
+
+
+if __name__ == "__main__":
+    with ThreadPool() as pool:
+        ends = pool.map(walk, range(50))
+    print("The highest end:", max(ends))

@@ -1,0 +1,42 @@
+"""Files behind a unit, for readers: the record as JSON, its runs as CSV, an output that a page shows in part."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Iterator
+from pathlib import PurePath
+
+from measured.build import Build
+from measured.fences import output
+from measured.records.model import Record
+
+FOLDER = "records"
+"""The folder in the built site."""
+
+COLUMNS = ("round", "end", "wall", "cpu", "peak_memory", "memory_kind", "outside_load")
+"""Attributes of a run that are columns of its CSV. Times are in seconds, memory in bytes; round 0 is the warm-up."""
+
+
+def address(name: str, suffix: str) -> str:
+    """Return the address of a file of an example, relative to the top of the site: `records/pool/map_squares.csv`."""
+    return f"{FOLDER}/{PurePath(name).with_suffix(f'.{suffix}').as_posix()}"
+
+
+def files(build: Build) -> Iterator[tuple[str, str]]:
+    """Yield address and text of each file of a build."""
+    for name, outcome in build.outcomes.items():
+        if record := outcome.record:
+            yield address(name, "json"), json.dumps(record.to_json(), indent=1, sort_keys=True)
+            yield address(name, "csv"), _table(record)
+            if len(record.lines) > output.SHORT:
+                yield address(name, "txt"), record.output
+
+
+def _table(record: Record) -> str:
+    text = io.StringIO()
+    table = csv.writer(text, lineterminator="\n")
+    table.writerow(COLUMNS)
+    table.writerows([getattr(run, column) for column in COLUMNS] for run in record.runs)
+    return text.getvalue()

@@ -1,0 +1,2 @@
+def test_no_item_is_lost(record):
+    assert record.lines == [f"sum of the squares: {sum(n * n for n in range(10_000))}"]

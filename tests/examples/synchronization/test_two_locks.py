@@ -1,0 +1,3 @@
+def test_neither_transfer_ends(record):
+    assert record.end == "timeout"
+    assert record.lines == []
