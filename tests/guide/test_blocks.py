@@ -1,14 +1,11 @@
 """Records for the `python exec` blocks of pages: from the build that is being rendered."""
 
-import json
-
 import pytest
 
 from guide import blocks
 from measured.build import Build, RecordError
 from measured.fences import rendering
 from measured.project import Project
-from measured.records.model import Record
 from measured.script import Script
 from tests.engine.conftest import SampleProject
 
@@ -38,12 +35,3 @@ def test_a_page_shows_the_build_whatever_becomes_of_the_files(project: SamplePro
         project.write("x.py", "print('second')")
         assert blocks.record("x.py").output == "first\n"
         assert [outcome.script.name for outcome in blocks.every_outcome()] == ["x.py"]
-
-
-def test_the_file_of_all_records_holds_them_and_its_link_states_its_size(project: SampleProject):
-    project.write("x.py", "print('<é>')")
-    made = build(project)
-    text = blocks.all_records(made)
-    assert [Record.from_json(record) for record in json.loads(text)] == [made.record("x.py")]
-    with rendering(made):
-        assert blocks.size(len(text)) in blocks.download()
