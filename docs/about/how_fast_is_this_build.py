@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from statistics import median
 
 from guide.benchmark import FILE, Benchmark, over_least
@@ -10,6 +11,9 @@ from measured.formats import count, seconds, table
 
 __all__ = ["change_table", "over_goal", "over_least", "result", "script_table"]
 
+GENERATED = " generated"
+"""Part of the name of each generated project in the result."""
+
 
 def result(build: Build) -> Benchmark:
     """Return the project's committed result. Raises ValueError as `Benchmark.read` does."""
@@ -17,9 +21,22 @@ def result(build: Build) -> Benchmark:
 
 
 def over_goal(benchmark: Benchmark, row: int) -> str:
-    """Return the builds whose figure in that row is above its goal: `this guide, 10 generated`; empty for none."""
-    names = [builds.name for builds in benchmark.builds if builds.rows()[row].value > (builds.rows()[row].goal or 0)]
-    return ", ".join(f"{name[0].lower()}{name[1:]}" for name in names)
+    """Return the builds above their goal in that row: `this guide and the generated projects with 10 and 100 scripts`.
+
+    It is empty if there are none.
+    """
+    over = [builds for builds in benchmark.builds if builds.rows()[row].value > (builds.rows()[row].goal or 0)]
+    sizes = [count(builds.scripts) for builds in over if GENERATED in builds.name]
+    named = [f"{builds.name[0].lower()}{builds.name[1:]}" for builds in over if GENERATED not in builds.name]
+    if sizes:
+        named.append(f"the generated project{'s' * (len(sizes) > 1)} with {_listed(sizes)} scripts")
+    return _listed(named)
+
+
+def _listed(names: Sequence[str]) -> str:
+    """Return names as a list in a sentence: `10, 100 and 1,000`."""
+    *first, last = names or [""]
+    return f"{', '.join(first)} and {last}" if first else last
 
 
 def change_table(benchmark: Benchmark) -> str:

@@ -37,6 +37,12 @@ def test_only_builds_above_their_goal_are_named(page: ModuleType, row: int):
     assert page.over_goal(benchmark(QUICK), row) == ""
 
 
+def test_generated_projects_are_named_by_their_size(page: ModuleType):
+    ten, hundred = (replace(SLOW, name=f"{n} generated", scripts=n) for n in (10, 100))
+    assert page.over_goal(benchmark(ten), 0) == "the generated project with 10 scripts"
+    assert page.over_goal(benchmark(SLOW, ten, hundred), 0) == "slow and the generated projects with 10 and 100 scripts"
+
+
 def test_the_tables_have_a_row_for_each_project(page: ModuleType):
     change, script = page.change_table(benchmark(QUICK, SLOW)), page.script_table(benchmark(QUICK, SLOW))
     assert [line.split("|")[1].strip() for line in change.splitlines()[2:]] == ["Quick", "Slow"]
