@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from operator import truediv
 
 from measured.fences.values import Compared, Figure, per_round
-from measured.formats import count, percent, seconds, size, table
+from measured.formats import count, percent, seconds, size, table, times
 
 FRAMES_PER_SECOND = 60
 
@@ -76,8 +77,15 @@ def of_a_frame(duration: Figure) -> Figure:
 
 def heat_table(found: Sequence[Row]) -> str:
     """Return the table of CPU time alone and beside another process."""
-    heads = ["Memory of each:", "CPU time alone:", "CPU time beside another:", "Beside another, compared with alone"]
-    return table(heads, ((size(row.number), seconds(row.base), seconds(row.other), row.compared) for row in found))
+    heads = ["Memory of each:", "CPU time alone:", "CPU time beside another:", "Beside another, as a multiple of alone"]
+    return table(heads, ((size(row.number), seconds(row.base), seconds(row.other), multiple(row)) for row in found))
+
+
+def multiple(row: Row) -> str:
+    """Return how many times as much the second way took, if the two were shown to differ."""
+    if row.compared.faster or row.compared.slower:
+        return times(per_round(truediv, row.other, row.base))
+    return str(row.compared)
 
 
 def _listed(names: Sequence[str]) -> str:

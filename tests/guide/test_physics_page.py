@@ -62,3 +62,9 @@ def test_every_table_has_a_line_for_each_row(physics: ModuleType):
 
 def test_half_a_frame_is_half_a_frame(physics: ModuleType):
     assert physics.of_a_frame(steady(1 / 120)).median == 0.5
+
+
+@pytest.mark.parametrize(("both", "text"), [(1.5, "1.50 times"), (1.0, "no difference")])
+def test_a_multiple_is_told_only_where_a_difference_was_shown(physics: ModuleType, both: float, text: str):
+    (row,) = physics.rows([(640_000, steady(1), steady(both))], compared)
+    assert text in physics.multiple(row)
