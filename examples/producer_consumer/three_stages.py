@@ -2,7 +2,7 @@
 # [tool.measured]
 # exclusive = true
 # ///
-"""A pipeline of three stages that passes failures and the sentinel on"""
+"""A pipeline of three stages that passes failures and sentinels on"""
 
 import hashlib
 import zlib
