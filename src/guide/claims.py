@@ -22,7 +22,7 @@ from measured.project import Project
 DATA = "about/claims.json"
 """The file with all claims, in the built site."""
 
-EMPTY = re.compile(r'(?<=<div id="claims">).*?(?=</div>)', re.DOTALL)
+PLACE = re.compile(r'(<div id="claims">).*?(</div>)', re.DOTALL)
 """The place on a page for the list."""
 
 CLASS = ' class="measured-gallery measured-claims"'
@@ -31,9 +31,9 @@ CLASS = ' class="measured-gallery measured-claims"'
 
 def with_claims(pages: Mapping[str, str], build: Build) -> dict[str, str]:
     """Return the pages that have a place for the list, with the list in it."""
-    found = {name: page for name, page in pages.items() if EMPTY.search(page)}
+    found = {name: page for name, page in pages.items() if PLACE.search(page)}
     listed = as_html(build) if found else ""
-    return {name: EMPTY.sub(lambda _: listed, page) for name, page in found.items()}
+    return {name: PLACE.sub(lambda found: f"{found[1]}{listed}{found[2]}", page) for name, page in found.items()}
 
 
 def as_json(build: Build) -> str:
