@@ -2,31 +2,15 @@
 # [tool.measured]
 # exclusive = true
 # ///
-"""Average one large file by station, in ranges of its bytes
+"""Mean temperature by station, one large file read in byte ranges"""
 
-A line belongs to the range in which it begins.
-"""
-
-import sys
 from collections import Counter
 from itertools import pairwise
 from multiprocessing import Pool
-from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).parent))
 from temperatures import large_file
-from whole_file import add_up
-
-
-def lines_of(path, start, stop):
-    with path.open("rb") as file:
-        if start:
-            file.seek(start - 1)
-            file.readline()  # the end of a line that began before
-        data = file.read(max(0, stop - file.tell()))
-        if data and not data.endswith(b"\n"):
-            data += file.readline()  # the end of the last line
-    return data.splitlines()
+from whole_file import add_up, report
+from whole_lines import lines_of
 
 
 def add_up_range(path, start, stop):
@@ -42,8 +26,4 @@ if __name__ == "__main__":
         for part in pool.starmap(add_up_range, ranges, chunksize=1):
             readings.update(part[0])
             tenths.update(part[1])
-    for station in sorted(readings):
-        mean = tenths[station] / readings[station] / 10
-        print(
-            f"{station.decode():7} {readings[station]:8,} {mean:6.2f}"
-        )
+    report(readings, tenths)

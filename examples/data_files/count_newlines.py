@@ -2,19 +2,13 @@
 # [tool.measured]
 # exclusive = true
 # ///
-"""Too little work for each byte
-
-Count the lines of all logs, in a loop and in a pool. The pool's time
-includes its start, the loop has nothing to start.
-"""
+"""Lines of all logs, counted in a loop and in a pool"""
 
 import json
-import sys
 from multiprocessing import Pool
 from pathlib import Path
 from time import perf_counter
 
-sys.path.insert(0, str(Path(__file__).parent))
 from logs import folder_of_logs
 
 
@@ -34,6 +28,5 @@ if __name__ == "__main__":
         with Pool() as pool:
             in_pool = sum(pool.map(newlines, logs, chunksize=1))
         took["pool"] = perf_counter() - start
-    assert in_loop == in_pool
-    print(f"{in_loop:,} lines")
-    Path("took.json").write_text(json.dumps(took))
+    print(f"lines: {in_loop:,} (loop), {in_pool:,} (pool)")
+    Path("took.json").write_text(json.dumps(took), encoding="ascii")

@@ -2,26 +2,19 @@
 # [tool.measured]
 # exclusive = true
 # ///
-"""Count requests and errors, the logs in processes
-
-A worker is sent a path and returns two small counters. The parent
-adds them up as they come.
-"""
+"""Requests and errors of a web shop, its logs counted in processes"""
 
 import json
-import sys
 from collections import Counter
 from multiprocessing import Pool
-from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).parent))
 from logs import folder_of_logs
 
 
 def count(log):
-    """Requests and errors of a day, by page."""
+    """Return the requests and the errors of a day by page."""
     requests, errors = Counter(), Counter()
-    with log.open() as lines:
+    with log.open(encoding="utf-8") as lines:
         for line in lines:
             request = json.loads(line)
             requests[request["page"]] += 1
@@ -29,11 +22,16 @@ def count(log):
     return requests, errors
 
 
-if __name__ == "__main__":
+def report(days):
+    """Add up the days and print a line for each page."""
     requests, errors = Counter(), Counter()
-    with folder_of_logs() as folder, Pool() as pool:
-        for day in pool.imap_unordered(count, folder.iterdir()):
-            requests.update(day[0])
-            errors.update(day[1])
+    for day_requests, day_errors in days:
+        requests.update(day_requests)
+        errors.update(day_errors)
     for page in sorted(requests):
         print(f"{page:8} {requests[page]:6} {errors[page]:5}")
+
+
+if __name__ == "__main__":
+    with folder_of_logs() as folder, Pool() as pool:
+        report(pool.imap_unordered(count, folder.iterdir()))

@@ -2,37 +2,13 @@
 # [tool.measured]
 # exclusive = true
 # ///
-"""Count requests and errors, the logs in threads
+"""Requests and errors of a web shop, its logs counted in threads"""
 
-The same with a pool of threads.
-"""
-
-import json
-import sys
-from collections import Counter
 from multiprocessing.pool import ThreadPool
-from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).parent))
+from count_processes import count, report
 from logs import folder_of_logs
 
-
-def count(log):
-    """Requests and errors of a day, by page."""
-    requests, errors = Counter(), Counter()
-    with log.open() as lines:
-        for line in lines:
-            request = json.loads(line)
-            requests[request["page"]] += 1
-            errors[request["page"]] += request["status"] >= 500
-    return requests, errors
-
-
 if __name__ == "__main__":
-    requests, errors = Counter(), Counter()
     with folder_of_logs() as folder, ThreadPool() as pool:
-        for day in pool.imap_unordered(count, folder.iterdir()):
-            requests.update(day[0])
-            errors.update(day[1])
-    for page in sorted(requests):
-        print(f"{page:8} {requests[page]:6} {errors[page]:5}")
+        report(pool.imap_unordered(count, folder.iterdir()))

@@ -1,28 +1,25 @@
-"""Ranges that cut lines in two
+"""Byte ranges that cut lines in two"""
 
-Four workers read a quarter of the bytes each, wherever it ends. A
-number that is cut becomes two numbers, and nobody complains.
-"""
-
+from itertools import pairwise
 from multiprocessing import Pool
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 
-def add_up(path, start, size):
+def add_up(path, start, stop):
     with path.open("rb") as file:
         file.seek(start)
-        lines = file.read(size).split()
-    return len(lines), sum(map(int, lines))
+        numbers = file.read(stop - start).split()
+    return len(numbers), sum(map(int, numbers))
 
 
 if __name__ == "__main__":
-    path = Path("numbers.txt")
     numbers = range(100_000, 200_003)
-    path.write_bytes(b"".join(b"%d\n" % number for number in numbers))
-    size = path.stat().st_size // 4 + 1
-    quarters = [(path, n * size, size) for n in range(4)]
-    with Pool(2) as pool:
-        counts, sums = zip(*pool.starmap(add_up, quarters))
-    path.unlink()
+    with TemporaryDirectory(dir=".") as folder, Pool(2) as pool:
+        path = Path(folder) / "numbers.txt"
+        path.write_bytes(b"".join(b"%d\n" % n for n in numbers))
+        cuts = [path.stat().st_size * n // 4 for n in range(5)]
+        ranges = [(path, start, stop) for start, stop in pairwise(cuts)]
+        counts, sums = zip(*pool.starmap(add_up, ranges))
     print(f"in the file: {len(numbers):,} numbers, {sum(numbers):,}")
     print(f"added up:    {sum(counts):,} numbers, {sum(sums):,}")

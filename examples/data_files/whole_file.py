@@ -2,20 +2,15 @@
 # [tool.measured]
 # exclusive = true
 # ///
-"""Average one large file by station, line by line
+"""Mean temperature by station, one large file read line by line"""
 
-Each line is split, its number is read, and two counters add up.
-"""
-
-import sys
 from collections import Counter
-from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).parent))
 from temperatures import large_file
 
 
 def add_up(lines):
+    """Return the number and the sum of the readings by station."""
     readings, tenths = Counter(), Counter()
     for line in lines:
         station, reading = line.split(b";")
@@ -24,11 +19,13 @@ def add_up(lines):
     return readings, tenths
 
 
-if __name__ == "__main__":
-    with large_file() as path, path.open("rb") as lines:
-        readings, tenths = add_up(lines)
+def report(readings, tenths):
     for station in sorted(readings):
         mean = tenths[station] / readings[station] / 10
-        print(
-            f"{station.decode():7} {readings[station]:8,} {mean:6.2f}"
-        )
+        name = station.decode("utf-8")
+        print(f"{name:7} {readings[station]:8,} {mean:6.2f}")
+
+
+if __name__ == "__main__":
+    with large_file() as path, path.open("rb") as lines:
+        report(*add_up(lines))

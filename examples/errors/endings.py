@@ -14,8 +14,8 @@ class BadRow(Exception):  # unpickling it fails: an argument is missing
 
 
 def fail(how):
-    if how == "ValueError":
-        raise ValueError("a value is missing")
+    if how == "KeyError":
+        raise KeyError("n/a")
     if how == "BadRow":
         raise BadRow(2, "a value is missing")
     if how == "exit(3)":
@@ -35,7 +35,7 @@ def exception(fetch, *args):
 if __name__ == "__main__":
     os.dup2(os.open(os.devnull, os.O_WRONLY), 2)  # no tracebacks
     print(f"{'':13}{'Pool':20}{'executor':19}Process exit code")
-    for how in "ValueError", "BadRow", "lambda", "exit(3)", "SIGKILL":
+    for how in "KeyError", "BadRow", "lambda", "exit(3)", "SIGKILL":
         with (
             ProcessPoolExecutor(1) as executor,
             suppress(AssertionError),  # BadRow also breaks terminate()

@@ -1,26 +1,23 @@
 # /// script
 # dependencies = ["pillow"]
 # ///
-"""One photo is broken, and the others are done
+"""Four photos shrunk, one of them truncated"""
 
-Half of its file is missing. Each call has a future of its own, so
-its error is an error of this photo only.
-"""
+from concurrent.futures import ProcessPoolExecutor, as_completed
 
-import sys
-from concurrent.futures import ProcessPoolExecutor
-from pathlib import Path
-
-from PIL import Image
-
-sys.path.insert(0, str(Path(__file__).parent))
 from photos import folder_of_photos
+from PIL import Image
 
 
 def shrink(path):
+    target = path.parent / "small" / path.name
+    if target.exists():
+        return  # done by an earlier run
     with Image.open(path) as photo:
         small = photo.resize((300, 225))
-    small.save(path.parent / "small" / path.name)
+    partial = target.with_suffix(".partial")
+    small.save(partial, format="JPEG")
+    partial.replace(target)
 
 
 if __name__ == "__main__":
@@ -29,12 +26,14 @@ if __name__ == "__main__":
         photos = sorted(folder.glob("*.jpg"))
         photos[2].write_bytes(photos[2].read_bytes()[:50_000])
 
-        futures = {path: pool.submit(shrink, path) for path in photos}
-        for path, future in futures.items():
+        paths = {pool.submit(shrink, path): path for path in photos}
+        for done, future in enumerate(as_completed(paths), start=1):
             try:
                 future.result()
-                print(path.name, "done")
+                outcome = "done"
             except OSError as error:
-                print(path.name, "failed:", error)
-        made = sorted(path.name for path in folder.glob("small/*"))
+                outcome = f"failed: {error}"
+            name = paths[future].name
+            print(f"{done} of {len(photos)}: {name} {outcome}")
+        made = sorted(path.name for path in folder.glob("small/*.jpg"))
     print("made:", *made)

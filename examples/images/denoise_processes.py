@@ -4,19 +4,12 @@
 # [tool.measured]
 # exclusive = true
 # ///
-"""Remove the grain from photos in processes
+"""Photos denoised and shrunk in processes"""
 
-The pool is that of the other job. Only the filter has changed.
-"""
-
-import sys
 from multiprocessing import Pool
-from pathlib import Path
 
-from PIL import Image, ImageFilter
-
-sys.path.insert(0, str(Path(__file__).parent))
 from photos import folder_of_photos
+from PIL import Image, ImageFilter
 
 
 def denoise(path):
@@ -24,7 +17,7 @@ def denoise(path):
         small = photo.resize((480, 360), Image.Resampling.LANCZOS)
     clean = small.filter(ImageFilter.MedianFilter(3))
     clean.save(path.parent / "clean" / path.name)
-    return path.name, clean.size
+    return path.name
 
 
 if __name__ == "__main__":
@@ -32,4 +25,4 @@ if __name__ == "__main__":
         (folder / "clean").mkdir()
         photos = sorted(folder.glob("*.jpg"))
         done = pool.map(denoise, photos, chunksize=1)
-    print(f"{len(done)} photos, the last one: {done[-1]}")
+    print(f"{len(done)} photos, the last one {done[-1]}")

@@ -4,12 +4,13 @@
 # [tool.measured]
 # exclusive = true
 # ///
-"""A folder of grainy photos, as a scanner leaves them
+"""A folder of grainy photos
 
-Shades in red, green and blue, shifted from photo to photo, and grain
-from a seeded generator, so that every run makes the same files.
+Gradients in red, green and blue, shifted from photo to photo, with
+grain from a seeded generator, so every run makes the same files.
 """
 
+import json
 from contextlib import contextmanager
 from pathlib import Path
 from random import Random
@@ -22,7 +23,7 @@ SIZE = 1200, 900
 
 @contextmanager
 def folder_of_photos(count=6):
-    """Make the photos in a temporary folder."""
+    """Create the photos in a temporary folder."""
     red = Image.linear_gradient("L").resize(SIZE)
     blue = Image.radial_gradient("L").resize(SIZE)
     noise = Random(1).randbytes(SIZE[0] * SIZE[1])
@@ -39,8 +40,9 @@ def folder_of_photos(count=6):
 if __name__ == "__main__":
     with folder_of_photos() as folder:
         photos = sorted(folder.glob("*.jpg"))
-        bytes_in_a_file = photos[0].stat().st_size
+        sizes = {"file": photos[0].stat().st_size}
         with Image.open(photos[0]) as first:
             width, height = first.size
     print(f"{len(photos)} photos of {width} x {height} pixels")
-    Path("bytes.txt").write_text(str(bytes_in_a_file))
+    sizes["memory"] = width * height * 4  # 4 bytes a pixel for RGB
+    Path("sizes.json").write_text(json.dumps(sizes), encoding="ascii")

@@ -4,20 +4,15 @@
 # [tool.measured]
 # exclusive = true
 # ///
-"""Send each photo to the worker, and the small one back
+"""Photos sent to the workers and back as pixels"""
 
-The parent opens and saves. Every pixel is pickled, goes through a
-pipe, and is unpickled on the other side.
-"""
-
-import sys
+import json
+import pickle
 from multiprocessing import Pool
 from pathlib import Path
 
-from PIL import Image, ImageFilter
-
-sys.path.insert(0, str(Path(__file__).parent))
 from photos import folder_of_photos
+from PIL import Image, ImageFilter
 
 
 def shrink(photo):
@@ -37,5 +32,7 @@ if __name__ == "__main__":
         images = map(opened, photos)
         for path, small in zip(photos, pool.imap(shrink, images)):
             small.save(path.parent / "small" / path.name)
-        done = [path.name for path in photos]
-    print(f"{len(done)} photos, the last one: {done[-1]}")
+        sent = len(pickle.dumps(opened(path)))
+    print(f"{len(photos)} photos, the last one {path.name}")
+    sizes = {"sent": sent, "returned": len(pickle.dumps(small))}
+    Path("sizes.json").write_text(json.dumps(sizes), encoding="ascii")

@@ -4,20 +4,12 @@
 # [tool.measured]
 # exclusive = true
 # ///
-"""Sharpen and shrink photos in processes
+"""Photos sharpened and shrunk in processes"""
 
-A worker is sent a path and returns a name and a size. The pixels
-stay where they are needed.
-"""
-
-import sys
 from multiprocessing import Pool
-from pathlib import Path
 
-from PIL import Image, ImageFilter
-
-sys.path.insert(0, str(Path(__file__).parent))
 from photos import folder_of_photos
+from PIL import Image, ImageFilter
 
 
 def shrink(path):
@@ -25,7 +17,7 @@ def shrink(path):
         sharp = photo.filter(ImageFilter.UnsharpMask(radius=2))
     small = sharp.resize((800, 600), Image.Resampling.LANCZOS)
     small.save(path.parent / "small" / path.name)
-    return path.name, small.size
+    return path.name
 
 
 if __name__ == "__main__":
@@ -33,4 +25,4 @@ if __name__ == "__main__":
         (folder / "small").mkdir()
         photos = sorted(folder.glob("*.jpg"))
         done = pool.map(shrink, photos, chunksize=1)
-    print(f"{len(done)} photos, the last one: {done[-1]}")
+    print(f"{len(done)} photos, the last one {done[-1]}")

@@ -4,32 +4,16 @@
 # [tool.measured]
 # exclusive = true
 # ///
-"""Sharpen and shrink photos in threads
+"""Photos sharpened and shrunk in threads"""
 
-While Pillow sharpens one photo, it lets other threads run.
-"""
-
-import sys
 from multiprocessing.pool import ThreadPool
-from pathlib import Path
 
-from PIL import Image, ImageFilter
-
-sys.path.insert(0, str(Path(__file__).parent))
 from photos import folder_of_photos
-
-
-def shrink(path):
-    with Image.open(path) as photo:
-        sharp = photo.filter(ImageFilter.UnsharpMask(radius=2))
-    small = sharp.resize((800, 600), Image.Resampling.LANCZOS)
-    small.save(path.parent / "small" / path.name)
-    return path.name, small.size
-
+from shrink_processes import shrink
 
 if __name__ == "__main__":
     with folder_of_photos() as folder, ThreadPool() as pool:
         (folder / "small").mkdir()
         photos = sorted(folder.glob("*.jpg"))
         done = pool.map(shrink, photos, chunksize=1)
-    print(f"{len(done)} photos, the last one: {done[-1]}")
+    print(f"{len(done)} photos, the last one {done[-1]}")

@@ -4,13 +4,14 @@
 # [tool.measured]
 # exclusive = true
 # ///
-"""A pool of processes, with one thread in each"""
+"""Workers whose linear algebra uses one thread"""
 
 import os
 from multiprocessing import Pool
 
-for name in "OMP", "OPENBLAS", "MKL":
-    os.environ[f"{name}_NUM_THREADS"] = "1"  # before NumPy starts
+os.environ["OPENBLAS_NUM_THREADS"] = "1"  # NumPy's Linux wheels
+os.environ["MKL_NUM_THREADS"] = "1"  # a NumPy built with MKL
+os.environ["OMP_NUM_THREADS"] = "1"  # libraries using OpenMP
 
 import numpy as np
 
@@ -27,5 +28,4 @@ def work(seed):
 if __name__ == "__main__":
     with Pool() as pool:
         traces = pool.map(work, range(8), chunksize=1)
-    assert all(0 < trace < 500 for trace in traces)
-    print(len(traces), "matrices")
+    print(f"{len(traces)} matrices, mean trace {np.mean(traces):.3f}")

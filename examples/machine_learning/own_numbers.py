@@ -1,7 +1,7 @@
 # /// script
 # dependencies = ["numpy"]
 # ///
-"""Each task has a generator of its own, from one seed"""
+"""Tasks with a generator each, all from one seed"""
 
 from multiprocessing import Pool
 
@@ -11,17 +11,17 @@ import numpy as np
 def pi(seed):
     rng = np.random.default_rng(seed)
     x, y = rng.random((2, 100_000))
-    return 4 * np.mean(x * x + y * y < 1)
+    return float(4 * np.mean(x * x + y * y < 1))
 
 
-def estimate():
+def estimates(workers):
     seeds = np.random.SeedSequence(2026).spawn(8)
-    with Pool(2) as pool:
+    with Pool(workers) as pool:
         return pool.map(pi, seeds)
 
 
 if __name__ == "__main__":
-    first, again = estimate(), estimate()
-    print("different estimates from eight tasks:", len(set(first)))
-    print("the same in a second run:", first == again)
-    print(f"together: {np.mean(first):.3f}")
+    found = estimates(workers=2)
+    print(len(set(found)), "distinct estimates from 8 tasks")
+    print("the same with 3 workers:", found == estimates(workers=3))
+    print(f"mean: {np.mean(found):.3f}")

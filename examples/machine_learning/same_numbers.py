@@ -1,7 +1,7 @@
 # /// script
 # dependencies = ["numpy"]
 # ///
-"""Forked workers that draw the same random numbers"""
+"""Four workers with a generator made when their file is imported"""
 
 from multiprocessing import get_context
 
@@ -10,17 +10,24 @@ import numpy as np
 rng = np.random.default_rng()
 
 
-def draw(box):
-    box.send(rng.random())
+def draw(sender):
+    with sender:
+        sender.send(rng.random())
+
+
+def first_numbers(method, workers=4):
+    context = get_context(method)
+    for _ in range(workers):
+        receiver, sender = context.Pipe(duplex=False)
+        worker = context.Process(target=draw, args=(sender,))
+        worker.start()
+        sender.close()
+        with receiver:
+            yield receiver.recv()
+        worker.join(timeout=10)
 
 
 if __name__ == "__main__":
-    fork = get_context("fork")
-    drawn = []
-    for _ in range(4):
-        here, box = fork.Pipe(duplex=False)
-        worker = fork.Process(target=draw, args=(box,))
-        worker.start()
-        drawn.append(here.recv())
-        worker.join()
-    print("different numbers from four workers:", len(set(drawn)))
+    for method in "fork", "spawn", "forkserver":
+        distinct = len(set(first_numbers(method)))
+        print(f"{method}: {distinct} distinct of 4")

@@ -4,16 +4,10 @@
 # [tool.measured]
 # exclusive = true
 # ///
-"""Forty models, one after the other"""
+"""A grid of models trained in a loop"""
 
-import sys
-from pathlib import Path
-
-sys.path.insert(0, str(Path(__file__).parent))
-from model import GRID, best, make_data, score
+from model import GRID, make_data, report, score
 
 if __name__ == "__main__":
     data = make_data()
-    scores = [score(data, *task) for task in GRID]
-    mean, penalty = best(GRID, scores)
-    print(f"best penalty {penalty}: {mean:.3f} right")
+    report([score(data, *task) for task in GRID])

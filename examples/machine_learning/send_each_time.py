@@ -4,7 +4,7 @@
 # [tool.measured]
 # exclusive = true
 # ///
-"""The table goes along with every task"""
+"""A table sent with every task"""
 
 import pickle
 from functools import partial
@@ -24,4 +24,6 @@ if __name__ == "__main__":
     with Pool() as pool:
         medians = pool.map(task, range(20), chunksize=1)
     print(f"20 medians, the largest {max(medians):.4f}")
-    Path("size.json").write_text(str(len(pickle.dumps(task))))
+
+    size = len(pickle.dumps(task))
+    Path("size.json").write_text(str(size), encoding="ascii")

@@ -4,7 +4,7 @@
 # [tool.measured]
 # exclusive = true
 # ///
-"""The table goes to each worker once"""
+"""A table sent to each worker once"""
 
 import pickle
 from multiprocessing import Pool
@@ -13,7 +13,7 @@ from pathlib import Path
 import numpy as np
 
 
-def take(given):
+def take_table(given):
     global table
     table = given
 
@@ -24,7 +24,9 @@ def work(column):
 
 if __name__ == "__main__":
     given = np.random.default_rng(1).normal(size=(30_000, 20))
-    with Pool(initializer=take, initargs=(given,)) as pool:
+    with Pool(initializer=take_table, initargs=(given,)) as pool:
         medians = pool.map(work, range(20), chunksize=1)
     print(f"20 medians, the largest {max(medians):.4f}")
-    Path("size.json").write_text(str(len(pickle.dumps(work))))
+
+    size = len(pickle.dumps(work))
+    Path("size.json").write_text(str(size), encoding="ascii")

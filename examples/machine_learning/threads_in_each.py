@@ -4,7 +4,7 @@
 # [tool.measured]
 # exclusive = true
 # ///
-"""A pool of processes, each with as many threads as it likes"""
+"""Workers whose linear algebra uses as many threads as it likes"""
 
 from multiprocessing import Pool
 
@@ -23,5 +23,4 @@ def work(seed):
 if __name__ == "__main__":
     with Pool() as pool:
         traces = pool.map(work, range(8), chunksize=1)
-    assert all(0 < trace < 500 for trace in traces)
-    print(len(traces), "matrices")
+    print(f"{len(traces)} matrices, mean trace {np.mean(traces):.3f}")

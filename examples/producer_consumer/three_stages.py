@@ -2,11 +2,7 @@
 # [tool.measured]
 # exclusive = true
 # ///
-"""A pipeline of three stages, one process each
-
-A failure is passed on in place of its item, and each stage passes the
-sentinel on.
-"""
+"""A pipeline of three stages that passes failures and sentinels on"""
 
 import hashlib
 import zlib
@@ -46,20 +42,17 @@ def stage(work, source, sink):
 
 
 if __name__ == "__main__":
-    numbers, texts, packed, sums = Queue(), Queue(4), Queue(4), Queue()
+    works = write, zlib.compress, check
+    queues = Queue(), Queue(4), Queue(4), Queue()
     stages = [
         Process(target=stage, args=args, daemon=True)
-        for args in (
-            (write, numbers, texts),
-            (zlib.compress, texts, packed),
-            (check, packed, sums),
-        )
+        for args in zip(works, queues, queues[1:])
     ]
     for process in stages:
         process.start()
     for item in [*range(ITEMS), "oops", None]:
-        numbers.put(item)
-    results = list(iter(partial(sums.get, timeout=60), None))
+        queues[0].put(item)
+    results = list(iter(partial(queues[-1].get, timeout=60), None))
     for process in stages:
         process.join()
     failures = [r for r in results if isinstance(r, Failure)]

@@ -1,8 +1,4 @@
-"""A consumer that stops at the sentinel
-
-The consumer begins after the producer has put ten items. Every fifth
-item takes the producer longer.
-"""
+"""A consumer that stops at the sentinel"""
 
 import hashlib
 import json

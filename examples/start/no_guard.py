@@ -1,6 +1,6 @@
 # /// script
 # [tool.measured]
-# timeout = 2
+# timeout = 4
 # expect = "timeout"
 # ///
 """A pool without the guard

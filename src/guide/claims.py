@@ -22,7 +22,7 @@ from measured.project import Project
 DATA = "about/claims.json"
 """The file with all claims, in the built site."""
 
-EMPTY = re.compile(r'(?<=<div id="claims">).*?(?=</div>)', re.DOTALL)
+PLACE = re.compile(r'(<div id="claims">).*?(</div>)', re.DOTALL)
 """The place on a page for the list."""
 
 CLASS = ' class="measured-gallery measured-claims"'
@@ -31,9 +31,9 @@ CLASS = ' class="measured-gallery measured-claims"'
 
 def with_claims(pages: Mapping[str, str], build: Build) -> dict[str, str]:
     """Return the pages that have a place for the list, with the list in it."""
-    found = {name: page for name, page in pages.items() if EMPTY.search(page)}
+    found = {name: page for name, page in pages.items() if PLACE.search(page)}
     listed = as_html(build) if found else ""
-    return {name: EMPTY.sub(lambda _: listed, page) for name, page in found.items()}
+    return {name: PLACE.sub(lambda found: f"{found[1]}{listed}{found[2]}", page) for name, page in found.items()}
 
 
 def as_json(build: Build) -> str:
@@ -75,7 +75,7 @@ def _summary(claims: Sequence[Claim], usual: str, machines: Collection[str]) -> 
     parts = [
         f"{count} {text}"
         for verdict, text in (
-            ("faster", "found the second script or figure faster"),
+            ("faster", "found the script or figure named first faster"),
             ("slower", "found it slower"),
             ("no difference shown", "showed no difference"),
             ("none", "could not be made in this build"),
@@ -97,7 +97,8 @@ def _row(claim: Claim, place: Place, project: Project, usual: str) -> str:
     compared = f"<code>{escape(claim.other)}</code> against <code>{escape(claim.base)}</code>"
     heading = claim.heading or title(project, claim.page)
     return (
-        f'<tr><th scope="row" data-value="{escape(heading)}"><a href="{link(place)}">{escape(heading)}</a>'
+        f'<tr data-item="{escape(claim.page)}"><th scope="row" data-value="{escape(heading)}">'
+        f'<a href="{link(place)}">{escape(heading)}</a>'
         f"<small>{', '.join([compared, *map(escape, notes)])}</small></th>"
         f'<td data-value="{escape(verdict)}">{escape(verdict)}</td>'
         f'<td data-value="{claim.ratio or 0}">{escape(ratio)}</td></tr>'

@@ -243,15 +243,14 @@ def _site(options: argparse.Namespace) -> int:
     from measured.build import Build
     from measured.fences import FenceError
     from measured.fences.pages import comparison_groups
-    from measured.site import BuildError, build_pages, chosen_builder, importing, swap_in
+    from measured.site import BuildError, build_pages, chosen_builder, swap_in
 
     project, tell = Project.find(), Console()
     store, began = Store(project), time.perf_counter()
     scripts = Script.load_all(project)
     try:
         builder = chosen_builder(project, options.builder)
-        with importing(project, builder):
-            outcomes = ensure(scripts, store, groups=comparison_groups(project), tell=tell)
+        outcomes = ensure(scripts, store, groups=comparison_groups(project), tell=tell)
         ran = time.perf_counter()
         if code := _report_problems(outcomes):
             return code

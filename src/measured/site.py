@@ -1,13 +1,12 @@
 """Build the pages of a project from a fixed set of outcomes: render, check, publish. It never starts a run.
 
-MkDocs runs in this process, which saves a start and shares the imports. Zensical renders in threads that can't see a
+MkDocs runs in this process, which saves a start. Zensical renders in threads that can't see a
 context variable and keeps its configuration in a global, so it gets another process: `python -m measured.site`.
 """
 
 from __future__ import annotations
 
 import contextlib
-import gc
 import hashlib
 import importlib
 import importlib.util
@@ -19,7 +18,6 @@ import shutil
 import subprocess
 import sys
 import tempfile
-import threading
 import tomllib
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
@@ -34,7 +32,6 @@ from measured.build import Build
 from measured.fences.files import files
 from measured.project import Project
 from measured.records.interpreter import environment
-from measured.runner import locks
 from measured.runner.redact import library_folder
 
 BUILDERS = {"mkdocs": "MkDocs", "zensical": "Zensical"}
@@ -172,37 +169,6 @@ def swap_in(pages: Pages, project: Project) -> Path:
     return site
 
 
-@contextlib.contextmanager
-def importing(project: Project, builder: str) -> Iterator[None]:
-    """Import in a thread, meanwhile, the modules that MkDocs will need, as far as they are known beforehand.
-
-    It waits while an exclusive script runs, as other scripts do.
-    """
-    if builder != "mkdocs":
-        yield
-        return
-    stop = threading.Event()
-    thread = threading.Thread(target=_import, args=(project, stop), daemon=True)
-    thread.start()
-    try:
-        yield
-    finally:
-        stop.set()
-        thread.join()  # two threads that import the same modules may see one that is half initialized
-
-
-def _import(project: Project, stop: threading.Event) -> None:
-    with contextlib.suppress(Exception), locks.machine(exclusive=False, stop=stop):  # the build reports what goes wrong
-        from mkdocs.commands import build  # noqa: F401
-        from mkdocs.plugins import get_plugins
-
-        assert project.configuration
-        config = project.configuration.read_text(encoding="utf-8")
-        for name, plugin in get_plugins().items():
-            if name.rpartition("/")[2] in config:
-                plugin.load()
-
-
 def _with_mkdocs(project: Project, build: Build, folder: Path) -> Pages:
     # Imported here: running examples needs no MkDocs. The API is that of MkDocs' own commands.
     from mkdocs.commands.build import build as mkdocs_build
@@ -217,7 +183,6 @@ def _with_mkdocs(project: Project, build: Build, folder: Path) -> Pages:
         try:
             config = load_config(str(project.configuration), strict=True)
             site, config.site_dir, loaded = Path(config.site_dir), str(folder), True
-            gc.freeze()  # all modules stay, so the collector need not look at them again and again
             config.plugins.on_startup(command="build", dirty=False)
             try:
                 mkdocs_build(config)

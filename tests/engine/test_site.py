@@ -301,24 +301,3 @@ font = false
 [project.markdown_extensions.pymdownx.superfences]
 custom_fences = [{ name = "example", class = "example", format = "measured.fences.formatter" }]
 """
-
-
-@pytest.mark.parametrize("held", [False, True], ids=["free", "held by an exclusive script"])
-def test_modules_for_the_build_are_imported_while_scripts_run_but_no_exclusive_one(pages: Path, *, held: bool):
-    command = [sys.executable, "-c", MEANWHILE, str(held)]
-    locks_apart = {**os.environ, "TMPDIR": str(pages)}
-    told = subprocess.run(command, env=locks_apart, check=True, capture_output=True, text=True, timeout=60)
-    assert (told.stdout, told.stderr) == (f"{not held}\n", "")
-
-
-MEANWHILE = """
-import contextlib, sys, threading
-from measured.runner import locks
-from measured.project import Project
-from measured.site import importing
-timed = sys.argv[1] == "True"
-with locks.machine(exclusive=True, stop=threading.Event()) if timed else contextlib.nullcontext():
-    with importing(Project.find(), "mkdocs"):
-        pass
-print("mkdocs.commands.build" in sys.modules)
-"""

@@ -11,7 +11,7 @@ from measured.build import Build, Claim
 from measured.project import Project
 from tests.engine.conftest import SampleProject
 
-PAGE = '<html><body><div id="claims"></div></body></html>'
+PAGE = '<html><body><div><div id="claims"></div><p>After it.</p></div></body></html>'
 FOUND = Claim("guide/a.md", 9, "Why <so>", "x.py", "y.py", 8, 2.5, (2.0, 3.0), "faster", "", "a machine")
 REFUSED = Claim("index.md", 3, "", "x.py", "z.py", 0, None, None, "none", "run & gone", "another machine")
 
@@ -30,7 +30,7 @@ def filled(build: Build) -> str:
 
 
 def test_each_claim_has_a_row_that_leads_to_its_section(build: Build):
-    rows = re.findall(r'<tr><th scope="row"(.*?)</tr>', filled(build))
+    rows = re.findall(r'<tr data-item.*?><th scope="row"(.*?)</tr>', filled(build))
     assert len(rows) == 2
     assert re.findall('href="(.*?)"', rows[0]) == ["../../guide/a/#why-so"]
     assert re.findall('href="(.*?)"', rows[1]) == ["../../"]
@@ -47,6 +47,7 @@ def test_a_machine_is_named_once_and_where_it_differs(build: Build):
 
 def test_doing_it_twice_changes_nothing_and_other_pages_stay(build: Build):
     page = filled(build)
+    assert page.endswith("</table></div><p>After it.</p></div></body></html>")
     assert with_claims({"x.html": page}, build) == {"x.html": page}
     assert with_claims({"index.html": "<p>Home</p>"}, build) == {}
 

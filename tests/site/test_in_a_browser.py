@@ -138,12 +138,12 @@ def test_the_palette_follows_the_system_until_it_is_switched(page: Page):
 
 def test_the_copy_button_copies_the_source(page: Page):
     page.goto("guide/process/")
-    source = unit(page, "process/lost_result.py").locator(".highlight")
+    source = unit(page, "process/start_and_join.py").locator(".highlight")
     source.hover()
     source.get_by_role("button", name="Copy").click()
     expect(page.get_by_text("Copied to clipboard")).to_be_visible()
     copied = page.evaluate("navigator.clipboard.readText()")
-    assert copied.strip() == Script.named("process/lost_result.py", Project.find()).source
+    assert copied.strip() == Script.named("process/start_and_join.py", Project.find()).source
 
 
 def test_the_copy_button_copies_a_cell_of_the_notebook(page: Page):

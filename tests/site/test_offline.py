@@ -54,11 +54,21 @@ def test_a_link_to_a_place_on_another_page_leads_there(folder: Page, site: Path)
 def test_search_finds_the_producer_and_leads_there(folder: Page):
     folder.get_by_role("textbox", name="Search").click()
     folder.keyboard.type("producer")
-    result = folder.locator(".md-search-result__item a", has_text="Producers and consumers").first
-    expect(result).to_be_visible(timeout=20_000)
-    result.click()
-    expect(folder).to_have_url(re.compile(r"^file:.*/guide/producer-consumer/index\.html\?h=producer"))
+    found = folder.locator(".md-search-result__item", has_text="Producers and consumers").first
+    expect(found).to_be_visible(timeout=20_000)
+    found.locator("a", has=folder.locator(".measured-found")).first.click()
+    expect(folder).to_have_url(re.compile(r"^file:.*/guide/producer-consumer/index\.html\?h=producer", re.IGNORECASE))
     expect(folder.locator("article mark").first).to_be_visible(timeout=20_000)
+
+
+def test_the_back_button_leads_back_to_the_results(folder: Page):
+    folder.get_by_role("textbox", name="Search").click()
+    folder.keyboard.type("producer")
+    folder.locator(".md-search-result__item a").first.click()
+    expect(folder).to_have_url(re.compile(r"^file:.*/index\.html\?h="))
+    folder.go_back()
+    expect(folder.get_by_role("textbox", name="Search")).to_have_value("producer")
+    expect(folder.locator(".md-search-result__item").first).to_be_visible(timeout=20_000)
 
 
 def test_enter_opens_the_best_result(folder: Page):

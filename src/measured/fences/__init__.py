@@ -186,7 +186,7 @@ def _place(build: Build, md: Markdown, kind: str, body: str) -> Place:
     path = build.project.docs / page
     if not page or not path.is_file():
         return Place(build)
-    fences = pages.parsed(path.read_text(encoding="utf-8"))
+    fences = pages.parse(path.read_text(encoding="utf-8"))
     same = [fence for fence in fences if fence.kind == kind and fence.body.split() == body.split()]
     if not same:
         return Place(build, page, from_source=from_source)

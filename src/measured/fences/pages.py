@@ -7,10 +7,10 @@ taken for a fence or a heading.
 from __future__ import annotations
 
 import contextlib
-import functools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 from markdown.extensions.toc import slugify, unique
@@ -56,7 +56,7 @@ class Page:
 def read_pages(project: Project) -> list[Page]:
     """Return all Markdown pages of a project, sorted by path. Notebooks have no fences."""
     return [
-        Page(path.relative_to(project.docs).as_posix(), tuple(parse(_text(project, path))))
+        Page(path.relative_to(project.docs).as_posix(), parse(_text(project, path)))
         for path in sorted(project.docs.rglob("*.md"))
     ]
 
@@ -68,14 +68,13 @@ def _text(project: Project, path: Path) -> str:
         raise FenceError(f"{project.shown(path)}: is not UTF-8: {error}") from None
 
 
-@functools.lru_cache(maxsize=8)  # each fence that is rendered asks for those of its page
-def parsed(text: str) -> tuple[PageFence, ...]:
+@lru_cache(maxsize=1000)  # pages: each of their fences asks for its place, the check and the groups for all
+def parse(text: str) -> tuple[PageFence, ...]:
     """Return the fences of a page's text, in order."""
-    return tuple(parse(text))
+    return tuple(_parsed(text))
 
 
-def parse(text: str) -> Iterator[PageFence]:
-    """Yield the fences of a page's text, in order."""
+def _parsed(text: str) -> Iterator[PageFence]:
     regions = outer_regions(Document(text, ""))
     headings = _headings(text, regions)
     above = ("", "")

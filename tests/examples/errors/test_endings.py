@@ -10,7 +10,7 @@ def ends(record):
 
 
 def test_an_exception_arrives_from_a_pool_and_from_an_executor(ends):
-    assert ends["ValueError"] == ["ValueError", "ValueError", "1"]
+    assert ends["KeyError"] == ["KeyError", "KeyError", "1"]
 
 
 @pytest.mark.parametrize("how", ["BadRow", "exit(3)", "SIGKILL"])

@@ -3,4 +3,6 @@ def test_the_photos_have_the_size_that_was_asked_for(record):
 
 
 def test_a_file_holds_fewer_bytes_than_the_photo_has_pixels(record):
-    assert 10_000 < int(record.text("bytes.txt")) < 1200 * 900
+    sizes = record.json("sizes.json")
+    assert 10_000 < sizes["file"] < 1200 * 900
+    assert sizes["memory"] == 1200 * 900 * 4

@@ -3,4 +3,4 @@ import re
 
 def test_a_model_is_better_than_chance(record):
     (line,) = record.lines
-    assert 0.6 < float(re.fullmatch(r"one fold: (0\.\d\d)", line)[1]) < 1
+    assert 0.6 < float(re.fullmatch(r"accuracy on one fold: (0\.\d\d)", line)[1]) < 1
