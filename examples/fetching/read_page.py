@@ -12,7 +12,7 @@ from sites import sites
 def fetched(page):
     try:
         return page, fetch(page)
-    except (OSError, HTTPException) as error:
+    except (OSError, HTTPException, ValueError) as error:
         return page, error
 
 
