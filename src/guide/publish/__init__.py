@@ -39,6 +39,7 @@ def publish(site: Path, build: Build) -> None:
         made[INDEX] = index(theirs.read_text(encoding="utf-8"), pages, search_words(site))
         made[Path(INDEX).with_suffix(".js").as_posix()] = search_script(made[INDEX])
     for name, text in made.items():
+        (site / name).parent.mkdir(exist_ok=True)
         (site / name).write_text(text, encoding="utf-8")
     if missing := warning(pages):
         print(missing, file=sys.stderr)
