@@ -36,10 +36,10 @@ async def fetch(page, pauses=(0.05, 0.2)):
 async def read(page, pool):
     try:
         html = await fetch(page)
-    except (OSError, HTTPException, ValueError) as error:
+        loop = asyncio.get_running_loop()
+        return page, await loop.run_in_executor(pool, parse, html)
+    except (OSError, HTTPException, ValueError, AssertionError) as error:
         return page, error
-    loop = asyncio.get_running_loop()
-    return page, await loop.run_in_executor(pool, parse, html)
 
 
 async def read_all(pages, pool):

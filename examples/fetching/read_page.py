@@ -18,7 +18,12 @@ def fetched(page):
 
 def parsed(pair):
     page, html = pair
-    return page, html if isinstance(html, Exception) else parse(html)
+    if isinstance(html, Exception):
+        return pair
+    try:
+        return page, parse(html)
+    except AssertionError as error:  # some broken HTML, up to 3.13
+        return page, error
 
 
 def read(page):
