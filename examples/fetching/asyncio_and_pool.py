@@ -38,8 +38,8 @@ async def read(page, pool):
         html = await fetch(page)
         loop = asyncio.get_running_loop()
         return page, await loop.run_in_executor(pool, parse, html)
-    except (OSError, HTTPException, ValueError, AssertionError) as error:
-        return page, error
+    except (OSError, HTTPException, ValueError, AssertionError) as e:
+        return page, e
 
 
 async def read_all(pages, pool):
