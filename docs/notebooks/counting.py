@@ -1,4 +1,4 @@
-"""A function for the workers, in a file that they can import."""
+"""Functions that a worker can import."""
 
 from math import isqrt
 

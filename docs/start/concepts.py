@@ -34,7 +34,8 @@ class Group:
     def together(self) -> float:
         """Share of that time in which two of them were at work at the same moment."""
         one, two = (row["spans"] for row in self.rows)
-        return sum(max(0.0, min(b, d) - max(a, c)) for a, b in one for c, d in two) / self.end
+        shared: float = sum(max(0.0, min(b, d) - max(a, c)) for a, b in one for c, d in two)
+        return shared / self.end
 
 
 def group(timeline: Mapping[str, Any], name: str) -> Group:

@@ -5,7 +5,7 @@ from multiprocessing import Event, Process
 
 def work(go_on):
     print("child: started")
-    go_on.wait()
+    go_on.wait(timeout=30)
     print("child: ends")
 
 
@@ -16,5 +16,5 @@ if __name__ == "__main__":
     child.start()
     print("parent: the child is told to go on")
     go_on.set()
-    child.join()
+    child.join(timeout=30)
     print("parent: the child has ended")

@@ -8,4 +8,5 @@ SCRIPT = Path(__file__).with_name("order_on_a_terminal.py")
 
 if __name__ == "__main__":
     command = [sys.executable, str(SCRIPT)]
-    print(subprocess.check_output(command, text=True), end="")
+    output = subprocess.check_output(command, text=True, timeout=30)
+    print(output, end="")

@@ -2,7 +2,7 @@
 # [tool.measured]
 # expect = "exit 1"
 # ///
-"""The same text, run by exec() as site generators do"""
+"""The same text passed to exec(), as site generators do"""
 
 import sys
 from contextlib import redirect_stdout
@@ -14,11 +14,11 @@ CODE = Path(__file__).with_name("run_as_a_file.py")
 
 def run_by_exec(name):
     with redirect_stdout(StringIO()) as printed:
-        exec(CODE.read_text(), {"__name__": name})
+        exec(CODE.read_text(encoding="utf-8"), {"__name__": name})
     return printed.getvalue()
 
 
 if __name__ == "__main__":
-    sys.tracebacklimit = 1  # the last frame says it all
+    sys.tracebacklimit = 1  # the last frame is enough
     for name in ("code_block", "__main__"):
         print(f"As {name!r} it printed {run_by_exec(name)!r}")

@@ -24,8 +24,8 @@ async def fetch(page, pauses=(0.05, 0.2)):
         finally:
             writer.close()
             await writer.wait_closed()
-    status = int(head.split()[1])
-    if status < 400:
+    status = int(head[9:12])  # HTTP/1.0 200 OK
+    if status < 300:
         return html.decode()
     if status < 500 or not pauses:
         raise HTTPException(f"status {status}")
@@ -36,10 +36,10 @@ async def fetch(page, pauses=(0.05, 0.2)):
 async def read(page, pool):
     try:
         html = await fetch(page)
-    except (OSError, HTTPException) as error:
-        return page, error
-    loop = asyncio.get_running_loop()
-    return page, await loop.run_in_executor(pool, parse, html)
+        loop = asyncio.get_running_loop()
+        return page, await loop.run_in_executor(pool, parse, html)
+    except (OSError, HTTPException, ValueError, AssertionError) as e:
+        return page, e
 
 
 async def read_all(pages, pool):

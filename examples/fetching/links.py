@@ -27,7 +27,7 @@ def fetch(page, pauses=(0.05, 0.2)):
         html = response.read().decode()
     finally:
         connection.close()
-    if response.status < 400:
+    if response.status < 300:  # a redirect isn't followed
         return html
     if response.status < 500 or not pauses:
         raise HTTPException(f"status {response.status}")

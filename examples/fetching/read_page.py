@@ -12,13 +12,18 @@ from sites import sites
 def fetched(page):
     try:
         return page, fetch(page)
-    except (OSError, HTTPException) as error:
+    except (OSError, HTTPException, ValueError) as error:
         return page, error
 
 
 def parsed(pair):
     page, html = pair
-    return page, html if isinstance(html, Exception) else parse(html)
+    if isinstance(html, Exception):
+        return pair
+    try:
+        return page, parse(html)
+    except AssertionError as error:  # some broken HTML, up to 3.13
+        return page, error
 
 
 def read(page):

@@ -18,10 +18,8 @@ def orientation(path):
 
 if __name__ == "__main__":
     with TemporaryDirectory(dir=".") as folder:
-        path, small = (
-            Path(folder, "photo.jpg"),
-            Path(folder, "small.jpg"),
-        )
+        path = Path(folder, "photo.jpg")
+        small = Path(folder, "small.jpg")
         exif = Image.Exif()
         exif[ORIENTATION] = 6  # to be shown turned by 90 degrees
         Image.new("RGB", (400, 300)).save(path, exif=exif)

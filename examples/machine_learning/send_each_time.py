@@ -19,8 +19,8 @@ def work(table, column):
 
 
 if __name__ == "__main__":
-    table = np.random.default_rng(1).normal(size=(30_000, 20))
-    task = partial(work, table)
+    given = np.random.default_rng(1).normal(size=(30_000, 20))
+    task = partial(work, given)
     with Pool() as pool:
         medians = pool.map(task, range(20), chunksize=1)
     print(f"20 medians, the largest {max(medians):.4f}")

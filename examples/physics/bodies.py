@@ -1,49 +1,50 @@
-"""Bodies that attract one another
+"""Bodies that attract one another, in two dimensions
 
-Places and speeds in the plane are complex numbers, x + y j. `pulls`
-is the slow part: each body feels all others.
+Positions and velocities are complex numbers, x + yj.
 """
 
 from itertools import combinations
 from random import Random
 
-DT, SOFT = 0.001, 0.05  # a step; softened, so that no pull is endless
+DT, SOFTENING = 0.001, 0.05  # close bodies don't attract without limit
 
 
 def cluster(count):
-    """Places, speeds and masses from a seeded generator."""
+    """Return positions, velocities and masses of bodies at rest."""
     draw = Random(1).random
-    places = [complex(draw(), draw()) for _ in range(count)]
-    return places, [0j] * count, [1 / count] * count
+    positions = [complex(draw(), draw()) for _ in range(count)]
+    return positions, [0j] * count, [1 / count] * count
 
 
-def pulls(places, masses, first, stop):
-    """What the bodies from `first` to before `stop` feel."""
+def accelerations(positions, masses, first, stop):
+    """Return the accelerations of the bodies first to stop - 1."""
     found = []
-    for place in places[first:stop]:
-        pull = 0j
-        for other, mass in zip(places, masses):
-            apart = other - place
-            pull += mass * apart / (abs(apart) ** 2 + SOFT**2) ** 1.5
-        found.append(pull)
+    for position in positions[first:stop]:
+        acceleration = 0j
+        for other, mass in zip(positions, masses):
+            apart = other - position
+            cubed = (abs(apart) ** 2 + SOFTENING**2) ** 1.5
+            acceleration += mass * apart / cubed
+        found.append(acceleration)
     return found
 
 
-def moved(places, speeds, pulled):
-    """Places and speeds, one step later."""
-    speeds = [speed + pull * DT for speed, pull in zip(speeds, pulled)]
-    return [p + s * DT for p, s in zip(places, speeds)], speeds
+def moved(positions, velocities, accelerated):
+    """Return positions and velocities one step later."""
+    velocities = [v + a * DT for v, a in zip(velocities, accelerated)]
+    positions = [p + v * DT for p, v in zip(positions, velocities)]
+    return positions, velocities
 
 
-def energy(places, speeds, masses):
-    total = sum(m * abs(s) ** 2 / 2 for m, s in zip(masses, speeds))
-    for (p, m), (q, n) in combinations(zip(places, masses), 2):
-        total -= m * n / (abs(p - q) ** 2 + SOFT**2) ** 0.5
+def energy(positions, velocities, masses):
+    total = sum(m * abs(v) ** 2 / 2 for m, v in zip(masses, velocities))
+    for (p, m), (q, n) in combinations(zip(positions, masses), 2):
+        total -= m * n / (abs(p - q) ** 2 + SOFTENING**2) ** 0.5
     return total
 
 
 if __name__ == "__main__":
-    places, speeds, masses = cluster(3)
-    for pull in pulls(places, masses, 0, 3):
-        print(f"a pull of {pull:.2f}")
-    print(f"energy: {energy(places, speeds, masses):.3f}")
+    positions, velocities, masses = cluster(3)
+    for acceleration in accelerations(positions, masses, 0, 3):
+        print(f"acceleration {acceleration:.2f}")
+    print(f"energy {energy(positions, velocities, masses):.3f}")

@@ -2,26 +2,20 @@
 # [tool.measured]
 # exclusive = true
 # ///
-"""400 bodies, one step after another
+"""400 bodies, simulated step by step"""
 
-The energy before and after is the check.
-"""
+from bodies import accelerations, cluster, energy, moved
 
-import sys
-from pathlib import Path
-
-sys.path.insert(0, str(Path(__file__).parent))
-from bodies import cluster, energy, moved, pulls
-
-BODIES, STEPS = 400, 12
-
+BODIES, STEPS = 400, 24
 
 if __name__ == "__main__":
-    places, speeds, masses = cluster(BODIES)
-    before = energy(places, speeds, masses)
+    positions, velocities, masses = cluster(BODIES)
+    before = energy(positions, velocities, masses)
     for _ in range(STEPS):
-        pulled = pulls(places, masses, 0, BODIES)
-        places, speeds = moved(places, speeds, pulled)
-    after = energy(places, speeds, masses)
+        accelerated = accelerations(positions, masses, 0, BODIES)
+        positions, velocities = moved(
+            positions, velocities, accelerated
+        )
+    after = energy(positions, velocities, masses)
     print(f"energy before {before:.6f}, after {after:.6f}")
-    print(f"the first body is at {places[0]:.9f}")
+    print(f"the first body is at {positions[0]:.9f}")

@@ -2,38 +2,37 @@
 # [tool.measured]
 # exclusive = true
 # ///
-"""400 bodies, and in each step the workers share them
+"""400 bodies, with each step shared among the workers of a pool
 
-Every step needs all places of the step before, so all of them go to
-every worker, and the parent waits for the last part.
+In each step, all positions go to every worker, and the parent waits
+for all of them.
 """
 
 import os
-import sys
 from itertools import chain, pairwise
 from multiprocessing import Pool
-from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).parent))
-from bodies import cluster, energy, moved, pulls
+from bodies import accelerations, cluster, energy, moved
 
-BODIES, STEPS = 400, 12
-WORKERS = os.cpu_count() or 1
+BODIES, STEPS = 400, 24
+WORKERS = getattr(os, "process_cpu_count", os.cpu_count)() or 1
 
 
-def shared_pulls(pool, places, masses):
-    cuts = [len(places) * n // WORKERS for n in range(WORKERS + 1)]
-    tasks = [(places, masses, *cut) for cut in pairwise(cuts)]
-    return list(chain(*pool.starmap(pulls, tasks, chunksize=1)))
+def shared_accelerations(pool, positions, masses):
+    cuts = [len(positions) * n // WORKERS for n in range(WORKERS + 1)]
+    tasks = [(positions, masses, *cut) for cut in pairwise(cuts)]
+    return list(chain(*pool.starmap(accelerations, tasks, chunksize=1)))
 
 
 if __name__ == "__main__":
-    places, speeds, masses = cluster(BODIES)
-    before = energy(places, speeds, masses)
+    positions, velocities, masses = cluster(BODIES)
+    before = energy(positions, velocities, masses)
     with Pool(WORKERS) as pool:
         for _ in range(STEPS):
-            pulled = shared_pulls(pool, places, masses)
-            places, speeds = moved(places, speeds, pulled)
-    after = energy(places, speeds, masses)
+            accelerated = shared_accelerations(pool, positions, masses)
+            positions, velocities = moved(
+                positions, velocities, accelerated
+            )
+    after = energy(positions, velocities, masses)
     print(f"energy before {before:.6f}, after {after:.6f}")
-    print(f"the first body is at {places[0]:.9f}")
+    print(f"the first body is at {positions[0]:.9f}")

@@ -2,41 +2,41 @@
 # [tool.measured]
 # exclusive = true
 # ///
-"""What one step takes, alone and shared, for few and many bodies
+"""The time of one step, alone and shared, for few and many bodies
 
-The workers wait in their pool. The time of a shared step is that of
-handing over, computing and handing back.
+The workers already run. The two ways take turns, step by step.
 """
 
 import json
-import sys
 from multiprocessing import Pool
 from pathlib import Path
+from statistics import median
 from time import perf_counter
 
-sys.path.insert(0, str(Path(__file__).parent))
-from bodies import cluster, pulls
-from bodies_pool import WORKERS, shared_pulls
+from bodies import accelerations, cluster
+from bodies_pool import WORKERS, shared_accelerations
 
 
-def seconds_a_step(steps, function, *args):
+def seconds(function, *args):
     start = perf_counter()
-    for _ in range(steps):
-        function(*args)
-    return (perf_counter() - start) / steps
+    function(*args)
+    return perf_counter() - start
 
 
 if __name__ == "__main__":
     rows = []
     with Pool(WORKERS) as pool:
-        for count, steps in (5, 100), (20, 100), (80, 20), (400, 2):
-            places, _, masses = cluster(count)
-            alone = pulls, places, masses, 0, count
-            shared = shared_pulls, pool, places, masses
-            assert shared[0](*shared[1:]) == alone[0](*alone[1:])
+        for count, steps in (5, 101), (20, 101), (80, 21), (800, 3):
+            positions, _, masses = cluster(count)
+            alone = accelerations, positions, masses, 0, count
+            shared = shared_accelerations, pool, positions, masses
+            if shared[0](*shared[1:]) != alone[0](*alone[1:]):
+                raise SystemExit(f"{count} bodies: results differ")
             took = [
-                seconds_a_step(steps, *way) for way in (alone, shared)
+                (seconds(*alone), seconds(*shared))
+                for _ in range(steps)
             ]
-            rows.append((count, *took))
-    Path("steps.json").write_text(json.dumps(rows))
-    print("the same pulls, bit for bit, for", *(row[0] for row in rows))
+            rows.append((count, *map(median, zip(*took))))
+    text = json.dumps(rows)
+    Path("steps.json").write_text(text, encoding="utf-8")
+    print("equal results for", *(row[0] for row in rows), "bodies")

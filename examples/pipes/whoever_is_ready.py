@@ -1,7 +1,7 @@
 """Three workers with one pipe each, read as soon as one is ready
 
-Each worker sends a line for each finished part. The lines of one
-worker stay in order.
+Each worker sends a message for each finished part. The messages of
+one worker stay in order.
 """
 
 from multiprocessing import Pipe, Process

@@ -27,9 +27,9 @@ def primes_up_to(n: int) -> int:
 if __name__ == "__main__":
     made = Value("i", 0)
     with Pool(2, make_primes, (500_000, made)) as pool:
-        counts = pool.map(primes_up_to, range(0, 500_000, 500))
+        counts = pool.map(primes_up_to, range(500, 500_001, 500))
         pool.close()
         pool.join()  # both workers have started and ended
     print(f"{len(counts)} tasks, {made.value} tables made")
-    print(f"primes below 1,000: {counts[2]}, in all: {counts[-1]}")
+    print(f"primes below 1,000: {counts[1]}, in all: {counts[-1]}")
     print(f"primes in the parent: {len(primes)}")

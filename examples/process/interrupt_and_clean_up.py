@@ -3,8 +3,7 @@
 # ///
 """A worker that interrupt() stops with a KeyboardInterrupt
 
-Its finally block runs, although the script sets up no handler for
-terminate().
+Its finally block runs without a handler for SIGTERM.
 """
 
 import signal

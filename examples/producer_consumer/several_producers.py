@@ -26,13 +26,13 @@ if __name__ == "__main__":
         process.start()
     try:
         for producer in producers:
-            producer.join()
+            producer.join(timeout=60)
     finally:
         for _ in consumers:
             queue.put(None, timeout=60)
     total = sum(results.get(timeout=60) for _ in consumers)
     for consumer in consumers:
         consumer.join()
-    if any(producer.exitcode for producer in producers):
+    if any(producer.exitcode != 0 for producer in producers):
         raise SystemExit("a producer failed, the sum is too small")
     print("sum of the squares:", total)

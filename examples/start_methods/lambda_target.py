@@ -27,5 +27,5 @@ if __name__ == "__main__":
                     result = "can't be pickled"
                 else:
                     process.join()
-                    result = receiver.recv()
+                    result = receiver.recv() if receiver.poll() else "-"
                 print(f"{method:10}  {name:7}  {result}")

@@ -13,7 +13,7 @@ from multiprocessing import Condition, Event, Process, RawValue
 
 
 def use_table(changed, finished, announced):
-    announced.wait()
+    announced.wait(timeout=60)
     with changed:
         changed.wait()
     print("the worker uses the table")

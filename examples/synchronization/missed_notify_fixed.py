@@ -9,7 +9,7 @@ from multiprocessing import Condition, Event, Process, RawValue
 
 
 def use_table(changed, finished, announced):
-    announced.wait()
+    announced.wait(timeout=60)
     with changed:
         if not changed.wait_for(lambda: finished.value, timeout=10):
             sys.exit("no table after 10 seconds")

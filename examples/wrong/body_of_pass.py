@@ -1,7 +1,4 @@
-"""A worker with nothing in it succeeds at everything
-
-The files do not exist. Nobody opens them, so nobody notices.
-"""
+"""A worker function without a body, and files that don't exist"""
 
 from multiprocessing import Pool
 from pathlib import Path

@@ -2,10 +2,10 @@
 # [tool.measured]
 # expect = "exit 1"
 # ///
-"""A worker that does its work can fail at it
+"""A worker function that shrinks images, one of which is missing
 
-Two images are there, one is missing. An image is a byte for each
-pixel; the small one has every other pixel of every other row.
+An image has a byte for each pixel. The small one has every other
+pixel of every other row.
 """
 
 from multiprocessing import Pool

@@ -2,12 +2,7 @@
 # [tool.measured]
 # exclusive = true
 # ///
-"""A method brings its whole object along
-
-pool.map sends the function with each chunk of items. A bound
-method is sent as its name and its object, and the object has a
-table of squares.
-"""
+"""A method whose object holds a large table"""
 
 import json
 import pickle
@@ -21,7 +16,7 @@ class Squares:
         self.table = [n * n for n in range(limit)]
 
     def ways(self, total: int) -> int:
-        """In how many ways is total the sum of two squares?"""
+        """Return in how many ways two squares add up to total."""
         few = self.table[: isqrt(total) + 1]
         squares = set(few)
         return sum(total - square in squares for square in few)
@@ -34,4 +29,4 @@ if __name__ == "__main__":
         ways = pool.map(squares.ways, totals)
     print(f"{len(ways)} totals, {sum(ways)} ways")
     size = len(pickle.dumps(squares.ways))
-    Path("size.json").write_text(json.dumps(size))
+    Path("size.json").write_text(json.dumps(size), encoding="utf-8")

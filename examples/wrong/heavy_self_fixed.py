@@ -2,10 +2,7 @@
 # [tool.measured]
 # exclusive = true
 # ///
-"""A worker gets the object once, when it starts
-
-What travels with each chunk is the name of a function.
-"""
+"""An object that each worker gets once, when it starts"""
 
 import json
 import pickle
@@ -19,7 +16,7 @@ class Squares:
         self.table = [n * n for n in range(limit)]
 
     def ways(self, total: int) -> int:
-        """In how many ways is total the sum of two squares?"""
+        """Return in how many ways two squares add up to total."""
         few = self.table[: isqrt(total) + 1]
         squares = set(few)
         return sum(total - square in squares for square in few)
@@ -41,4 +38,4 @@ if __name__ == "__main__":
         found = pool.map(ways, totals)
     print(f"{len(found)} totals, {sum(found)} ways")
     size = len(pickle.dumps(ways))
-    Path("size.json").write_text(json.dumps(size))
+    Path("size.json").write_text(json.dumps(size), encoding="utf-8")

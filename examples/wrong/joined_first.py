@@ -3,11 +3,7 @@
 # timeout = 2
 # expect = "timeout"
 # ///
-"""First the producer, then the consumer: right with five items
-
-The producer is joined before the consumer starts, so the two
-never work at the same time. With more items, nothing works.
-"""
+"""A consumer that starts after the producer has been joined"""
 
 from multiprocessing import Process, Queue
 

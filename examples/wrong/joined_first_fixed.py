@@ -1,16 +1,21 @@
-"""Both at the same time: right with any number of items"""
+"""A producer and a consumer that work at the same time"""
 
 from multiprocessing import Process, Queue
 
 
 def produce(queue, items):
-    for n in range(items):
-        queue.put(n * n)
-    queue.put(None)
+    try:
+        for n in range(items):
+            queue.put(n * n)
+    finally:
+        queue.put(None)
 
 
 def consume(queue):
-    print("sum of the squares:", sum(iter(queue.get, None)))
+    total = 0
+    while (number := queue.get(timeout=60)) is not None:
+        total += number
+    print("sum of the squares:", total, flush=True)
 
 
 def run(items):

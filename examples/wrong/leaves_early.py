@@ -1,8 +1,4 @@
-"""A consumer that waits for the first item, and leaves too early
-
-To wait for the first item is a popular repair. The producer needs
-a moment for each item; in between the queue is empty.
-"""
+"""A consumer that waits for the first item, then for an empty queue"""
 
 from hashlib import pbkdf2_hmac
 from multiprocessing import Process, Queue
@@ -16,7 +12,7 @@ def produce(queue):
 
 
 def consume(queue, counts):
-    queue.get()
+    queue.get(timeout=60)
     received = 1
     while not queue.empty():
         queue.get()
@@ -30,9 +26,8 @@ if __name__ == "__main__":
     consumer = Process(target=consume, args=(queue, counts))
     for process in producer, consumer:
         process.start()
-    received = counts.get()
+    received = counts.get(timeout=60)
     for process in producer, consumer:
         process.join()
     print(f"{ITEMS} items made, {received} received")
     print("exit codes:", producer.exitcode, consumer.exitcode)
-    assert received < ITEMS

@@ -1,8 +1,4 @@
-"""A pool that nobody closes is terminated when the program ends
-
-Four calls are accepted, and the script comes to its end. Python
-can tell that the pool was left open, if you let it.
-"""
+"""Four calls in a pool that is never closed"""
 
 import warnings
 from hashlib import pbkdf2_hmac
@@ -12,7 +8,7 @@ from pathlib import Path
 
 def write_key(name: str) -> None:
     key = pbkdf2_hmac("sha256", name.encode(), b"salt", 400_000)
-    Path(f"{name}.key").write_text(key.hex())
+    Path(f"{name}.key").write_text(key.hex(), encoding="ascii")
 
 
 if __name__ == "__main__":

@@ -1,8 +1,4 @@
-"""Code without a file: the worker can't find the function
-
-`python -c` stands for every place where code has no file: the
-prompt, standard input, a notebook.
-"""
+"""Code passed to `python -c`, which has no file to import"""
 
 import subprocess
 import sys
@@ -22,4 +18,4 @@ if __name__ == "__main__":
 """
 
 if __name__ == "__main__":
-    subprocess.run([sys.executable, "-c", CODE], check=True)
+    subprocess.run([sys.executable, "-c", CODE], check=True, timeout=60)

@@ -1,4 +1,4 @@
-"""The same code in a file: the worker imports it"""
+"""The same code, saved to a file first"""
 
 import subprocess
 import sys
@@ -19,5 +19,7 @@ if __name__ == "__main__":
 """
 
 if __name__ == "__main__":
-    Path("digits.py").write_text(CODE)
-    subprocess.run([sys.executable, "digits.py"], check=True)
+    Path("digits.py").write_text(CODE, encoding="utf-8")
+    subprocess.run(
+        [sys.executable, "digits.py"], check=True, timeout=60
+    )

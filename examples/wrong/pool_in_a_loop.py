@@ -2,7 +2,7 @@
 # [tool.measured]
 # exclusive = true
 # ///
-"""A new pool for each round of a loop"""
+"""Twenty calls, each with a new pool"""
 
 from math import isqrt
 from multiprocessing import Pool

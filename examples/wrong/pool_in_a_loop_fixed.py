@@ -2,7 +2,7 @@
 # [tool.measured]
 # exclusive = true
 # ///
-"""One pool for all rounds"""
+"""Twenty calls that share one pool"""
 
 from math import isqrt
 from multiprocessing import Pool

@@ -2,7 +2,7 @@
 # [tool.measured]
 # exclusive = true
 # ///
-"""A process for each item"""
+"""Fifty ranges of numbers, counted by fifty processes"""
 
 from math import isqrt
 from multiprocessing import Process, Queue
@@ -24,7 +24,7 @@ if __name__ == "__main__":
     ]
     for process in processes:
         process.start()
-    total = sum(counts.get() for _ in processes)
+    total = sum(counts.get(timeout=60) for _ in processes)
     for process in processes:
         process.join()
     print(f"{total} primes, counted by {len(processes)} processes")

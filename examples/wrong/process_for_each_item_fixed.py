@@ -2,7 +2,7 @@
 # [tool.measured]
 # exclusive = true
 # ///
-"""A few workers, who share the items out among them"""
+"""The same ranges, counted by one worker for each CPU"""
 
 from math import isqrt
 from multiprocessing import Pool

@@ -1,4 +1,4 @@
-"""One job after the other, with two kinds of timestamps"""
+"""Two jobs in a row, with timestamps in seconds and milliseconds"""
 
 import json
 from datetime import datetime
@@ -24,4 +24,4 @@ if __name__ == "__main__":
     job("A")
     job("B")
     result = {event: f"{moments[event]:%H:%M:%S}" for event in moments}
-    Path("result.json").write_text(json.dumps(result))
+    Path("result.json").write_text(json.dumps(result), encoding="utf-8")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from statistics import median
@@ -11,7 +11,6 @@ from typing import Any
 
 from measured.fences import charts
 from measured.formats import number, seconds
-from measured.project import Project
 from measured.records.interpreter import Environment
 from measured.statistics import Estimate
 
@@ -61,17 +60,31 @@ class Builds:
         """Return the median of the warm builds."""
         return median(self.warm)
 
+    @property
+    def least(self) -> float:
+        """Return the least that the first build could have taken."""
+        return self.median_plain + self.ideal
+
+    @property
+    def warm_over_plain(self) -> Estimate:
+        """Return how many times as long as a plain build a warm one took, by round."""
+        return _by_round(warm / plain for warm, plain in zip(self.warm, self.plain, strict=True))
+
+    @property
+    def excess(self) -> Estimate:
+        """Return the seconds that a build after a change took beyond a warm one and the script's own time."""
+        return _by_round(build - self.median_warm - own for build, own in self.changed)
+
     def rows(self) -> list[Row]:
         """Return the figures with a goal (first, warm, one changed), then the cost of a script (first, warm)."""
-        plain, warm, least = self.median_plain, self.median_warm, self.median_plain + self.ideal
-        excess = median(build - warm - own for build, own in self.changed)
+        beyond = median(warm - plain for warm, plain in zip(self.warm, self.plain, strict=True))
         warm_goal = 1.15 if self.generated else 1.10
         return [
-            Row("First build / (plain build + ideal schedule)", self.first / least, 1.25, "times"),
-            Row("Warm build / plain build", warm / plain, warm_goal, "times"),
-            Row("One script changed: beyond a warm build and its own time", excess, 0.3, "s"),
-            Row("Overhead of a first build, per script", 1e3 * (self.first - least) / self.scripts, None, "ms"),
-            Row("Overhead of a warm build, per script", 1e3 * (warm - plain) / self.scripts, None, "ms"),
+            Row("First build / (plain build + ideal schedule)", self.first / self.least, 1.25, "times"),
+            Row("Warm build / plain build", self.warm_over_plain.median, warm_goal, "times"),
+            Row("One script changed: beyond a warm build and its own time", self.excess.median, 0.3, "s"),
+            Row("Overhead of a first build, per script", 1e3 * (self.first - self.least) / self.scripts, None, "ms"),
+            Row("Overhead of a warm build, per script", 1e3 * beyond / self.scripts, None, "ms"),
         ]
 
 
@@ -88,10 +101,14 @@ class Benchmark:
     """Wall times of `runner.run` with the same script, in turns with the bare ones."""
     builds: tuple[Builds, ...]
 
+    @property
+    def added(self) -> Estimate:
+        """Return the seconds that the runner adds to an empty script, by round."""
+        return _by_round(run - bare for run, bare in zip(self.run, self.bare, strict=True))
+
     def overhead(self) -> Row:
-        """Return the time that the runner adds to an empty script."""
-        added = 1e3 * (median(self.run) - median(self.bare))
-        return Row("Runner over the bare interpreter, an empty script", added, 5, "ms")
+        """Return the time that the runner adds to an empty script, with its goal."""
+        return Row("Runner over the bare interpreter, an empty script", 1e3 * self.added.median, 5, "ms")
 
     def write(self, path: Path) -> None:
         """Write the result as JSON."""
@@ -124,9 +141,9 @@ class Benchmark:
         )
 
 
-def result() -> Benchmark:
-    """Return this project's committed result. Raises ValueError as `Benchmark.read` does."""
-    return Benchmark.read(Project.find().root / FILE)
+def _by_round(values: Iterable[float]) -> Estimate:
+    numbers = tuple(values)
+    return Estimate(numbers, tuple(range(1, len(numbers) + 1)))
 
 
 def over_least(benchmark: Benchmark) -> str:
@@ -134,13 +151,13 @@ def over_least(benchmark: Benchmark) -> str:
     rows, table = [], []
     for builds in benchmark.builds:
         first, warm, *_ = builds.rows()
-        least = builds.median_plain + builds.ideal
-        for kind, row, took, of in (
-            ("first build", first, builds.first, least),
-            ("built again", warm, builds.median_warm, builds.median_plain),
+        for kind, row, figure, took, of in (
+            ("first build", first, _by_round([first.value]), builds.first, builds.least),
+            ("built again", warm, builds.warm_over_plain, builds.median_warm, builds.median_plain),
         ):
             label, goal = f"{builds.name}, {kind}", number(row.goal or 0)
-            rows.append(charts.Row(label, Estimate((row.value,), (1,)), number(row.value), f"goal {goal}"))
-            table.append((label, number(row.value), goal, f"{seconds(took)} over {seconds(of)}"))
+            rows.append(charts.Row(label, figure, number(row.value), f"goal {goal}"))
+            shown = figure if figure.n > 1 else row.value
+            table.append((label, number(shown), goal, f"{seconds(took)} over {seconds(of)}"))
     picture = charts.dots(rows, "Time over the least possible", baseline=1.0, units=(("times", 1.0),))
     return f'<div class="measured">{charts.chart(picture, ("Build", "Ratio", "Goal", "From"), table)}</div>'

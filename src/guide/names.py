@@ -235,9 +235,10 @@ def _order(name: Name) -> tuple[str, str, str]:
 
 
 def _entry(project: Project, name: Name, at: list[Use]) -> str:
-    """Return a name with the pages that use it, the page that uses it most first."""
+    """Return a name with the pages that use it: those of the guide first, each group by number of uses."""
     often = Counter(use.place.page for use in at)
-    pages = [_on_page(project, page, at) for page, _ in often.most_common()]
+    ranked = sorted(often, key=lambda page: (not page.startswith("guide/"), -often[page]))
+    pages = [_on_page(project, page, at) for page in ranked]
     anchor = "" if name.full == name.group else f' id="{name.short}"'  # a class has its anchor at the heading
     return (
         f'<dt{anchor}><code>{escape(name.short)}</code> <a href="{name.address}" '

@@ -103,6 +103,10 @@ def test_the_rest_of_a_record_is_there_too(made: Build):
     assert text(made, body) == "out True"
 
 
+def test_the_whole_build_is_there_too(made: Build):
+    assert text(made, "{{ build.outcomes | join(', ') }}") == "loop.py, pool.py"
+
+
 def test_filters_and_tables(made: Build):
     body = '{{ 0.5 | percent }} {{ 1500 | count }} {{ 1 | span(2) }}\n\n{{ table(["A:"], [[2048 | size]]) }}'
     assert text(made, body) == "50 % 1,500 1.00 to 2.00 s\n\n| A |\n| --: |\n| 2.05 kB |"

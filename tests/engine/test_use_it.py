@@ -81,6 +81,6 @@ def test_the_wheel_contains_the_engine_and_not_the_guide(tmp_path: Path):
     subprocess.run([sys.executable, "-m", "pip", *command], check=True, timeout=120, capture_output=True)
     (wheel,) = tmp_path.glob("measured-*.whl")
     names = zipfile.ZipFile(wheel).namelist()
-    for name in ("cli.py", "serve.js", "fences/measured.css", "fences/templates/placeholder.html"):
+    for name in ("cli.py", "serving/measured-serve.js", "fences/measured.css", "fences/templates/placeholder.html"):
         assert f"measured/{name}" in names
     assert {name.split("/")[0].split("-")[0] for name in names} == {"measured"}

@@ -82,8 +82,8 @@ def test_a_flag_chosen_by_keyboard_is_in_the_address_and_survives_reload_and_bac
     expect(page).to_have_url(re.compile(r"\?show=U$"))
     page.reload()
     assert set(items_shown(page)) == with_flag("U")
-    page.locator(".measured-ledger a[href*='guide/']").filter(visible=True).first.click()
-    page.wait_for_url(re.compile("/guide/"))
+    page.locator(".measured-ledger dd a").filter(visible=True).first.click()
+    page.wait_for_url(lambda address: "/coverage/" not in address)
     page.go_back()
     assert set(items_shown(page)) == with_flag("U")
 

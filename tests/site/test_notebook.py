@@ -1,6 +1,7 @@
 """The notebook chapter, executed as the site's build does it: in a kernel, from the notebook's folder."""
 
 import multiprocessing
+import os
 import sys
 from pathlib import Path
 
@@ -46,6 +47,21 @@ def printed():
             print("no answer")
         finally:
             pool.terminate()
+        """,
+        """
+        import os, signal, time
+
+        pool = multiprocessing.get_context("spawn").Pool(1)
+        first = pool.apply(os.getpid)  # the worker has started
+        interrupted = pool.map_async(time.sleep, [60])
+        time.sleep(0.5)
+        try:
+            os.killpg(os.getpgid(0), signal.SIGINT)  # as Jupyter does
+            time.sleep(5)
+        except KeyboardInterrupt:
+            print("interrupted")
+        print("lost" if pool.apply(os.getpid) != first and not interrupted.ready() else "kept")
+        pool.terminate()
         """,
     )
 
@@ -98,8 +114,13 @@ def test_a_pool_waits_for_ever_as_the_text_says(printed):
     assert printed["more-1"] == "no answer\n"
 
 
-def test_it_runs_from_the_root_of_the_repository_too():
-    assert "'spawn': 1229" in execute(ROOT)["works"]
+@pytest.mark.skipif(not hasattr(os, "killpg"), reason="there are no process groups here")
+def test_an_interrupt_ends_the_worker_and_loses_its_task_as_the_text_says(printed):
+    assert printed["more-2"] == "interrupted\nlost\n"
+
+
+def test_a_name_imported_before_a_reload_cannot_be_pickled(printed):
+    assert "not the same object as counting.count_primes" in printed["stale"]
 
 
 def test_its_first_cell_is_the_title_and_it_holds_no_output():

@@ -9,7 +9,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from guide import blocks, claims
+from guide import claims, records
 from guide.names import uses
 from guide.publish import markdown_copies
 from guide.publish.files import robots, search_script
@@ -29,16 +29,17 @@ def publish(site: Path, build: Build) -> None:
     pages = _read(site, "*.html")
     pages |= claims.with_claims(pages, build)
     pages |= with_tags(pages, uses(build.project))
-    files = {blocks.RECORDS, *(path.relative_to(site).as_posix() for path in site.rglob("*"))}
+    files = {records.FILE, *(path.relative_to(site).as_posix() for path in site.rglob("*"))}
     pages = {name: repaired(with_links_fixed(name, page, files)) for name, page in pages.items()}
     made = markdown_copies.files(pages, markdown_copies.Settings.of(build.project), build.project.cache)
     made |= {name: with_policy(page) for name, page in pages.items()}
-    made |= {blocks.RECORDS: blocks.all_records(build), claims.DATA: claims.as_json(build)}
+    made |= {records.FILE: records.as_json(build), claims.DATA: claims.as_json(build)}
     made |= {"robots.txt": robots(_read(site, "sitemap.xml"))}
     if (theirs := site / INDEX).is_file():
         made[INDEX] = index(theirs.read_text(encoding="utf-8"), pages, search_words(site))
         made[Path(INDEX).with_suffix(".js").as_posix()] = search_script(made[INDEX])
     for name, text in made.items():
+        (site / name).parent.mkdir(exist_ok=True)
         (site / name).write_text(text, encoding="utf-8")
     if missing := warning(pages):
         print(missing, file=sys.stderr)

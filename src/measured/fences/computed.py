@@ -8,7 +8,7 @@
     ```
 
 An undefined name is an error. A line with nothing but tags doesn't appear in the text. A page `x.md` can call the
-functions of a file `x.py` in the same folder as `x.function()`.
+functions of a file `x.py` in the same folder as `x.function()`. `build` holds the outcome of every example.
 """
 
 from __future__ import annotations
@@ -143,7 +143,7 @@ def scope(place: Place) -> dict[str, Any]:
         return drawn_curve(series, title, x, log, place)
 
     names = {"record": record, "figures": figures, "compare": compare, "ratio": ratio, "dots": dots, "curve": curve}
-    return {**names, "machine": environment(), "table": formats.table, **_page_module(place)}
+    return {**names, "build": build, "machine": environment(), "table": formats.table, **_page_module(place)}
 
 
 def _compared(base: Figure, other: Figure, place: Place) -> Compared:

@@ -1,5 +1,5 @@
 def test_the_worker_moves_the_sparks_alike(record):
-    assert record.lines == ["moved alike: 100 1000 10000"]
+    assert record.lines == ["equal results for 100 1000 10000 sparks"]
 
 
 def test_both_ways_are_timed(record):

@@ -1,0 +1,68 @@
+"""Messages of the page wrong/index, as runs printed them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import Protocol
+
+PLACE = re.compile(r" (?:at 0x[0-9a-f]+|from '[^']*')")
+"""An address or a path in a message."""
+
+
+class Interpreter(Protocol):
+    """The environment of a record, as far as this page needs it."""
+
+    @property
+    def python(self) -> str: ...
+
+
+class Printed(Protocol):
+    """A record, as far as this page needs it."""
+
+    @property
+    def name(self) -> str: ...
+    @property
+    def output(self) -> str: ...
+    @property
+    def environment(self) -> Interpreter: ...
+    def json(self, name: str) -> dict[str, str]: ...
+
+
+def said(record: Printed, first: str, last: str = "") -> str:
+    """Return the part of a run's output from one text to the end of another, on one line, as code.
+
+    Raises:
+        ValueError: if the output doesn't contain it.
+    """
+    output = " ".join(record.output.split())
+    found = re.search(re.escape(first) + (f".*?{re.escape(last)}" if last else ""), output)
+    if not found:
+        raise ValueError(f"{record.name} doesn't print {f'{first} … {last}' if last else first!r}")
+    return f"`{found[0]}`"
+
+
+def message(record: Printed, case: str) -> str:
+    """Return a message from a script's messages.json, without addresses and paths, as code."""
+    return f"`{PLACE.sub('', record.json('messages.json')[case])}`"
+
+
+def wordings(records: Sequence[Printed], case: str) -> str:
+    """Return the different messages of one case, a line each, with the Python versions that print it."""
+    versions: dict[str, list[str]] = {}
+    for record in records:
+        version = ".".join(record.environment.python.split(".")[:2])
+        seen = versions.setdefault(message(record, case), [])
+        if version not in seen:
+            seen.append(version)
+    if len(versions) == 1:
+        return next(iter(versions))
+    return "\n".join(f"{text} (Python {', '.join(names)})" for text, names in versions.items())
+
+
+def unclosed(files: Mapping[str, object], calls: int) -> str:
+    """Return how many of the calls of an unclosed pool wrote their key into its file."""
+    keys = sum(bool(text) for name, text in files.items() if name.endswith(".key"))
+    if keys == calls:
+        return f"All {calls} files were written: this time the calls ended before the program did."
+    return f"{keys or 'None'} of the {calls} files {'was' if keys == 1 else 'were'} written, and the exit code is 0."

@@ -1,0 +1,24 @@
+# /// script
+# [tool.measured]
+# exclusive = true
+# ///
+"""The same ranges, counted by two workers for each CPU"""
+
+import os
+from math import isqrt
+from multiprocessing import Pool
+
+
+def is_prime(n: int) -> bool:
+    return n > 1 and all(n % d for d in range(2, isqrt(n) + 1))
+
+
+def count_primes(first: int) -> int:
+    return sum(map(is_prime, range(first, first + 4_000)))
+
+
+if __name__ == "__main__":
+    cpus = getattr(os, "process_cpu_count", os.cpu_count)() or 1
+    with Pool(2 * cpus) as pool:
+        total = sum(pool.map(count_primes, range(0, 200_000, 4_000)))
+    print(f"{total} primes, counted by a pool")

@@ -1,0 +1,64 @@
+"""Messages of the page wrong/index."""
+
+import importlib.util
+from pathlib import Path
+from types import ModuleType, SimpleNamespace
+
+import pytest
+
+MODULE = Path(__file__).parents[2] / "docs" / "wrong" / "index.py"
+
+
+@pytest.fixture(scope="module")
+def page() -> ModuleType:
+    spec = importlib.util.spec_from_file_location("wrong_index", MODULE)
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def printed(output: str = "", python: str = "3.11.7", **messages: str) -> SimpleNamespace:
+    """Return a record with an output and a messages.json."""
+    files = {"messages.json": messages}
+    return SimpleNamespace(
+        name="a.py", output=output, environment=SimpleNamespace(python=python), json=files.__getitem__
+    )
+
+
+def test_a_message_is_found_across_lines(page: ModuleType):
+    record = printed("Traceback\nRuntimeError: An attempt\n    has been made\nto start, made to fail")
+    assert page.said(record, "An attempt", "made") == "`An attempt has been made`"
+    assert page.said(record, "An attempt") == "`An attempt`"
+
+
+@pytest.mark.parametrize("last", ["", "end"])
+def test_a_message_that_no_run_printed_stops_the_build(page: ModuleType, last: str):
+    with pytest.raises(ValueError, match=r"a\.py doesn't print"):
+        page.said(printed("fine"), "Error", last)
+
+
+def test_addresses_and_paths_are_no_part_of_a_message(page: ModuleType):
+    record = printed(case="'f' at 0x7f32f on <module '__main__' from '/x/y.py'>")
+    assert page.message(record, "case") == "`'f' on <module '__main__'>`"
+
+
+def test_each_wording_names_its_versions(page: ModuleType):
+    records = [printed(python="3.11.7", case="old"), printed(python="3.13.0", case="new")]
+    assert page.wordings(records, "case") == "`old` (Python 3.11)\n`new` (Python 3.13)"
+    records += [printed(python="3.15.2", case="new"), printed(python="3.15.1", case="new")]
+    assert page.wordings(records, "case").splitlines()[1] == "`new` (Python 3.13, 3.15)"
+
+
+def test_one_wording_names_no_version(page: ModuleType):
+    assert page.wordings([printed(case="same"), printed(python="3.15.2", case="same")], "case") == "`same`"
+
+
+@pytest.mark.parametrize(
+    ("texts", "start"),
+    [(["", "", ""], "None of the 3 files were"), (["k", ""], "1 of the 2 files was"), (["k", "k"], "All 2 files")],
+)
+def test_only_files_with_a_key_count(page: ModuleType, texts: list[str], start: str):
+    files = {f"{number}.key": text for number, text in enumerate(texts)} | {"a.txt": "k"}
+    assert page.unclosed(files, calls=len(texts)).startswith(start)
