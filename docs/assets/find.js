@@ -53,6 +53,11 @@
     box.dispatchEvent(new Event("keyup"));  // at which the theme searches; a paste by mouse has none
   });
 
+  // A phone's keyboard can insert a suggestion, a dictated word or its own clipboard without a key event.
+  document.addEventListener("input", (event) => {
+    if (event.target === box) box.dispatchEvent(new Event("keyup"));
+  });
+
   // The theme's worker is replaced by ours, which answers the same messages. Zensical's has another language, and stays.
   const isTheme = /^mkdocs/.test(document.querySelector("meta[name=generator]")?.content ?? "");
   window.Worker = class extends window.Worker {

@@ -37,7 +37,8 @@ if __name__ == "__main__":
             ]
             for worker in workers:
                 worker.start()
-            found = [queue.get(timeout=30), end.recv()]  # before join()
+            found = [queue.get(timeout=30)]  # before join()
+            found += [end.recv() if end.poll(30) else None]
             for worker in workers:
                 worker.join(30)
             found += [value.value, ways["Manager"]["primes"]]

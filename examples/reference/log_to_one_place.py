@@ -27,15 +27,15 @@ if __name__ == "__main__":
     file = logging.FileHandler("work.log", encoding="utf-8")
     file.setFormatter(logging.Formatter("%(levelname)s %(message)s"))
     listener = QueueListener(queue, file)
-    listener.start()
-    try:
-        with Pool(2, initializer=send_logs, initargs=(queue,)) as pool:
+    with Pool(2, initializer=send_logs, initargs=(queue,)) as pool:
+        listener.start()  # a thread: not before the workers are forked
+        try:
             pool.map(digits, [1000, 2000, 3000])
+        finally:
             pool.close()
             pool.join()  # the workers' last lines are in the queue now
-    finally:
-        listener.stop()  # writes what is left in the queue
-        file.close()
+            listener.stop()  # writes what is left in the queue
+            file.close()
     print(
         *sorted(Path("work.log").read_text("utf-8").splitlines()),
         sep="\n",
