@@ -56,7 +56,8 @@ def as_html(build: Build) -> str:
         body.append(f'<tr class="measured-topic"><th scope="rowgroup" colspan="3">{name}</th></tr>')
         body += [_row(claim, _place(claim, known), build.project, usual) for claim in group]
     table = f"<table{CLASS}><thead><tr>{head}</tr></thead><tbody>{''.join(body)}</tbody></table>"
-    return f"<p>{_summary(claims, usual, machines)}</p>{table if claims else ''}"
+    data = f'<a href="../{DATA.rpartition("/")[2]}" download>As JSON</a>'
+    return f"<p>{_summary(claims, usual, machines)} {data}.</p>{table if claims else ''}"
 
 
 def _sorted(build: Build) -> list[Claim]:
