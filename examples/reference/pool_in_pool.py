@@ -1,7 +1,7 @@
 """A pool inside a worker: an error in Pool, possible in an executor
 
 The workers of a Pool are daemons, and a daemon can't have children.
-Those of a ProcessPoolExecutor aren't daemons since Python 3.9.
+Those of a ProcessPoolExecutor aren't.
 """
 
 from concurrent.futures import ProcessPoolExecutor
