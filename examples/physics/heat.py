@@ -4,11 +4,7 @@
 # [tool.measured]
 # exclusive = true
 # ///
-"""CPU time of a process, alone and beside a second one
-
-Each process has its own plate. `process_time` doesn't include the
-time that a process waits for a core.
-"""
+"""CPU time of a process, alone and at the same time as a second one"""
 
 import json
 from multiprocessing import Barrier, Pool
@@ -52,15 +48,9 @@ def cpu_time(count, *work):
 
 
 if __name__ == "__main__":
-    works = (200, 400), (1000, 40), (2000, 10)
     rows = [
-        (
-            size**2 * 16,
-            cpu_time(1, size, steps),
-            cpu_time(2, size, steps),
-        )
-        for size, steps in works
+        (work[0] ** 2 * 16, cpu_time(1, *work), cpu_time(2, *work))
+        for work in ((200, 400), (1000, 40), (2000, 10))
     ]
-    text = json.dumps(rows)
-    Path("heat.json").write_text(text, encoding="utf-8")
+    Path("heat.json").write_text(json.dumps(rows), encoding="utf-8")
     print("no heat was lost")

@@ -6,14 +6,13 @@
 
 import hashlib
 import zlib
-from functools import partial
 from multiprocessing import Process, Queue
 
 ITEMS = 40
 
 
-class Failure(str):
-    """The message of an exception, sent in place of an item."""
+class Failure(str):  # sent in place of an item
+    pass
 
 
 def write(n):
@@ -25,10 +24,8 @@ def check(data):
 
 
 def attempt(work, item):
-    if isinstance(item, Failure):
-        return item
     try:
-        return work(item)
+        return item if isinstance(item, Failure) else work(item)
     except Exception as error:
         return Failure(f"{work.__name__}: {error!r}")
 
@@ -42,21 +39,16 @@ def stage(work, source, sink):
 
 
 if __name__ == "__main__":
-    works = write, zlib.compress, check
     queues = Queue(), Queue(4), Queue(4), Queue()
-    stages = [
-        Process(target=stage, args=args, daemon=True)
-        for args in zip(works, queues, queues[1:])
-    ]
-    for process in stages:
-        process.start()
+    stages = []
+    for args in zip((write, zlib.compress, check), queues, queues[1:]):
+        stages.append(Process(target=stage, args=args, daemon=True))
+        stages[-1].start()
     for item in [*range(ITEMS), "oops", None]:
         queues[0].put(item)
-    results = list(iter(partial(queues[-1].get, timeout=60), None))
+    got = list(iter(lambda: queues[-1].get(timeout=60), None))
     for process in stages:
         process.join()
-    failures = [r for r in results if isinstance(r, Failure)]
-    print(len(results) - len(failures), "checksums")
-    print("failed:", *failures)
-    whole = "".join(results[:ITEMS])
-    print("checksum of all:", check(whole.encode())[:16])
+    failed = [item for item in got if isinstance(item, Failure)]
+    print(len(got) - len(failed), "checksums\nfailed:", *failed)
+    print("checksum of all:", check("".join(got[:ITEMS]).encode())[:16])

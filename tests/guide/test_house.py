@@ -99,7 +99,7 @@ class TestEveryExample:
     def test_fits_a_phone_and_a_screen(self, path: Path) -> None:
         lines = Script.load(path).source.splitlines()
         assert max(map(len, lines)) <= 72
-        assert len(lines) <= 60
+        assert len(lines) <= 50
 
     def test_does_not_hide_a_module_of_the_standard_library(self, path: Path) -> None:
         assert path.stem not in sys.stdlib_module_names
