@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import json
 from collections.abc import Iterator
 from pathlib import PurePath
 
 from measured.build import Build
 from measured.fences import output
+from measured.fences.charts import csv_text
 from measured.records.model import Record
 
 FOLDER = "records"
@@ -35,8 +34,4 @@ def files(build: Build) -> Iterator[tuple[str, str]]:
 
 
 def _table(record: Record) -> str:
-    text = io.StringIO()
-    table = csv.writer(text, lineterminator="\n")
-    table.writerow(COLUMNS)
-    table.writerows([getattr(run, column) for column in COLUMNS] for run in record.runs)
-    return text.getvalue()
+    return csv_text(COLUMNS, ([getattr(run, column) for column in COLUMNS] for run in record.runs))
