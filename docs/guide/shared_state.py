@@ -13,6 +13,6 @@ def lost(result: Mapping[str, int | Figure]) -> str:
     expected, counted = result["expected"], result["counted"]
     if not isinstance(expected, int):
         raise TypeError("the number of additions is the same in every run")
-    values = [counted] if isinstance(counted, int) else [round(value) for value in counted.estimate.values]
+    values = [counted] if isinstance(counted, int) else [round(value) for value in counted.values]
     least, most = expected - max(values), expected - min(values)
     return count(least) if least == most else f"{count(least)} to {count(most)}"

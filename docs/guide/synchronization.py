@@ -14,4 +14,4 @@ TURNS = NUMBERS - NUMBERS // 1000
 def turn(one: Figure, many: Figure) -> Figure:
     """Return the CPU time that one more turn with the lock costs, from the CPU times of both scripts."""
     figure = per_round(lambda each, chunk: (each - chunk) / TURNS, one, many, name="a turn with the lock")
-    return Figure(figure.estimate, figure.name, figure.machine, seconds)
+    return Figure(figure, figure.name, figure.machine, seconds)

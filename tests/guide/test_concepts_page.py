@@ -1,14 +1,13 @@
 """Arithmetic of the page start/concepts."""
 
-import importlib.util
-import sys
 from pathlib import Path
 from types import ModuleType
 
 import pytest
 
-from measured.fences.values import Compared, Figure
-from measured.statistics import Estimate, ratio
+from measured.fences.values import Figure
+from measured.statistics import Estimate
+from tests.guide.page_modules import compared, page_module, steady
 
 MODULE = Path(__file__).parents[2] / "docs" / "start" / "concepts.py"
 TIMELINE = {
@@ -22,21 +21,7 @@ TIMELINE = {
 
 @pytest.fixture(scope="module")
 def concepts() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("concepts", MODULE)
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    sys.modules["concepts"] = module
-    spec.loader.exec_module(module)
-    return module
-
-
-def steady(value: float) -> Figure:
-    return Figure(Estimate((value,) * 6, tuple(range(6)), "one"), "a figure")
-
-
-def compared(base: Figure, other: Figure) -> Compared:
-    return Compared(base, other, ratio(base.estimate, other.estimate), "")
+    return page_module("start/concepts.py")
 
 
 def test_a_group_ends_with_its_last_worker_and_is_together_where_spans_overlap(concepts: ModuleType):

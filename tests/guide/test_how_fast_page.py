@@ -1,7 +1,5 @@
 """Figures of the page about/how-fast-is-this-build."""
 
-import importlib.util
-import sys
 from dataclasses import replace
 from pathlib import Path
 from types import ModuleType
@@ -10,6 +8,7 @@ import pytest
 
 from guide.benchmark import Benchmark, Builds
 from measured.records.interpreter import environment
+from tests.guide.page_modules import page_module
 
 MODULE = Path(__file__).parents[2] / "docs" / "about" / "how_fast_is_this_build.py"
 QUICK = Builds("Quick", 10, 1, first=5.0, ideal=2.0, plain=(3.0,), warm=(3.0,), changed=((3.5, 0.4),))
@@ -18,13 +17,7 @@ SLOW = replace(QUICK, name="Slow", first=9.0, warm=(6.0,), changed=((9.0, 0.5),)
 
 @pytest.fixture(scope="module")
 def page() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("how_fast_is_this_build", MODULE)
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    sys.modules["how_fast_is_this_build"] = module
-    spec.loader.exec_module(module)
-    return module
+    return page_module("about/how_fast_is_this_build.py")
 
 
 def benchmark(*builds: Builds) -> Benchmark:

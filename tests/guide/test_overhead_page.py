@@ -1,8 +1,6 @@
 """Arithmetic of the page performance/overhead."""
 
-import importlib.util
 import math
-import sys
 from collections.abc import Sequence
 from pathlib import Path
 from types import ModuleType
@@ -10,32 +8,14 @@ from types import ModuleType
 import pytest
 
 from measured.fences.values import Compared, Figure
-from measured.statistics import Estimate, ratio
+from tests.guide.page_modules import compared, figure, page_module, steady
 
 MODULE = Path(__file__).parents[2] / "docs" / "performance" / "overhead.py"
 
 
 @pytest.fixture(scope="module")
 def overhead() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("overhead", MODULE)
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    sys.modules["overhead"] = module
-    spec.loader.exec_module(module)
-    return module
-
-
-def figure(*values: float) -> Figure:
-    return Figure(Estimate(values, tuple(range(1, len(values) + 1)), "one"), "a figure")
-
-
-def steady(value: float) -> Figure:
-    return figure(*[value] * 6)
-
-
-def compared(base: Figure, other: Figure) -> Compared:
-    return Compared(base, other, ratio(base, other), "")
+    return page_module("performance/overhead.py")
 
 
 def rows(*lengths: tuple[float, float]) -> Sequence[tuple[Figure, Figure, Figure]]:

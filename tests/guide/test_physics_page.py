@@ -1,35 +1,20 @@
 """Rows of the tables on the page cases/physics."""
 
-import importlib.util
-import sys
 from pathlib import Path
 from types import ModuleType
 
 import pytest
 
-from measured.fences.values import Compared, Figure
-from measured.statistics import Estimate, ratio
+from measured.fences.values import Figure
+from measured.statistics import Estimate
+from tests.guide.page_modules import compared, page_module, steady
 
 MODULE = Path(__file__).parents[2] / "docs" / "cases" / "physics.py"
 
 
 @pytest.fixture(scope="module")
 def physics() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("physics", MODULE)
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    sys.modules["physics"] = module
-    spec.loader.exec_module(module)
-    return module
-
-
-def steady(value: float) -> Figure:
-    return Figure(Estimate((value,) * 6, tuple(range(6)), "one"), "a figure")
-
-
-def compared(base: Figure, other: Figure) -> Compared:
-    return Compared(base, other, ratio(base.estimate, other.estimate), "")
+    return page_module("cases/physics.py")
 
 
 def test_rows_are_sorted_by_verdict(physics: ModuleType):

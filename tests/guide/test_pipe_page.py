@@ -1,6 +1,5 @@
 """Arithmetic of the page guide/pipe."""
 
-import importlib.util
 from pathlib import Path
 from types import ModuleType
 
@@ -8,24 +7,20 @@ import pytest
 
 from measured.fences.values import Figure
 from measured.statistics import Estimate
+from tests.guide.page_modules import page_module
 
 MODULE = Path(__file__).parents[2] / "docs" / "guide" / "pipe.py"
 
 
 @pytest.fixture(scope="module")
 def page() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("pipe", MODULE)
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
+    return page_module("guide/pipe.py")
 
 
 def test_a_message_takes_its_share_of_every_round(page: ModuleType):
     each = page.each(Figure(Estimate((0.4, 0.8), (1, 2), "one"), "a script"))
-    assert each.estimate.values == (0.4 / page.MESSAGES, 0.8 / page.MESSAGES)
-    assert each.estimate.rounds == (1, 2)
+    assert each.values == (0.4 / page.MESSAGES, 0.8 / page.MESSAGES)
+    assert each.rounds == (1, 2)
 
 
 def test_the_scripts_send_that_many_messages(page: ModuleType):

@@ -1,22 +1,18 @@
 """Texts and tables of the page guide/producer-consumer."""
 
-import importlib.util
 from pathlib import Path
 from types import ModuleType
 
 import pytest
+
+from tests.guide.page_modules import page_module
 
 MODULE = Path(__file__).parents[2] / "docs" / "guide" / "producer_consumer.py"
 
 
 @pytest.fixture(scope="module")
 def page() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("producer_consumer", MODULE)
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
+    return page_module("guide/producer_consumer.py")
 
 
 def test_each_run_is_in_one_row(page: ModuleType):

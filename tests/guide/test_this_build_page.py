@@ -1,7 +1,5 @@
 """Figures of the page about/this-build."""
 
-import importlib.util
-import sys
 from dataclasses import replace
 from pathlib import Path
 from types import ModuleType
@@ -15,19 +13,14 @@ from measured.schedule import Outcome
 from measured.statistics import Estimate
 from tests.engine.conftest import SampleProject
 from tests.engine.invented import build, invented
+from tests.guide.page_modules import page_module
 
 MODULE = Path(__file__).parents[2] / "docs" / "about" / "this_build.py"
 
 
 @pytest.fixture(scope="module")
 def this_build() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("this_build", MODULE)
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    sys.modules["this_build"] = module
-    spec.loader.exec_module(module)
-    return module
+    return page_module("about/this_build.py")
 
 
 def loaded(outcome: Outcome, share: float) -> Outcome:

@@ -1,22 +1,18 @@
 """Messages of the page wrong/index."""
 
-import importlib.util
 from pathlib import Path
 from types import ModuleType, SimpleNamespace
 
 import pytest
+
+from tests.guide.page_modules import page_module
 
 MODULE = Path(__file__).parents[2] / "docs" / "wrong" / "index.py"
 
 
 @pytest.fixture(scope="module")
 def page() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("wrong_index", MODULE)
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
+    return page_module("wrong/index.py")
 
 
 def printed(output: str = "", python: str = "3.11.7", **messages: str) -> SimpleNamespace:

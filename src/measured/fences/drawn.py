@@ -18,13 +18,13 @@ Points = Sequence[tuple[float, Figure]]
 
 def drawn_dots(rows: Mapping[str, Figure], title: str, log: bool, place: Place) -> str:
     """Return a line of dots per figure, in seconds, one dot for each round. Raises ValueError as `charts.dots` does."""
-    lines = [charts.Row(label, figure.estimate, *halves(seconds(figure))) for label, figure in rows.items()]
+    lines = [charts.Row(label, figure, *halves(seconds(figure))) for label, figure in rows.items()]
     picture = charts.dots(lines, title, log=log)
     table = [(label, seconds(figure), str(figure.n)) for label, figure in rows.items()]
     data = [
         (label, number, value)
         for label, figure in rows.items()
-        for number, value in zip(figure.estimate.rounds, figure.estimate.values, strict=True)
+        for number, value in zip(figure.rounds, figure.values, strict=True)
     ]
     files = _files(picture, title, list(rows.values()), charts.csv_text(["label", "round", "seconds"], data))
     return _unit(title, picture, [("", title, "Rounds"), *table], files, place)
@@ -32,7 +32,7 @@ def drawn_dots(rows: Mapping[str, Figure], title: str, log: bool, place: Place) 
 
 def drawn_curve(series: Mapping[str, Points], title: str, x: str, log: str, place: Place) -> str:
     """Return a line per series, in seconds, against x. Raises ValueError as `charts.curve` does."""
-    estimates = {label: [(at, figure.estimate) for at, figure in points] for label, points in series.items()}
+    estimates = {label: [(at, figure) for at, figure in points] for label, points in series.items()}
     picture = charts.curve(estimates, title, x, log=log)
     across = sorted({at for points in series.values() for at, _ in points})
     found = {label: dict(points) for label, points in series.items()}
@@ -43,7 +43,7 @@ def drawn_curve(series: Mapping[str, Points], title: str, x: str, log: str, plac
         (label, at, number, value)
         for label, points in series.items()
         for at, figure in points
-        for number, value in zip(figure.estimate.rounds, figure.estimate.values, strict=True)
+        for number, value in zip(figure.rounds, figure.values, strict=True)
     ]
     figures = [figure for points in series.values() for _, figure in points]
     files = _files(picture, title, figures, charts.csv_text(["series", x, "round", "seconds"], data))

@@ -32,11 +32,6 @@ class Figure(Estimate):
         """Return the median with its interval."""
         return self.unit(self)
 
-    @property
-    def estimate(self) -> Estimate:
-        """The figure itself, as page modules call it."""
-        return self
-
 
 def per_round(function: Callable[..., float], *figures: Figure, name: str = "") -> Figure:
     """Return a figure that is computed from others of the same session, round by round: `per_round(add, start, end)`.
