@@ -7,7 +7,7 @@ import time
 from contextlib import contextmanager
 from socketserver import StreamRequestHandler, ThreadingTCPServer
 
-DELAY = 0.1
+DELAY = 0.06
 
 
 class Handler(StreamRequestHandler):

@@ -19,7 +19,7 @@ STATEMENTS = {
     "target.update(thousand)": 300,
     "managed['inner'].append(1)": 100,
     "inner.append(1)": 5_000,
-    "sum(numbers)": 20,
+    "sum(numbers)": 8,
     "sum(numbers[:])": 1_000,
 }
 

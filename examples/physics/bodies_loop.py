@@ -6,7 +6,7 @@
 
 from bodies import accelerations, cluster, energy, moved
 
-BODIES, STEPS = 400, 24
+BODIES, STEPS = 400, 16
 
 if __name__ == "__main__":
     positions, velocities, masses = cluster(BODIES)

@@ -9,7 +9,7 @@
 import numpy as np
 from bodies import DT, SOFTENING, cluster, energy
 
-BODIES, STEPS = 400, 24
+BODIES, STEPS = 400, 16
 
 
 def accelerations(positions, masses):

@@ -14,7 +14,7 @@ from multiprocessing import Pool
 
 from bodies import accelerations, cluster, energy, moved
 
-BODIES, STEPS = 400, 24
+BODIES, STEPS = 400, 16
 WORKERS = getattr(os, "process_cpu_count", os.cpu_count)() or 1
 
 

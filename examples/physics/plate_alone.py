@@ -8,7 +8,7 @@
 
 import numpy as np
 
-SIZE, STEPS = 600, 1000
+SIZE, STEPS = 600, 500
 
 
 def spread(old, new):

@@ -8,7 +8,7 @@ import hashlib
 import zlib
 from multiprocessing import Process, Queue
 
-ITEMS = 40
+ITEMS = 24
 
 
 class Failure(str):  # sent in place of an item

@@ -14,5 +14,5 @@ def walk(seed):
 
 
 if __name__ == "__main__":
-    ends = list(map(walk, range(50)))
+    ends = list(map(walk, range(30)))
     print("The highest end:", max(ends))

@@ -8,7 +8,7 @@ from random import Random
 
 if __name__ == "__main__":
     ends = []
-    for seed in range(50):
+    for seed in range(30):
         rng = Random(seed)
         steps = rng.choices((-1, 1), k=300_000)
         ends.append(sum(steps))

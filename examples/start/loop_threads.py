@@ -16,5 +16,5 @@ def walk(seed):
 
 if __name__ == "__main__":
     with ThreadPool() as pool:
-        ends = pool.map(walk, range(50))
+        ends = pool.map(walk, range(30))
     print("The highest end:", max(ends))
