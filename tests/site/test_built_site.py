@@ -10,6 +10,7 @@ import pytest
 from mkdocs.commands.build import build as build_with_mkdocs
 from mkdocs.config import load_config
 
+from guide.publish.markdown_copies import pages_in
 from measured import check
 
 from .conftest import ROOT
@@ -165,7 +166,7 @@ def test_no_two_pages_have_one_title_or_one_description(pages: dict[str, Page]):
 
 def test_next_and_previous_follow_the_navigation(pages: dict[str, Page]):
     sections = load_config(str(ROOT / "mkdocs.yml"))["nav"]
-    files = [file for section in sections for group in section.values() for file in group]
+    files = pages_in(sections)
     order = [re.sub(r"(^|(?<=/))index/$", "", re.sub(r"\.(md|ipynb)$", "/", file)) for file in files]
     assert sorted(order) == sorted(pages)
     for before, after in pairwise(order):

@@ -11,6 +11,7 @@ from PIL import Image
 from playwright.sync_api import Browser
 
 from guide.publish import publish
+from guide.publish.markdown_copies import pages_in
 from measured.build import Build
 from measured.project import Project
 
@@ -109,7 +110,7 @@ def test_every_link_in_a_copy_or_in_the_list_leads_to_a_file(site: Path):
 def test_the_list_names_every_page_of_the_navigation_once_in_its_order(site: Path):
     text = (site / "llms.txt").read_text(encoding="utf-8")
     tabs = load_config(str(ROOT / "mkdocs.yml"))["nav"]
-    files = [file for tab in tabs for group in tab.values() for file in group]
+    files = pages_in(tabs)
     order = [re.sub(r"(^|(?<=/))index/index", "index", re.sub(r"\.(md|ipynb)$", "/index.md", file)) for file in files]
     assert re.findall(r"^- \[.+?\]\((.+?)\): \S", text, re.MULTILINE) == order
     assert re.findall("^## (.+)$", text, re.MULTILINE) == [title for tab in tabs for title in tab]

@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from html import unescape
 from pathlib import Path
+from typing import Any
 
 from guide.kept import kept
 from guide.pages import Place
@@ -36,9 +37,17 @@ class Settings:
     def of(cls, project: Project) -> Settings:
         """Return the settings in the configuration of a project."""
         settings = configuration(project)
-        tabs = [(title, files) for tab in settings.get("nav", []) for title, files in tab.items()]
-        sections = [(title, [Place(file).address for file in files]) for title, files in tabs]
+        tabs = [(title, entries) for tab in settings.get("nav", []) for title, entries in tab.items()]
+        sections = [(title, [Place(file).address for file in pages_in(entries)]) for title, entries in tabs]
         return cls(settings["site_name"], settings.get("site_description", ""), sections)
+
+
+def pages_in(entries: Sequence[str | dict[str, Any]]) -> list[str]:
+    """Return the source files of a part of the navigation, in their order, whether or not they are in groups."""
+    found: list[str] = []
+    for entry in entries:
+        found += [entry] if isinstance(entry, str) else [file for group in entry.values() for file in pages_in(group)]
+    return found
 
 
 def files(pages: Mapping[str, str], settings: Settings, cache: Path) -> dict[str, str]:
