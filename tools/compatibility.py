@@ -3,8 +3,8 @@
     python tools/compatibility.py [FILE…]          every example by default
 
 Column "as is": as a reader runs it, `python FILE`, under that Python's default method. In the others the method is set
-first, then `runpy.run_path(FILE, run_name="__main__")`. An example that needs packages gets an environment with them,
-kept in `.measured/compatibility`. Exits with 1 if a cell is neither "ok" nor "-" or a version is missing.
+first. A variant of an example has a row, with one column. An example that needs packages gets an environment with
+them, kept in `.measured/compatibility`. Exits with 1 if a cell is neither "ok" nor "-" or a version is missing.
 """
 
 from __future__ import annotations
@@ -23,22 +23,10 @@ from measured.project import Project
 from measured.records.model import run_problem
 from measured.runner.client import run
 from measured.script import Script
+from measured.script.metadata import DRIVER
 
 VERSIONS = ("3.11", "3.12", "3.13", "3.14", "3.15")
 METHODS = ("as is", "fork", "spawn", "forkserver")
-DRIVER = """\
-import multiprocessing, runpy, sys, types
-
-class Main(types.ModuleType):  # a spawned child knows the script as __mp_main__; what it sends back is looked up there
-    def __getattr__(self, name):
-        return getattr(sys.modules["__main__"], name)
-
-sys.modules["__mp_main__"] = Main("__mp_main__")
-method, file = sys.argv[1:]
-sys.argv[:] = [file]
-multiprocessing.set_start_method(method)
-runpy.run_path(file, run_name="__main__")
-"""
 PYENV = Path.home() / ".pyenv/versions"
 OTHERS = Path.home() / ".local/share/pythons/bin"
 
@@ -74,7 +62,9 @@ def cell(script: Script, python: str, version: str, method: str) -> str:
     settings = script.settings
     if not SpecifierSet(settings.requires_python).contains(f"{version}.99"):
         return "-"
-    driver = () if method == "as is" else ("-c", DRIVER, method)
+    if script.variant and method != (script.variant if script.variant in METHODS else "as is"):
+        return "-"
+    driver = () if script.variant or method == "as is" else ("-c", DRIVER, method)
     made = run(script, python=python, driver=driver, exclusive=False)
     if problem := run_problem(made, settings.expect, settings.leaves):
         print(f"--- {script.name} on {version}, {method}: {problem}\n{made.output[-1500:]}", file=sys.stderr)

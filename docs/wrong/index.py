@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from typing import Protocol
 
 PLACE = re.compile(r" (?:at 0x[0-9a-f]+|from '[^']*')")
@@ -47,7 +47,7 @@ def message(record: Printed, case: str) -> str:
     return f"`{PLACE.sub('', record.json('messages.json')[case])}`"
 
 
-def wordings(records: Sequence[Printed], case: str) -> str:
+def wordings(records: Iterable[Printed], case: str) -> str:
     """Return the different messages of one case, a line each, with the Python versions that print it."""
     versions: dict[str, list[str]] = {}
     for record in records:

@@ -1,23 +1,26 @@
-"""A global, a module name and an open file in a new process
+# /// script
+# [tool.measured.variants]
+# fork = {}
+# spawn = {}
+# forkserver = {}
+# ///
+"""A global, a module name and an open file in a new process"""
 
-The parent changes a global and opens a file, then starts a child with
-each start method.
-"""
-
-import multiprocessing as mp
 import os
+from multiprocessing import Process
 from pathlib import Path
 
 SETTING = "as in the file"
 FILE = 200  # a file descriptor that is otherwise unused
 
 
-def look(answers):
+def look():
+    print("setting:", SETTING)
+    print("name:", __name__)
     try:
-        opened = os.read(FILE, 5).decode()
+        print("file:", os.read(FILE, 5).decode())
     except OSError:
-        opened = "not open"
-    answers.send((SETTING, __name__, opened))
+        print("file: not open")
 
 
 if __name__ == "__main__":
@@ -26,15 +29,7 @@ if __name__ == "__main__":
     with Path("data.txt").open("rb") as data:
         os.dup2(data.fileno(), FILE)
 
-    for method in sorted(mp.get_all_start_methods()):
-        context = mp.get_context(method)
-        here, there = context.Pipe(duplex=False)
-        with here:
-            with there:
-                child = context.Process(target=look, args=(there,))
-                child.start()
-            setting, name, opened = here.recv()
-        child.join()
-        print(f"{method:10}  setting {setting:14}  ", end="")
-        print(f"name {name:11}  file {opened}")
+    child = Process(target=look)
+    child.start()
+    child.join()
     os.close(FILE)

@@ -1,3 +1,9 @@
+# /// script
+# [tool.measured.variants]
+# "3.13" = {}
+# "3.14" = {}
+# "3.15" = {}
+# ///
 """Three scripts without a guard, with each start method"""
 
 import json
@@ -35,16 +41,12 @@ def last_error(errors):
     return [name for name in names if name != "RuntimeError"][-1]
 
 
-def run_all(methods):
+if __name__ == "__main__":
     ends = {}
     for kind, limit in LIMITS.items():
         print(f"{kind}_unguarded.py")
-        for method in methods:
+        for method in sorted(mp.get_all_start_methods()):
             end, count = run(kind, method, limit)
             print(f"  {method:10}  {end}; RuntimeErrors: {count}")
             ends[f"{kind} {method}"] = end, count
     Path("ends.json").write_text(json.dumps(ends), "utf-8")
-
-
-if __name__ == "__main__":
-    run_all(sorted(mp.get_all_start_methods()))

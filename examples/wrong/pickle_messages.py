@@ -1,3 +1,11 @@
+# /// script
+# [tool.measured.variants]
+# "3.11" = {}
+# "3.12" = {}
+# "3.13" = {}
+# "3.14" = {}
+# "3.15" = {}
+# ///
 """Messages of pickle about functions, results and arguments"""
 
 import json

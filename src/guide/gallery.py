@@ -11,6 +11,7 @@ from measured.fences import current_build
 from measured.formats import day, seconds, size
 from measured.project import Project
 from measured.schedule import Outcome
+from measured.script import split_name
 
 COLUMNS = ("Example", "Ended with", "Wall time", "CPU time", "Peak memory")
 
@@ -33,7 +34,9 @@ def gallery() -> str:
             f'<tr class="measured-topic" id="{_anchor(topic)}"><th scope="rowgroup" '
             f'colspan="{len(COLUMNS)}">{_words(topic)}</th></tr>'
         )
-        body += [_row(build.project, outcome, shown_at.get(outcome.script.name, [])) for outcome in outcomes]
+        body += [
+            _row(build.project, outcome, shown_at.get(split_name(outcome.script.name)[0], [])) for outcome in outcomes
+        ]
     return (
         f'<p>{links}</p><div class="measured-filter" data-hint="a word, or a call: imap_unordered"></div>'
         f'<table class="measured-gallery"><thead><tr>{head}</tr></thead><tbody>{"".join(body)}</tbody></table>'
@@ -58,7 +61,7 @@ def _row(project: Project, outcome: Outcome, shown_at: list[Place]) -> str:
     return (
         f'<tr data-item="{escape(names)}"><th scope="row" data-value="{escape(script.name)}">'
         f'<a href="{link(place)}">{escape(script.title)}</a>'
-        f'<small><a href="../../{escape(script.shown)}"><code>{escape(script.name)}</code></a> '
+        f'<small><a href="../../{escape(script.file)}"><code>{escape(script.name)}</code></a> '
         f"{escape(where)}</small></th>"
         + "".join(f'<td data-value="{value}">{escape(text)}</td>' for value, text in cells)
         + "</tr>"

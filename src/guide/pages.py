@@ -11,6 +11,7 @@ from typing import NamedTuple
 from measured.fences.pages import PageFence, parse
 from measured.fences.registry import FENCES
 from measured.project import Project
+from measured.script import split_name
 
 EXAMPLES = "reference/examples.md"
 """The page that lists every example."""
@@ -54,7 +55,7 @@ Texts = tuple[tuple[str, str], ...]
 
 
 def places(project: Project) -> Mapping[str, list[Place]]:
-    """Return the places that show each example, those with its output before those that only name its figures."""
+    """Return the places that show each example, in any variant: first its output, then those that name its figures."""
     return _places(_texts(project))
 
 
@@ -64,7 +65,7 @@ def _places(texts: Texts) -> Mapping[str, list[Place]]:
     for place, fence in sorted(_fences(texts), key=lambda item: item[1].kind not in ("example", "pair", "figure")):
         if fence.kind in FENCES:
             for name in FENCES[fence.kind].parse(fence.body).scripts:
-                found.setdefault(name, []).append(place)
+                found.setdefault(split_name(name)[0], []).append(place)
     return found
 
 

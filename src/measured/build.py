@@ -10,7 +10,7 @@ from measured.records.comparison import Comparison, compare
 from measured.records.model import Record
 from measured.records.store import Store
 from measured.schedule import Outcome, recorded
-from measured.script import Script
+from measured.script import Script, ScriptError, split_name
 
 
 class RecordError(Exception):
@@ -70,9 +70,24 @@ class Build:
         """Return the outcome of an example (`pool/map_squares.py`).
 
         Raises:
+            ScriptError: if there is no such example, or it has variants and none is named.
+        """
+        found = self.variants(name)
+        if name != found[0].script.name:
+            names = ", ".join(outcome.script.name for outcome in found)
+            raise ScriptError(f"{found[0].script.file} runs in several variants; name one of {names}")
+        return found[0]
+
+    def variants(self, name: str) -> list[Outcome]:
+        """Return the outcomes of an example in each of its variants; one outcome if it has none, or one is named.
+
+        Raises:
             ScriptError: if there is no such example.
         """
-        return self.outcomes.get(name) or recorded([Script.named(name, self.project)], Store(self.project))[0]
+        if found := self.outcomes.get(name):
+            return [found]
+        known = [outcome for key, outcome in self.outcomes.items() if split_name(key)[0] == name]
+        return known or recorded(Script.named(name, self.project).in_variants(), Store(self.project))
 
     def record(self, name: str) -> Record:
         """Return the record of an example.

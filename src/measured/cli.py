@@ -156,6 +156,8 @@ def _run(options: argparse.Namespace) -> int:
     outcomes: list[Outcome] = []
     for project, paths in _by_project(options.files).items():
         scripts = Script.load_all(project, paths)
+        if options.files:
+            scripts = _runnable(scripts, version)
         found = ensure(
             scripts, Store(project), python=python, fresh=options.fresh, groups=_groups(scripts), tell=Console()
         )
@@ -191,13 +193,19 @@ def _by_project(files: list[Path]) -> dict[Project, list[Path]]:
     return groups
 
 
+def _runnable(scripts: list[Script], version: str) -> list[Script]:
+    """Return the scripts without the variants for other versions of Python, unless a script has no other."""
+    fit = {script.path for script in scripts if script.settings.runs_on(version)}
+    return [script for script in scripts if script.path not in fit or script.settings.runs_on(version)]
+
+
 def _must_run(outcome: Outcome, version: str, command: str) -> Outcome:
     """An explicitly named script must run; a recording is not enough."""
     if outcome.origin not in ("recording", "none"):
         return outcome
-    needs, path = outcome.script.settings.requires_python, outcome.script.shown
+    needs, path = outcome.script.settings.requires_python, outcome.script.file
     problem = (
-        f"{path} needs Python {needs}, this is {version}; "
+        f"{outcome.script.shown} needs Python {needs}, this is {version}; "
         f"name a Python that fits {needs}:  measured {command} {path} --python PYTHON"
     )
     return replace(outcome, record=None, problem=problem)
@@ -213,10 +221,10 @@ def _list(_: argparse.Namespace) -> int:
 def _record(options: argparse.Namespace) -> int:
     project = Project.find()
     store, python = Store(project), _interpreter(options.python)
-    scripts = Script.load_all(project, map(_existing, options.files))
+    version = environment(python).python
+    scripts = _runnable(Script.load_all(project, map(_existing, options.files)), version)
     if outside := [script.name for script in scripts if Path(script.name).is_absolute()]:
         raise UsageError(f"{outside[0]} is not in {project.shown(project.examples)}/; only examples have recordings")
-    version = environment(python).python
     made = ensure(scripts, store, python=python, fresh=True, tell=Console())
     outcomes = [_must_run(outcome, version, "record") for outcome in made]
     for outcome in outcomes:

@@ -39,7 +39,7 @@ def not_runnable(script: Script, env: Environment, damage: str) -> str:
     needs, lacks = script.settings.requires_python, damage or "there is no recording of it as it is now"
     return (
         f"{script.shown} needs Python {needs}, this is {env.python}, and {lacks}.\n"
-        f"  Make one; name a Python that fits {needs}:  measured record {script.shown} --python PYTHON"
+        f"  Make one; name a Python that fits {needs}:  measured record {script.file} --python PYTHON"
     )
 
 
@@ -93,10 +93,10 @@ def _last_place(script: Script, output: str) -> list[str]:
     first = max(len(tracebacks) - 1, 0)
     while first and CAUSE in tracebacks[first - 1]:
         first -= 1
-    end = script.path.name if Path(script.shown).is_absolute() else script.shown
+    end = script.path.name if Path(script.file).is_absolute() else script.file
     frame = re.compile(rf'File "(?:[^"\n]*[/\\])?{re.escape(end)}", line (\d+)')
     found = (frame.findall(text) for text in [*tracebacks[first:], output])
-    return [f"{script.shown}:{lines[-1]}" for lines in found if lines][:1]
+    return [f"{script.file}:{lines[-1]}" for lines in found if lines][:1]
 
 
 def _remedies(record: Record) -> list[str]:

@@ -203,9 +203,9 @@ def _stated(build: Build, fences: Sequence[pages.PageFence], to: pages.PageFence
         if fence.kind in FENCES and fence.kind != "computed":
             with contextlib.suppress(FenceError, ScriptError):
                 for name in FENCES[fence.kind].parse(fence.body).scripts:
-                    outcome = build.outcome(name)
-                    if outcome.record and outcome.origin != "recording":
-                        return "" if fence == to else circumstances(outcome.record)
+                    for outcome in build.variants(name):
+                        if outcome.record and outcome.origin != "recording":
+                            return "" if fence == to else circumstances(outcome.record)
     return ""
 
 

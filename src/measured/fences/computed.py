@@ -33,7 +33,7 @@ from measured.fences.drawn import Points, drawn_curve, drawn_dots
 from measured.fences.values import Compared, Figure, Measured, made_on, named, reason_against
 from measured.records.interpreter import environment
 from measured.records.store import StoreError
-from measured.script import ScriptError
+from measured.script import ScriptError, split_name
 from measured.suggest import did_you_mean
 
 FILTERS = ("seconds", "size", "count", "times", "percent", "span", "day")
@@ -65,9 +65,9 @@ class Computed(Fence):
     @property
     def scripts(self) -> tuple[str, ...]:
         """The examples that it names."""
-        named = ("record", "figures", "compare")
+        named = ("record", "variants", "figures", "compare")
         texts = [text for function, call in _calls(self.source) if function in named for text in call]
-        return tuple(dict.fromkeys(text for text in texts if text.endswith(".py")))
+        return tuple(dict.fromkeys(text for text in texts if split_name(text)[0].endswith(".py")))
 
     @property
     def groups(self) -> tuple[tuple[str, ...], ...]:
@@ -122,6 +122,9 @@ def scope(place: Place) -> dict[str, Any]:
     def record(name: str) -> Measured:
         return Measured(build.record(name))
 
+    def variants(name: str) -> dict[str, Measured]:
+        return {found.script.variant: record(found.script.name) for found in build.variants(name)}
+
     def figures(name: str, file: str) -> Any:
         found = build.record(name)
         return named(found.figures(file), f"{name}, {file}", made_on(found))
@@ -142,7 +145,8 @@ def scope(place: Place) -> dict[str, Any]:
     def curve(series: Mapping[str, Points], title: str, x: str, log: str = "") -> str:
         return drawn_curve(series, title, x, log, place)
 
-    names = {"record": record, "figures": figures, "compare": compare, "ratio": ratio, "dots": dots, "curve": curve}
+    names = {"record": record, "variants": variants, "figures": figures, "compare": compare, "ratio": ratio}
+    names |= {"dots": dots, "curve": curve}
     return {**names, "build": build, "machine": environment(), "table": formats.table, **_page_module(place)}
 
 

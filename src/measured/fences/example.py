@@ -17,10 +17,13 @@ another script:
     run: pool/map_squares.py
     changed_from: start/loop.py
     ```
+
+The outputs of a script that declares variants are in tabs; `run: start_methods/look.py@spawn` shows one of them.
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Self
 
@@ -29,7 +32,8 @@ from markupsafe import Markup
 from measured.fences import marks, output
 from measured.fences.base import Fence, FenceError, Place, Rendered, line_of, only_keys, parsed_yaml, template
 from measured.fences.files import address
-from measured.fences.provenance import ending, provenance
+from measured.fences.provenance import condition, ending, provenance
+from measured.schedule import Outcome
 from measured.script import ScriptError
 
 
@@ -68,28 +72,35 @@ class Example(Fence):
 
     def render(self, place: Place) -> Rendered:
         """Return source, output and provenance. In a partial build the source is there before its output."""
-        script = place.build.outcome(self.run).script
+        outcomes = place.build.variants(self.run)
+        script = outcomes[0].script
         shown = script.lines(*self.show)
         marked = marks.named(script, shown, self.mark, self.line)
         if self.changed_from:
             try:
-                other = place.build.outcome(self.changed_from).script
+                other = place.build.variants(self.changed_from)[0].script
             except ScriptError as error:
                 raise FenceError(f"changed_from: {error}", line=self.line) from None
             marked = marks.changed(script, other, shown)
             if not marked:
                 raise FenceError(
-                    f"no line of {script.shown} that is shown differs from {other.shown}",
+                    f"no line of {script.file} that is shown differs from {other.file}",
                     remedy="name another script in 'changed_from', or show the part that differs",
                     line=self.line,
                 )
         return Rendered(
-            result(self.run, place),
+            _tabs(outcomes, place) if len(outcomes) > 1 else result(script.name, place),
             source="\n".join(line for _, line in shown),
-            title=script.shown,
+            title=script.file,
             whole=script.source if self.show else "",
             marked=marked,
         )
+
+
+def _tabs(outcomes: Sequence[Outcome], place: Place) -> Markup:
+    """Return the results of all variants, in the theme's tabs: radio buttons, which work without a script."""
+    tabs = [(condition(outcome.script), result(outcome.script.name, place)) for outcome in outcomes]
+    return template("tabs", name=f"measured-{place.line}", tabs=tabs)
 
 
 def result(name: str, place: Place) -> Markup:
@@ -101,6 +112,7 @@ def result(name: str, place: Place) -> Markup:
     html = template(
         "output",
         record=record,
+        condition=condition(outcome.script),
         empty=not record.output.strip("\n"),
         parts=output.parts(record.output.rstrip("\n")),
         lines=len(record.lines),

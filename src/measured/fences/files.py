@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from pathlib import PurePath
 
 from measured.build import Build
 from measured.fences import output
 from measured.fences.charts import csv_text
 from measured.records.model import Record
+from measured.script import split_name
 
 FOLDER = "records"
 """The folder in the built site."""
@@ -19,8 +19,12 @@ COLUMNS = ("round", "end", "wall", "cpu", "peak_memory", "memory_kind", "outside
 
 
 def address(name: str, suffix: str) -> str:
-    """Return the address of a file of an example, relative to the top of the site: `records/pool/map_squares.csv`."""
-    return f"{FOLDER}/{PurePath(name).with_suffix(f'.{suffix}').as_posix()}"
+    """Return the address of a file of an example, relative to the top of the site: `records/pool/map_squares.csv`.
+
+    That of a variant is `records/start_methods/look@spawn.csv`.
+    """
+    file, variant = split_name(name)
+    return f"{FOLDER}/{file.removesuffix('.py')}{'@' * bool(variant)}{variant}.{suffix}"
 
 
 def files(build: Build) -> Iterator[tuple[str, str]]:

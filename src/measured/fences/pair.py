@@ -86,7 +86,7 @@ class Pair(Fence):
         return Rendered(
             result(script.name, place),
             source="\n".join(line for _, line in shown),
-            title=script.shown,
+            title=script.file,
             whole=script.source if self.show else "",
             marked=marks.changed(script, other, shown),
         )

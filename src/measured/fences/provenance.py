@@ -12,6 +12,7 @@ from measured.formats import day, halves, seconds
 from measured.records.model import Record
 from measured.schedule import Outcome
 from measured.script import Script
+from measured.script.metadata import METHODS
 
 
 def provenance(outcome: Outcome, record: Record, place: Place) -> Markup:
@@ -19,7 +20,7 @@ def provenance(outcome: Outcome, record: Record, place: Place) -> Markup:
 
     Interpreter and machine are named once on a page, and wherever they are others.
     """
-    text = [_took(outcome, record, place), _where(record, place), day(record.when)]
+    text = [_took(outcome, record, place), _method(outcome.script), _where(record, place), day(record.when)]
     return template(
         "provenance",
         command=command(outcome.script, place.top),
@@ -27,13 +28,30 @@ def provenance(outcome: Outcome, record: Record, place: Place) -> Markup:
         runs=place.top + address(record.name, "csv"),
         record=place.top + address(record.name, "json"),
         notes=[f"{mark.text[0].upper()}{mark.text[1:]}." for mark in record.marks],
-        again=f"measured record {outcome.script.shown} --python PYTHON" if outcome.origin == "recording" else "",
+        again=_again(outcome.script) if outcome.origin == "recording" else "",
     )
+
+
+def _again(script: Script) -> str:
+    """Return the command that makes a recording again."""
+    python = f"python{script.variant}" if script.variant and script.variant not in METHODS else "PYTHON"
+    return f"measured record {script.file} --python {python}"
 
 
 def _sentence(parts: list[str]) -> Markup:
     text = Markup(", ").join(filter(None, parts))
     return text[:1].upper() + text[1:]
+
+
+def condition(script: Script) -> str:
+    """Return the name of a variant: `spawn`, `Python 3.14`; nothing where the script has none."""
+    return script.variant if script.variant in METHODS else f"Python {script.variant}" if script.variant else ""
+
+
+def _method(script: Script) -> Markup:
+    """Return the start method of a variant, and how it was set; nothing where the script has no such variants."""
+    text = Markup("with <code>{}</code>, set by <code>set_start_method</code> before the script ran")
+    return text.format(script.variant) if script.variant in METHODS else Markup()
 
 
 def _where(record: Record, place: Place) -> Markup:
@@ -47,7 +65,7 @@ def _where(record: Record, place: Place) -> Markup:
 
 def command(script: Script, top: str) -> Markup:
     """Return the command a reader types, to copy, and a link that downloads the script."""
-    return template("command", name=script.shown, top=top)
+    return template("command", name=script.file, top=top)
 
 
 def made(record: Record) -> str:

@@ -1,8 +1,8 @@
 """Records on disk: a cache for this machine (`.measured/`, not committed) and recordings from elsewhere (committed).
 
-There is one file per script and interpreter, so the store can't outgrow the examples. A record whose key differs from
-the script's present key is stale: it isn't shown, and the next run replaces it. Each file ends with a digest of its
-content; a file that was cut short or edited by hand is removed, and the build says so.
+There is one file per script, variant and interpreter, so the store can't outgrow the examples. A record whose key
+differs from the script's present key is stale: it isn't shown, and the next run replaces it. Each file ends with a
+digest of its content; a file that was cut short or edited by hand is removed, and the build says so.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ from measured.records.interpreter import Environment
 from measured.records.model import SCHEMA, Record
 from measured.runner import client as runner
 from measured.runner import locks
-from measured.script import Script
+from measured.script import Script, split_name
 
 PART = ".part"
 """End of the name of a file that is being written; the number before it is the process that writes it."""
@@ -119,7 +119,7 @@ class Store:
         example = self.project.examples.joinpath(*path.relative_to(self.folder).parts[2:])
         if path.is_dir() and example.is_dir():
             return None
-        if not example.with_name(example.name.removesuffix(".json")).is_file():
+        if not example.with_name(split_name(example.name.removesuffix(".json"))[0]).is_file():
             return f"there is no such {'folder' if path.is_dir() else 'script'} any more"
         try:
             _load(path)

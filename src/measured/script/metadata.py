@@ -9,7 +9,7 @@ import re
 import signal
 import tomllib
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, dataclass, fields, replace
 from typing import Any
 
 from packaging.requirements import InvalidRequirement, Requirement
@@ -24,6 +24,25 @@ METADATA = re.compile(r"(?m)^# /// script$\s(?P<content>(^#(| .*)$\s)+)^# ///$\n
 EXPECTATION = re.compile(
     r"exit (?P<code>25[0-5]|2[0-4]\d|1?\d?\d)|signal (?P<name>SIG[A-Z0-9]+)|timeout|memory limit|process limit"
 )
+
+METHODS = ("fork", "spawn", "forkserver")
+VERSION = re.compile(r"3\.\d+")
+DRIVER = """\
+def run():
+    import multiprocessing, os, sys
+
+    main = vars(sys.modules["__main__"])
+    del main["run"]
+    method, main["__file__"] = sys.argv.pop(1), sys.argv.pop(1)
+    sys.argv[0], sys.path[0] = main["__file__"], os.path.dirname(main["__file__"])
+    multiprocessing.set_start_method(method)
+    with open(main["__file__"], "rb") as file:
+        code = compile(file.read(), main["__file__"], "exec", dont_inherit=True)
+    exec(code, main)
+
+run()
+"""
+"""A program for `python -c`: set a start method, then run a file as `__main__`. Arguments: the method, the file."""
 
 
 class SettingsError(Exception):
@@ -50,6 +69,8 @@ class Settings(Limits):
     """How it should end: `exit N`, `signal NAME`, `timeout`, `memory limit` or `process limit`."""
     leaves: tuple[str, ...] = ()
     """Kinds of `LEFTOVERS` it should leave behind. All of them are removed."""
+    variants: tuple[tuple[str, Settings], ...] = ()
+    """Start methods, or versions of Python, that it runs with, each with its settings; empty for a single way."""
 
     @property
     def counted_rounds(self) -> int:
@@ -69,6 +90,7 @@ class Settings(Limits):
         """Return the settings that can change what a run leaves, defaults included, as plain data for a key."""
         effective = asdict(self)
         del effective["rounds"]  # more rounds give more runs, not different ones
+        del effective["variants"]  # each is a script of its own
         return effective
 
     def command_line(self, python: str, driver: Sequence[str], file: str) -> tuple[str, ...]:
@@ -129,7 +151,34 @@ def _checked(data: dict[str, Any]) -> Settings:
             Requirement(dependency)
     except (InvalidSpecifier, InvalidRequirement) as error:
         raise ValueError(str(error)) from None
-    return Settings(requires_python=requires, dependencies=tuple(dependencies), **dict(_own(own)))
+    rest = {key: value for key, value in own.items() if key != "variants"}
+    settings = Settings(requires_python=requires, dependencies=tuple(dependencies), **dict(_own(rest)))
+    return replace(settings, variants=tuple(_variants(own.get("variants", {}), settings)))
+
+
+def _variants(table: Any, base: Settings) -> Iterator[tuple[str, Settings]]:
+    """Yield name and settings of each variant in the table `[tool.measured.variants]`. Raises ValueError."""
+    if not isinstance(table, dict):
+        raise ValueError(f"variants = {table!r}: expected a table")
+    versions = [name for name in table if VERSION.fullmatch(name)]
+    for name, own in table.items():
+        if name not in METHODS and name not in versions:
+            expected = f'{", ".join(METHODS)}, or a version in quotes, such as "3.14"'
+            raise ValueError(f"unknown variant {name!r}{did_you_mean(name, list(METHODS))}; expected {expected}")
+        if not isinstance(own, dict) or (set(own) - {"expect", "leaves"}):
+            raise ValueError(f"variant {name!r}: expected a table with 'expect' or 'leaves', or {{}}")
+    if versions and len(versions) < len(table):
+        raise ValueError("variants are start methods or versions; declare one kind")
+    for key in ("exclusive", "rounds", "command", *(["requires_python"] if versions else [])):
+        if table and getattr(base, key):
+            raise ValueError(f"{key.replace('_', '-')} can't be combined with these variants; remove one of the two")
+    for name, own in table.items():
+        how = {"requires_python": f"=={name}.*"} if versions else {"command": _with_method(name)}
+        yield name, replace(base, **how, **dict(_own(own)))
+
+
+def _with_method(method: str) -> tuple[str, ...]:
+    return ("{python}", "-c", DRIVER, method, "{file}")
 
 
 TYPES: dict[str, tuple[type, str]] = {
@@ -142,13 +191,16 @@ TYPES: dict[str, tuple[type, str]] = {
 }
 """The type of a field of `Settings`, as annotated: its type in TOML, and how messages name it."""
 
+STANDARD = ("requires_python", "dependencies")
+"""Fields of `Settings` that are keys of PEP 723."""
+
 
 def _own(table: dict[str, Any]) -> Iterator[tuple[str, Any]]:
     """Yield the fields that the table `[tool.measured]` sets, checked. Raises ValueError."""
-    types = {f.name: str(f.type) for f in fields(Settings) if f.name not in ("requires_python", "dependencies")}
+    types = {f.name: str(f.type) for f in fields(Settings) if str(f.type) in TYPES and f.name not in STANDARD}
     for key, value in table.items():
         if key not in types:
-            raise ValueError(f"unknown key {key!r} in [tool.measured]{did_you_mean(key, list(types))}")
+            raise ValueError(f"unknown key {key!r} in [tool.measured]{did_you_mean(key, [*types, 'variants'])}")
         expected, name = TYPES[types[key]]
         fits = type(value) is expected or (expected is float and type(value) is int)  # bool is a subclass of int
         if not fits or (expected is list and not _is_list_of_text(value)):

@@ -6,7 +6,7 @@ import ast
 import platform
 import sys
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
@@ -22,7 +22,10 @@ class ScriptError(Exception):
 
 @dataclass(frozen=True)
 class Script:
-    """An example script. `name` is its path below `examples/`, or its absolute path if it is elsewhere."""
+    """An example script. `name` is its path below `examples/`, or its absolute path if it is elsewhere.
+
+    A script that declares variants runs as several of these, named `start_methods/look.py@spawn`.
+    """
 
     project: Project
     path: Path
@@ -31,6 +34,8 @@ class Script:
     settings: Settings
     digest: str
     """SHA-256 over the script and the local modules and data files that it uses, with their names."""
+    variant: str = ""
+    """Start method or version of Python that it runs with, where it declares several."""
 
     @classmethod
     def load(cls, path: Path, project: Project | None = None) -> Script:
@@ -62,7 +67,7 @@ class Script:
 
     @classmethod
     def load_all(cls, project: Project, paths: Iterable[Path] | None = None) -> list[Script]:
-        """Read scripts, by default every example of a project.
+        """Read scripts, by default every example of a project, each in all its variants.
 
         Raises:
             ScriptError: with the errors of all that can't be read.
@@ -74,16 +79,28 @@ class Script:
 
     @classmethod
     def named(cls, name: str, project: Project) -> Script:
-        """Return the example of a project with a name such as `pool/map_squares.py`.
+        """Return the example of a project with a name such as `pool/map_squares.py`, or `start_methods/look.py@spawn`.
 
         Raises:
             ScriptError: as for `load`; an unknown name lists the names most like it.
         """
-        path = project.examples / name
+        file, variant = split_name(name)
+        path = project.examples / file
         if not path.is_file():
             known = [p.relative_to(project.examples).as_posix() for p in project.example_paths()]
-            raise _error(project, path, None, "there is no such example" + did_you_mean(name, known))
-        return cls.load(path, project)
+            raise _error(project, path, None, "there is no such example" + did_you_mean(file, known))
+        script = cls.load(path, project)
+        variants = {found.variant: found for found in script.in_variants()}
+        if variant and variant not in variants:
+            raise _error(project, path, 1, f"has no variant {variant!r}" + did_you_mean(variant, list(variants)))
+        return variants[variant] if variant else script
+
+    def in_variants(self) -> list[Script]:
+        """Return the script in each variant that it declares; only itself if it declares none."""
+        return [
+            replace(self, name=f"{self.name}@{variant}", settings=settings, variant=variant)
+            for variant, settings in self.settings.variants
+        ] or [self]
 
     @property
     def is_current(self) -> bool:
@@ -95,7 +112,12 @@ class Script:
 
     @property
     def shown(self) -> str:
-        """The path as messages and pages show it: `examples/pool/map_squares.py`."""
+        """The path, and the variant if there is one, as messages show it: `examples/start_methods/look.py@spawn`."""
+        return self.file + (f"@{self.variant}" if self.variant else "")
+
+    @property
+    def file(self) -> str:
+        """The path as pages and commands show it: `examples/pool/map_squares.py`."""
         return self.project.shown(self.path)
 
     @property
@@ -158,12 +180,19 @@ class Script:
         return found
 
 
+def split_name(name: str) -> tuple[str, str]:
+    """Return the file and the variant in the name of a script; a name without a variant is its file."""
+    file, _, variant = name.rpartition("@")
+    return (file, variant) if file.endswith(".py") else (name, "")
+
+
 def readable(paths: Iterable[Path], project: Project) -> tuple[list[Script], list[str]]:
-    """Return the scripts that can be read, and the errors of the others."""
-    scripts, errors = [], []
+    """Return the scripts that can be read, in all their variants, and the errors of the others."""
+    scripts: list[Script] = []
+    errors = []
     for path in paths:
         try:
-            scripts.append(Script.load(path, project))
+            scripts += Script.load(path, project).in_variants()
         except ScriptError as error:
             errors.append(str(error))
     return scripts, errors
