@@ -73,6 +73,18 @@
     }
   };
 
+  // Of a page found for one of its sections, the theme's first link leads to the top. The section's link takes its title instead.
+  const list = document.querySelector(".md-search-result__list");
+  const joined = new MutationObserver((changes) => {
+    for (const item of changes.flatMap(({ addedNodes }) => [...addedNodes])) {
+      const [page, section] = item.querySelectorAll(":scope > .md-search-result__link");
+      if (!section || page.querySelector(".measured-found")) continue;
+      section.firstElementChild.prepend(...page.firstElementChild.children);
+      page.remove();
+    }
+  });
+  if (isTheme && list) joined.observe(list, { childList: true });
+
   // A result that is followed leaves the query in the address, so that the Back button leads back to the results: the theme
   // searches for ?q= when a page is loaded.
   function remember(query) {

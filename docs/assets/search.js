@@ -7,6 +7,7 @@
 "use strict";
 
 const PLACES = { title: 5, page: 1.5, text: 1, code: 0.5 };  // how much a word counts there
+const NAMED = { page: 2, section: 1 };  // what it adds that a heading is what was asked for
 const LONG = 8;  // words of a message
 const LINES = 200;  // letters in three lines
 const TOKEN = /[A-Za-z_][A-Za-z0-9_]*|\d+(?:\.\d+)+|\d+/g;
@@ -70,7 +71,8 @@ function setUp({ config, docs }) {
       if (!places.has(word)) places.set(word, new Map());
       places.get(word).set(number, count);
     }
-    return { doc, page, length, boost: (doc.boost ?? 1) * (words.sections[doc.title] ?? 1) };
+    const heading = tokens(doc.title).filter(({ raw, word }) => !stop.has(raw.toLowerCase()) && !stop.has(word));
+    return { doc, page, length, heading, boost: (doc.boost ?? 1) * (words.sections[doc.title] ?? 1) };
   });
   const mean = sections.reduce((sum, { length }) => sum + length, 0) / sections.length;
   for (const section of sections) section.norm = 0.5 + 0.5 * section.length / mean;
@@ -198,6 +200,14 @@ function bestPassage(section, wanted, order, total) {
   return best;
 }
 
+// How far a heading is what was asked for, no more and no less: 1 for "Shared state" and "shared state".
+function named({ heading }, wanted, total) {
+  if (!heading.length) return 0;
+  const hits = ({ words }) => heading.filter(({ word, parts }) => [word, ...parts].some((part) => words.has(part)));
+  const asked = wanted.reduce((sum, idea) => sum + (hits(idea).length ? idea.weight : 0), 0);
+  return asked / total * new Set(wanted.flatMap(hits)).size / heading.length;
+}
+
 // The sections that have some of the words, the best first. Those with the name of the query's exception go before others.
 function rank({ ideas: all, order }) {
   const wanted = all.filter(({ words }) => words.size);
@@ -222,18 +232,20 @@ function rank({ ideas: all, order }) {
     }
   }
   let entries = [...scored.values()];
-  const named = wanted.filter(({ typed, exception }) => exception && !COMMON.test(typed));
+  const exceptions = wanted.filter(({ typed, exception }) => exception && !COMMON.test(typed));
   for (const entry of entries) {
     entry.share = entry.held / total;
-    entry.score = entry.value / total * (0.3 + entry.share) * sections[entry.number].boost;
-    if (named.length && !named.some((idea) => entry.ideas.has(idea))) entry.score /= 1.5;
+    const section = sections[entry.number];
+    const bonus = NAMED[section.page === section.doc ? "page" : "section"] * named(section, wanted, total);
+    entry.score = (entry.value / total * (0.3 + entry.share) + bonus) * section.boost;
+    if (exceptions.length && !exceptions.some((idea) => entry.ideas.has(idea))) entry.score /= 1.5;
   }
   entries.sort((a, b) => b.score - a.score);
   entries = entries.slice(0, 60);
   for (const entry of entries) {
     const section = sections[entry.number];
     entry.best = bestPassage(section, wanted, order, total);
-    const lacks = named.length > 0 && !named.some((idea) => entry.ideas.has(idea));
+    const lacks = exceptions.length > 0 && !exceptions.some((idea) => entry.ideas.has(idea));
     entry.score += 1.6 * entry.best.share * section.boost / (lacks ? 1.5 : 1);
   }
   return entries.sort((a, b) => b.score - a.score);

@@ -665,6 +665,10 @@ class TestAPair:
         assert "def other" in fixed.source
         assert "__main__" in fixed.whole
 
+    def test_has_the_headings_it_names(self):
+        (first, _), (second, _) = render("pair", "Spawn, as on macOS: a.py\nfork: b.py").sides
+        assert (first, second) == ("Spawn, as on macOS", "Fork")
+
     def test_is_known_as_a_place_of_both(self):
         assert FENCES["pair"].parse("broken: a.py\nfixed: b.py").scripts == ("a.py", "b.py")
 
@@ -681,8 +685,10 @@ class TestAPair:
     @pytest.mark.parametrize(
         ("body", "line", "parts"),
         [
-            ("a.py", 0, ("expected: the keys broken, fixed, show",)),
-            ("broken: a.py", 0, ("'fixed' is missing",)),
+            ("a.py", 0, ("expected: two lines 'heading: path'",)),
+            ("broken: a.py\nshow: work", 0, ("expected: two lines 'heading: path'",)),
+            ("broken: a.py\nfixed: b.py\nshwo: work", 0, ("expected: two lines 'heading: path', and 'show' perhaps",)),
+            ("broken: a.py\nfixed: 5", 0, ("fixed: expected a string",)),
             ("broken: a.py\nfixed: a.py", 0, ("no line that is shown differs", "to do: name two scripts")),
             ("broken: a.py\nfixed: c.py", 0, ("examples/c.py: there is no such example",)),
             (

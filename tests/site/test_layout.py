@@ -40,6 +40,13 @@ LINES = """() => {
   return lengths.sort((a, b) => a - b);
 }"""
 """How many characters each full line of text has, in order."""
+AXES = """() => [...document.querySelectorAll(".measured-axis svg, .measured-scale")].map((axis) => {
+  for (let fold = axis.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
+  const boxes = [...axis.querySelectorAll("text")].map((text) => text.getBoundingClientRect());
+  const shown = boxes.filter(({ width }) => width).sort((a, b) => a.left - b.left);
+  return [shown.length, Math.min(...shown.slice(1).map(({ left }, n) => left - shown[n].right))];
+})"""
+"""How many labels each axis shows, and the smallest gap between two of them, in pixels."""
 TOP = """() => {
   const texts = document.querySelectorAll("article > :is(h2, h3, p, ul, .measured)");
   const first = [...texts].findIndex((text) => text.getBoundingClientRect().top > 0);
@@ -203,3 +210,15 @@ def test_header_and_footer_lead_to_the_repository_where_it_is_known(
     for part in (header, footer):
         assert ('href="https://github.com/owner/guide"' in part) == known
     assert 'data-md-component="source"' not in text  # with which the theme asks GitHub
+
+
+@SIZES
+def test_labels_on_the_axis_of_a_chart_keep_their_distance(sized: BrowserContext, addresses: list[str]):
+    page, charts = sized.new_page(), 0
+    for address in addresses:
+        page.goto(address)
+        for labels, gap in page.evaluate(AXES):
+            charts += 1
+            assert labels >= 2, address
+            assert gap > 7, address
+    assert charts > 30

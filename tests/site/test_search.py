@@ -150,11 +150,29 @@ def test_the_best_section_is_shown_and_the_link_leads_to_it(page: Page, query: s
             Number(link.querySelector("article").dataset.mdScore), !link.closest("details"), link.hash])"""
     )
     assert max(scores)[1]
-    best = results(page).first.locator("a", has=page.locator(".measured-found")).first
+    best = results(page).first.locator("a").first
+    expect(best.locator(".measured-found")).to_have_count(1)
+    expect(best.locator("h1")).to_have_count(1)
     anchor = best.evaluate("link => decodeURIComponent(link.hash.slice(1))")
     best.click()
     if anchor:
         expect(page.locator(f'[id="{anchor}"]')).to_be_in_viewport()
+
+
+@pytest.mark.parametrize(
+    ("query", "place"),
+    [
+        ("managers", "guide/managers/"),
+        ("pipe", "guide/pipe/"),
+        ("semaphore", "guide/synchronization/"),
+        ("start methods", "guide/start-methods/"),
+        ("what a process costs", "performance/overhead/"),
+    ],
+)
+def test_a_page_named_in_the_query_comes_first(page: Page, query: str, place: str):
+    begin(page)
+    write(page, query)
+    assert shown(page)[0][0] == place
 
 
 @pytest.mark.parametrize("query", ["process", "pool", "share a numpy array between processes"])

@@ -118,8 +118,8 @@ def _formatted(source: str, language: str, md: Markdown, **rest: Any) -> str:
     unit = f"measured-{place.line}"
     if rendered.sides:
         sides = [
-            (heading, _with_source(side, md, place, f"{unit}-{heading.lower()}", **rest))
-            for heading, side in rendered.sides
+            (heading, _with_source(side, md, place, f"{unit}-{number}", **rest))
+            for number, (heading, side) in enumerate(rendered.sides, 1)
         ]
         inside = str(template("sides", sides=sides))
     else:

@@ -31,8 +31,8 @@ Units = Sequence[tuple[str, float]]
 """Names of units with their size, greatest first, as in `measured.formats`."""
 COUNTS: Units = (("M", 1e6), ("k", 1e3), ("", 1.0))
 """Thousands and millions, which every label has, unlike a unit."""
-MOST_LABELS = 6
-"""Greatest number of labels on an axis, besides 0: as many as fit on a phone."""
+MANY, FEW = 4, 2.99
+"""Length of an axis, in steps from label to label: where it has at least 14 rem, and where it is shorter."""
 WIDTH = 720
 """Width of a picture that stands alone, in pixels."""
 LETTER = 7.6
@@ -46,6 +46,8 @@ class Tick:
     place: float
     """Distance from the start in percent."""
     text: str = ""
+    few: str = ""
+    """Its text where there is room for few labels."""
 
 
 @dataclass(frozen=True)
@@ -82,28 +84,42 @@ class Axis:
 
     @property
     def ticks(self) -> list[Tick]:
-        """The ticks from the start to the end. On a linear axis of times, only the last label has the unit."""
-        if self.log:
-            return list(self._logarithmic())
-        major, minor = _steps(self.high)
-        per_label, last = round(major / minor), round(self.high / minor)
-        unit, factor = self._unit(self.high)
-        labels = {n: f"{n * minor / factor:,.6g}" for n in range(0, last + 1, per_label)}
-        if self.units is COUNTS:
-            labels = {n: self._text(n * minor) for n in labels}
-        else:
-            labels[max(labels)] += f" {unit}"
-        return [Tick(self.place(n * minor), labels.get(n, "")) for n in range(last + 1)]
+        """The ticks from the start to the end."""
+        many, few = self._labels(MANY), self._labels(FEW)
+        return [Tick(place, many.get(place, ""), few.get(place, "")) for place in map(self.place, self._marks())]
 
-    def _logarithmic(self) -> Iterable[Tick]:
+    def _marks(self) -> list[float]:
+        """Return the values that have a tick."""
+        if not self.log:
+            minor = _steps(self.high)[1]
+            return [n * minor for n in range(round(self.high / minor) + 1)]
         powers = range(math.floor(math.log10(self.low)) - 1, math.ceil(math.log10(self.high)) + 1)
-        decades = math.log10(self.high / self.low)
-        labelled = (1, 2, 5) if decades < 2 else (1,)
-        for power in powers[:: math.ceil(decades / MOST_LABELS)] if decades > MOST_LABELS else powers:
-            for digit in range(1, 10):
-                value = digit * 10.0**power
-                if self.low * 0.999 <= value <= self.high * 1.001:
-                    yield Tick(self.place(value), self._text(value) if digit in labelled else "")
+        values = [digit * 10.0**power for power in powers for digit in range(1, 10)]
+        return [value for value in values if self.low * 0.999 <= value <= self.high * 1.001]
+
+    def _labels(self, most: float) -> dict[float, str]:
+        """Return texts by place. On a linear axis of times, only the last one has the unit."""
+        if self.log:
+            return {self.place(value): self._text(value) for value in self._round_marks(100 / (int(most) + 1))}
+        step = _steps(self.high, most)[0]
+        values = [n * step for n in range(math.floor(self.high / step + 1e-6) + 1)]
+        if self.units is COUNTS:
+            return {self.place(value): self._text(value) for value in values}
+        unit, factor = self._unit(self.high)
+        texts = [f"{value / factor:,.6g}" for value in values]
+        return dict(zip(map(self.place, values), [*texts[:-1], f"{texts[-1]} {unit}"], strict=True))
+
+    def _round_marks(self, gap: float) -> list[float]:
+        """Return the most marks of a logarithmic axis, the round ones, that are more than so many percent apart."""
+        digits = {value: round(value / 10 ** math.floor(math.log10(value) + 1e-6)) for value in self._marks()}
+        decades = [value for value, digit in digits.items() if digit == 1]
+        for values in (
+            [value for value, digit in digits.items() if digit in (1, 2, 5)],
+            *(decades[::step] for step in range(1, len(decades) // 2 + 1)),
+        ):
+            if len(values) > 1 and all(self.place(b) - self.place(a) > gap for a, b in pairwise(values)):
+                return values
+        return [self.low, self.high]
 
     def _text(self, value: float) -> str:
         unit, factor = self._unit(value)
@@ -113,11 +129,11 @@ class Axis:
         return next((unit for unit in self.units if value >= 0.999 * unit[1]), self.units[-1])
 
 
-def _steps(greatest: float) -> tuple[float, float]:
+def _steps(greatest: float, most: float = MANY) -> tuple[float, float]:
     """Return the distance between labels and between ticks on an axis from 0 to about this value."""
-    for power in range(math.floor(math.log10(greatest / MOST_LABELS)), 400):
+    for power in range(math.floor(math.log10(greatest / most)), 400):
         for digit, parts in ((1, 5), (2, 4), (5, 5)):
-            if greatest <= MOST_LABELS * digit * 10.0**power * 1.000001:
+            if greatest <= most * digit * 10.0**power * 1.000001:
                 return digit * 10.0**power, digit * 10.0**power / parts
     raise AssertionError("a float is below 10 ** 400")
 

@@ -1,12 +1,12 @@
-"""The `pair` fence: a broken script next to the one that fixes it, with the lines that differ marked in both.
+"""The `pair` fence: two versions of a script side by side, with the lines that differ marked in both.
 
     ```pair
-    broken: wrong/lost_update.py
-    fixed: wrong/lost_update_fixed.py
+    broken: managers/lost_update.py
+    fixed: managers/lost_update_fixed.py
     show: work, __main__
     ```
 
-With `show`, each side shows those of the parts that it has.
+Each key is the heading of its side, and can be any text. With `show`, each side shows those of the parts that it has.
 """
 
 from __future__ import annotations
@@ -24,41 +24,45 @@ from measured.suggest import did_you_mean
 
 @dataclass(frozen=True)
 class Pair(Fence):
-    """Two scripts with their outputs: one that fails, and one that doesn't."""
+    """Two scripts with their outputs, such as one that fails and one that doesn't."""
 
     name = "pair"
 
-    broken: str
-    fixed: str
+    sides: dict[str, str]
+    """Names of examples by heading."""
     show: tuple[str, ...] = ()
     line: int = 0
     """Line of the body with `show`."""
 
     @classmethod
     def parse(cls, body: str) -> Self:
-        """Return the fence of a mapping with `broken`, `fixed` and perhaps `show`."""
-        data = only_keys(parsed_yaml(body), required=("broken", "fixed"), lists=("show",))
-        return cls(**data, line=line_of("show", body))
+        """Return the fence of a mapping of two headings to paths, with `show` perhaps."""
+        data = parsed_yaml(body)
+        keys = tuple(key for key in data if key != "show") if isinstance(data, dict) else ()
+        if len(keys) != 2:
+            raise FenceError(f"the body is {body.strip()!r}", expected="two lines 'heading: path', and 'show' perhaps")
+        data = only_keys(data, required=keys, lists=("show",))
+        return cls({str(key): data[key] for key in keys}, data["show"], line_of("show", body))
 
     @property
     def scripts(self) -> tuple[str, ...]:
         """Both scripts."""
-        return (self.broken, self.fixed)
+        return tuple(self.sides.values())
 
     def render(self, place: Place) -> Rendered:
         """Return both units."""
-        broken, fixed = (place.build.outcome(name).script for name in self.scripts)
-        self._check(broken, fixed)
-        first = place.build.outcome(self.broken).record
-        after = replace(place, stated=place.stated or (circumstances(first) if first else ""))
-        sides = self._side(broken, fixed, place), self._side(fixed, broken, after)
-        if not any(side.marked for side in sides):
+        first, second = (place.build.outcome(name) for name in self.scripts)
+        self._check(first.script, second.script)
+        after = replace(place, stated=place.stated or (circumstances(first.record) if first.record else ""))
+        units = self._side(first.script, second.script, place), self._side(second.script, first.script, after)
+        if not any(unit.marked for unit in units):
             raise FenceError(
-                f"no line that is shown differs between {broken.shown} and {fixed.shown}",
+                f"no line that is shown differs between {first.script.shown} and {second.script.shown}",
                 remedy="name two scripts that differ, or show the part that does",
                 line=self.line,
             )
-        return Rendered(sides=tuple(zip(("Broken", "Fixed"), sides, strict=True)))
+        headings = (heading[:1].upper() + heading[1:] for heading in self.sides)
+        return Rendered(sides=tuple(zip(headings, units, strict=True)))
 
     def _check(self, *scripts: Script) -> None:
         """Raise FenceError for a part that neither script has, and for a script that has none of them."""
