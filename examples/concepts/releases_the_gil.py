@@ -51,5 +51,4 @@ if __name__ == "__main__":
             seconds[job.__name__] = turn, once
             times = f"in turn {turn:5.2f} s   at once {once:5.2f} s"
             print(f"{job.__name__:12} {times}")
-    with Path("seconds.json").open("w", encoding="utf-8") as file:
-        json.dump(seconds, file)
+    Path("seconds.json").write_text(json.dumps(seconds), "utf-8")
