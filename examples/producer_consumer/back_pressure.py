@@ -15,14 +15,14 @@ BLOCKS, MAXSIZE = 200, 5
 def produce(blocks, taken, most):
     try:
         for made in range(1, BLOCKS + 1):
-            blocks.put(bytes(20_000))
+            blocks.put(bytes(20_000), timeout=30)
             most.value = max(most.value, made - taken.value)
     finally:
-        blocks.put(None)
+        blocks.put(None, timeout=30)
 
 
 def consume(blocks, taken):
-    for block in iter(blocks.get, None):
+    while (block := blocks.get(timeout=30)) is not None:
         taken.value += 1
         hashlib.pbkdf2_hmac("sha256", block, b"salt", 3_000)
 

@@ -18,7 +18,7 @@ def produce(readings):
 
 
 def consume(readings):
-    for number in iter(readings.get, None):
+    while (number := readings.get(timeout=30)) is not None:
         print("got", number, flush=True)
     print("the consumer has ended", flush=True)
 

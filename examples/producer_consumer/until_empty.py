@@ -27,7 +27,7 @@ def produce(queue, ready):
 def consume(queue, ready, got):
     ready.wait(timeout=30)
     while not queue.empty():
-        item = queue.get()
+        item = queue.get(timeout=30)
         work(len(item), 1_500)
         got.value += 1
 

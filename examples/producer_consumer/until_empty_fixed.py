@@ -25,7 +25,7 @@ def produce(queue, ready):
 
 def consume(queue, ready, got):
     ready.wait(timeout=30)
-    while (item := queue.get()) is not None:
+    while (item := queue.get(timeout=30)) is not None:
         work(len(item), 1_500)
         got.value += 1
 

@@ -11,7 +11,7 @@ from threading import BrokenBarrierError
 def work(name, fields, parsed):
     try:
         total = sum(int(field) for field in fields)
-    except Exception as error:
+    except ValueError as error:
         parsed.abort()
         sys.exit(f"{name}: {error}")
     try:

@@ -18,7 +18,8 @@ from statistics import mean
 def work(events, sender):
     sender.send("started")
     for event in events:
-        event.wait()
+        if not event.wait(timeout=10):
+            raise TimeoutError("the parent set no event")
         sender.send(time.monotonic())
 
 
@@ -35,7 +36,7 @@ if __name__ == "__main__":
         start = time.monotonic()
         event.set()
         delays.append(receiver.recv() - start)
-    worker.join()
+    worker.join(timeout=10)
     print(f"mean delay: {mean(delays) * 1000:.2f} ms")
     delay = {"delay": mean(delays)}
     Path("delay.json").write_text(json.dumps(delay), encoding="utf-8")
