@@ -4,4 +4,4 @@ def test_the_second_attempt_stores_what_the_first_one_did_not(record):
 
 
 def test_the_file_is_left_without_a_log_beside_it(record):
-    assert set(record.files) == {"divisors.db"}
+    assert set(record.run.files) == {"divisors.db"}
