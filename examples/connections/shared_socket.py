@@ -1,0 +1,50 @@
+"""Two forked workers that use one connection to a server
+
+For Linux and macOS. The server sends back each line it receives.
+"""
+
+import socket
+from multiprocessing import get_context
+from socketserver import StreamRequestHandler, ThreadingTCPServer
+
+fork = get_context("fork")
+
+
+class Echo(StreamRequestHandler):
+    def handle(self):
+        for line in self.rfile:
+            self.wfile.write(line)
+
+
+def ask(connection, name):
+    for n in range(5_000):
+        question = f"{name} {n}"
+        connection.sendall(f"{question}\n".encode())
+        try:
+            answer = connection.recv(100).decode().rstrip()
+        except TimeoutError:
+            answer = None
+        if answer != question:
+            print(f"question {question!r}, answer {answer!r}")
+            return
+    print(f"{name}: every answer was right")
+
+
+def main(address):
+    connection = socket.create_connection(address, timeout=3)
+    workers = [
+        fork.Process(target=ask, args=(connection, name))
+        for name in ("Ann", "Bob")
+    ]
+    for worker in workers:
+        worker.start()
+    for worker in workers:
+        worker.join(timeout=30)
+    connection.close()
+
+
+if __name__ == "__main__":
+    with ThreadingTCPServer(("127.0.0.1", 0), Echo) as server:
+        serve = server.serve_forever
+        fork.Process(target=serve, daemon=True).start()
+        main(server.server_address)

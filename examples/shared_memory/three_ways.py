@@ -1,0 +1,50 @@
+# /// script
+# dependencies = ["numpy"]
+#
+# [tool.measured]
+# exclusive = true
+# ///
+"""An array as arguments, in shared memory and in a file, timed"""
+
+import json
+from concurrent.futures import ProcessPoolExecutor
+from functools import partial
+from multiprocessing import Barrier
+from multiprocessing.managers import SharedMemoryManager
+from pathlib import Path
+from time import perf_counter
+
+import numpy as np
+
+SHAPE, FILE = (8, 1_000_000), "numbers.npy"
+
+
+def from_block(block, row):  # each call attaches to the block
+    return np.ndarray(SHAPE, buffer=block.buf)[row].sum()
+
+
+def from_file(row):
+    return np.load(FILE, mmap_mode="r")[row].sum()
+
+
+if __name__ == "__main__":
+    numbers = np.arange(8_000_000, dtype=float).reshape(SHAPE)
+    took, ready = {}, Barrier(3)
+    start = ProcessPoolExecutor(2, None, ready.wait, (30,))
+    with SharedMemoryManager() as manager, start as executor:
+        executor.submit(abs, 1), executor.submit(abs, 1)  # start both
+        ready.wait(30)
+        block = manager.SharedMemory(numbers.nbytes)
+        shared = np.ndarray(SHAPE, buffer=block.buf)
+        in_block = partial(from_block, block)
+        for name, step in {
+            "arguments": lambda: sum(executor.map(np.sum, numbers)),
+            "fill": lambda: np.copyto(shared, numbers),
+            "block": lambda: sum(executor.map(in_block, range(8))),
+            "save": lambda: np.save(FILE, numbers),
+            "file": lambda: sum(executor.map(from_file, range(8))),
+        }.items():
+            begin = perf_counter()
+            print(name, step())
+            took[name] = perf_counter() - begin
+    Path("took.json").write_text(json.dumps(took))
