@@ -30,18 +30,16 @@ def work(task):
 if __name__ == "__main__":
     array = RawArray("Q", len(STEPS))
     columns = "{task.description}", BarColumn(), MofNCompleteColumn()
-    with (
-        ProcessPoolExecutor(
-            2, initializer=share, initargs=(array,)
-        ) as executor,
-        Progress(*columns) as progress,
-    ):
+    with ProcessPoolExecutor(
+        2, initializer=share, initargs=(array,)
+    ) as executor:
         running = [executor.submit(work, n) for n in range(len(STEPS))]
-        for n, steps in enumerate(STEPS):
-            progress.add_task(f"task {n}", total=steps)
-        while running:
-            ended, running = wait(running, timeout=0.1)
-            for n, steps in enumerate(array):
-                progress.update(n, completed=steps)
-            for call in ended:
-                call.result()  # raises what the task raised
+        with Progress(*columns) as progress:
+            for n, steps in enumerate(STEPS):
+                progress.add_task(f"task {n}", total=steps)
+            while running:
+                ended, running = wait(running, timeout=0.1)
+                for n, steps in enumerate(array):
+                    progress.update(n, completed=steps)
+                for call in ended:
+                    call.result()  # raises what the task raised

@@ -17,14 +17,15 @@ def work(n):
 
 
 if __name__ == "__main__":
-    for setting in {}, {"mininterval": 60}, {"disable": None}:
-        path = Path("run.log")
-        with path.open("w", encoding="utf-8") as log, Pool(2) as pool:
+    total, path = len(TASKS), Path("run.log")
+    with Pool(2) as pool:
+        for setting in {}, {"mininterval": 60}, {"disable": None}:
             results = pool.imap_unordered(work, TASKS)
-            for _ in tqdm(
-                results, total=len(TASKS), file=log, **setting
-            ):
-                pass
-        states = path.read_bytes().count(b"\r")
-        print(f"{setting}: {states} states in the file")
-        path.unlink()
+            with path.open("w", encoding="utf-8") as log:
+                for _ in tqdm(
+                    results, total=total, file=log, **setting
+                ):
+                    pass
+            states = path.read_bytes().count(b"\r")
+            print(f"{setting}: {states} states in the file")
+    path.unlink()
