@@ -22,4 +22,4 @@ if __name__ == "__main__":
         results = pool.map(work, tasks)
         for _ in tqdm(results, file=shown, bar_format=FORMAT):
             pass
-    print(shown.getvalue().strip().replace("\r", "\n"))
+    print(shown.getvalue().strip("\r\n").replace("\r", "\n"))

@@ -24,4 +24,4 @@ if __name__ == "__main__":
             results, total=len(tasks), file=shown, bar_format=FORMAT
         ):
             pass
-    print(shown.getvalue().strip().replace("\r", "\n"))
+    print(shown.getvalue().strip("\r\n").replace("\r", "\n"))
