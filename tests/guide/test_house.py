@@ -42,6 +42,7 @@ UNGUARDED = {
     "start_methods/process_unguarded.py": "and this",
     "start_methods/executor_unguarded.py": "and this",
     "about/empty_script.py": "has nothing to guard",
+    "logging_from_workers/log_to_parent.py": "is a module to import",
 }
 
 

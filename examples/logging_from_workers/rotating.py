@@ -1,0 +1,42 @@
+"""Each worker rotates the same log file"""
+
+import logging
+from logging.handlers import RotatingFileHandler
+from multiprocessing import get_context
+from pathlib import Path
+
+TASKS, STEPS = 80, 100
+
+
+def rotating_file():
+    return RotatingFileHandler(
+        "work.log", maxBytes=4_000, backupCount=60, encoding="utf-8"
+    )
+
+
+def start_logging():
+    logging.raiseExceptions = False  # as in production
+    logging.root.handlers = [rotating_file()]
+    logging.root.setLevel(logging.INFO)
+
+
+def work(task):
+    for step in range(STEPS):
+        logging.info("task %d, step %d", task, step)
+
+
+def count_lines():
+    files = list(Path().glob("work.log*"))
+    text = "".join(file.read_text("utf-8") for file in files)
+    print(len(set(text.splitlines())), "of", TASKS * STEPS, "lines")
+    print(len(files), "files")
+    for file in files:
+        file.unlink()
+
+
+if __name__ == "__main__":
+    with get_context("spawn").Pool(4, start_logging) as pool:
+        pool.map(work, range(TASKS), chunksize=1)
+        pool.close()
+        pool.join()
+    count_lines()

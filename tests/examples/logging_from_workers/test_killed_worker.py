@@ -1,0 +1,3 @@
+def test_the_program_never_ends(record):
+    assert record.end == "timeout"
+    assert record.lines == ["a worker died"]
