@@ -1,3 +1,7 @@
+# /// script
+# [tool.measured]
+# leaves = ["semaphore"]  # of the killed groups
+# ///
 """Executors whose parent is killed, with and without a watch"""
 
 import os
