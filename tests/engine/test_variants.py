@@ -219,13 +219,20 @@ class TestTheFence:
         assert shown.source == METHOD.strip()
         assert shown.title == "examples/x.py"
         assert re.findall('<label for="(.*?)">(.*?)</label>', shown.html) == [
-            (f"measured-7-{number}", method) for number, method in enumerate(METHODS, 1)
+            (f"measured-7-x-{number}", method) for number, method in enumerate(METHODS, 1)
         ]
         assert re.findall(r"Output: (\w+)", shown.html) == list(METHODS)
         assert re.findall("<samp>(.*?)</samp>", shown.html) == list(METHODS)
         assert shown.html.count('checked="checked"') == 1
         assert "With <code>spawn</code>, set by <code>set_start_method</code> before the script ran" in shown.html
         assert shown.html.count("<code>python examples/x.py</code>") == 3
+
+    def test_of_a_pair_has_tabs_of_its_own_on_each_side(self, project: SampleProject):
+        project.write("x.py", METHOD, *ALL)
+        project.write("y.py", METHOD.replace("print", "f = print"), *ALL)
+        shown = render("pair", "broken: x.py\nfixed: y.py", Place(built(), line=7))
+        ids = [name for _, side in shown.sides for name in re.findall('<label for="(.*?)">', side.html)]
+        assert ids == [f"measured-7-{side}-{number}" for side in "xy" for number in (1, 2, 3)]
 
     @pytest.mark.parametrize("name", ["x.py@spawn", "one.py"])
     def test_shows_a_single_one_without_tabs(self, project: SampleProject, name: str):

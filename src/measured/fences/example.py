@@ -89,7 +89,7 @@ class Example(Fence):
                     line=self.line,
                 )
         return Rendered(
-            _tabs(outcomes, place) if len(outcomes) > 1 else result(script.name, place),
+            result(outcomes, place),
             source="\n".join(line for _, line in shown),
             title=script.file,
             whole=script.source if self.show else "",
@@ -97,15 +97,16 @@ class Example(Fence):
         )
 
 
-def _tabs(outcomes: Sequence[Outcome], place: Place) -> Markup:
-    """Return the results of all variants, in the theme's tabs: radio buttons, which work without a script."""
-    tabs = [(condition(outcome.script), result(outcome.script.name, place)) for outcome in outcomes]
-    return template("tabs", name=f"measured-{place.line}", tabs=tabs)
+def result(outcomes: Sequence[Outcome], place: Place) -> Markup:
+    """Return output and provenance of an example; those of variants are in the theme's tabs, which need no script."""
+    tabs = [(condition(outcome.script), _result(outcome, place)) for outcome in outcomes]
+    group = f"measured-{place.line}-{outcomes[0].script.path.stem}"
+    return template("tabs", name=group, tabs=tabs) if len(tabs) > 1 else tabs[0][1]
 
 
-def result(name: str, place: Place) -> Markup:
-    """Return output and provenance of an example; in a partial build a placeholder where there is no record yet."""
-    outcome = place.build.outcome(name)
+def _result(outcome: Outcome, place: Place) -> Markup:
+    """Return output and provenance of a run; in a partial build a placeholder where there is no record yet."""
+    name = outcome.script.name
     if place.build.partial and outcome.origin == "missing":
         return template("placeholder")
     record = place.build.record(name)

@@ -11,6 +11,7 @@ Each key is the heading of its side, and can be any text. With `show`, each side
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Self
 
@@ -18,6 +19,7 @@ from measured.fences import marks
 from measured.fences.base import Fence, FenceError, Place, Rendered, line_of, only_keys, parsed_yaml
 from measured.fences.example import result
 from measured.fences.provenance import circumstances
+from measured.schedule import Outcome
 from measured.script import Script
 from measured.suggest import did_you_mean
 
@@ -51,13 +53,15 @@ class Pair(Fence):
 
     def render(self, place: Place) -> Rendered:
         """Return both units."""
-        first, second = (place.build.outcome(name) for name in self.scripts)
-        self._check(first.script, second.script)
-        after = replace(place, stated=place.stated or (circumstances(first.record) if first.record else ""))
-        units = self._side(first.script, second.script, place), self._side(second.script, first.script, after)
+        runs = [place.build.variants(name) for name in self.scripts]
+        first, second = (outcomes[0].script for outcomes in runs)
+        self._check(first, second)
+        made = [outcome.record for outcome in runs[0] if outcome.record and outcome.origin != "recording"]
+        after = replace(place, stated=place.stated or (circumstances(made[0]) if made else ""))
+        units = self._side(runs[0], second, place), self._side(runs[1], first, after)
         if not any(unit.marked for unit in units):
             raise FenceError(
-                f"no line that is shown differs between {first.script.shown} and {second.script.shown}",
+                f"no line that is shown differs between {first.file} and {second.file}",
                 remedy="name two scripts that differ, or show the part that does",
                 line=self.line,
             )
@@ -70,14 +74,14 @@ class Pair(Fence):
         for name in self.show:
             if name not in known:
                 raise FenceError(
-                    f"neither {scripts[0].shown} nor {scripts[1].shown} has {name!r} at its top level"
+                    f"neither {scripts[0].file} nor {scripts[1].file} has {name!r} at its top level"
                     f"{did_you_mean(name, sorted(set(known)))}",
                     line=self.line,
                 )
         for script in scripts:
             if self.show and not self._parts(script):
                 raise FenceError(
-                    f"{script.shown} has none of {', '.join(self.show)}",
+                    f"{script.file} has none of {', '.join(self.show)}",
                     remedy="show a part that it has too",
                     line=self.line,
                 )
@@ -85,10 +89,11 @@ class Pair(Fence):
     def _parts(self, script: Script) -> list[str]:
         return [name for name in self.show if name in script.definitions]
 
-    def _side(self, script: Script, other: Script, place: Place) -> Rendered:
+    def _side(self, outcomes: Sequence[Outcome], other: Script, place: Place) -> Rendered:
+        script = outcomes[0].script
         shown = script.lines(*self._parts(script))
         return Rendered(
-            result(script.name, place),
+            result(outcomes, place),
             source="\n".join(line for _, line in shown),
             title=script.file,
             whole=script.source if self.show else "",
