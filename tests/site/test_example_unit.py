@@ -56,6 +56,21 @@ def clipboard(page: Page) -> str:
     return str(page.evaluate("navigator.clipboard.readText()"))
 
 
+def test_a_chart_can_be_cited_and_its_picture_says_the_same(page: Page, site: Path):
+    page.goto("compare/threads/")
+    chart = page.locator(".measured-compare").first
+    chart.get_by_role("button", name="Cite").click()
+    copied = clipboard(page)
+    title, _, rest = copied.partition(". ")
+    assert page.get_by_role("heading", name=title).count() == 1
+    assert rest.startswith("Multiprocessing, Measured, compare/threads/. ")
+    assert re.search(r"CPython 3\.\d+\.\d+,? on .* cores?, .*, \d+ \w+ 20\d\d\.$", rest)
+    picture = site / "compare/threads" / (chart.get_by_role("link", name="SVG").get_attribute("href") or "")
+    words = re.sub(r"<[^>]*>|\s+", " ", picture.read_text(encoding="utf-8"))
+    assert "Multiprocessing, Measured, compare/threads/" in words
+    assert rest.rpartition(", ")[2].rstrip(".") in words
+
+
 def test_what_is_copied_from_an_excerpt_is_the_whole_script(page: Page, site: Path):
     shown = excerpt(page, site)
     button = shown.get_by_role("button", name=re.compile(r"Copy script, \d+ lines"))

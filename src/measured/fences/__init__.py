@@ -10,6 +10,7 @@ import contextlib
 import functools
 import os
 import re
+import sys
 import traceback
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -194,7 +195,7 @@ def _place(build: Build, md: Markdown, kind: str, body: str) -> Place:
     counts = md.__dict__.setdefault("measured_fences", Counter())
     fence = same[counts[kind, body] % len(same)]
     counts[kind, body] += 1
-    return Place(build, page, fence.line, fence.heading, _stated(build, fences, fence), from_source)
+    return Place(build, page, fence.line, fence.heading, _stated(build, fences, fence), _site(md), from_source)
 
 
 def _stated(build: Build, fences: Sequence[pages.PageFence], to: pages.PageFence) -> str:
@@ -207,6 +208,16 @@ def _stated(build: Build, fences: Sequence[pages.PageFence], to: pages.PageFence
                         if outcome.record and outcome.origin != "recording":
                             return "" if fence == to else circumstances(outcome.record)
     return ""
+
+
+def _site(md: Markdown) -> str:
+    """Return the name and the address of the site, as its configuration has them; empty where they are unknown."""
+    try:
+        config: Any = md.treeprocessors["relpath"].config
+    except (KeyError, AttributeError):
+        zensical = sys.modules.get("zensical.config")
+        config = zensical.get_config() if zensical else None
+    return f"{config['site_name']}, {config['site_url'] or ''}" if config else ""
 
 
 def _page(md: Markdown) -> str:

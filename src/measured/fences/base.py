@@ -48,6 +48,8 @@ class Place:
     stated: str = ""
     """Interpreter and machine that another unit of the page names; empty for none."""
 
+    site: str = ""
+    """Name and address of the site, as a citation gives them: `Guide, https://…/`; empty where they are unknown."""
     from_source: bool = False
     """Whether the builder takes links in HTML as relative to the page's source, and not to its address: Zensical."""
 

@@ -99,7 +99,8 @@ class Compare(Fence):
         )
         text = f"{_method(records, comparisons)} {common}"
         notes = [f"{label}: {mark.text}." for label, r in zip(self.rows, records, strict=True) for mark in r.marks]
-        files = {"svg": picture.file(place.heading or "Wall time", [text, *notes]), "csv": self._every_run(records)}
+        cited = downloads.citation(place, place.heading or "Wall time", [text])
+        files = {"svg": picture.file(cited[0], [*cited[1:], *notes]), "csv": self._every_run(records)}
         return Rendered(
             template(
                 "compare",
@@ -110,7 +111,7 @@ class Compare(Fence):
                 text=text,
                 mixed=self.mixed and len({outcome.origin == "recording" for outcome in outcomes}) > 1,
                 notes=notes,
-                files=downloads.links(place, "-".join(PurePosixPath(name).stem for name in self.scripts), files),
+                files=downloads.links(place, "-".join(PurePosixPath(name).stem for name in self.scripts), files, cited),
             )
         )
 

@@ -1,8 +1,9 @@
-"""Files beside a page: the data and the picture of a fence, one click away from it."""
+"""Files beside a page, and how to cite them: the data and the picture of a fence, one click away from it."""
 
 from __future__ import annotations
 
 import posixpath
+from collections.abc import Mapping, Sequence
 
 from markupsafe import Markup
 
@@ -26,7 +27,16 @@ def download(place: Place, name: str, text: str) -> str:
     return place.address(name)
 
 
-def links(place: Place, name: str, files: dict[str, str]) -> Markup:
-    """Return links to downloads of a page: `files` are texts by extension, all with this name. `SVG · CSV`."""
+def links(place: Place, name: str, files: Mapping[str, str], cited: Sequence[str] = ()) -> Markup:
+    """Return links to downloads of a page, and a button that copies a citation: `SVG · CSV · Cite`.
+
+    `files` are texts by extension, all with this name; `cited` are the parts of the citation.
+    """
     found = [(extension.upper(), download(place, f"{name}.{extension}", text)) for extension, text in files.items()]
-    return template("downloads", links=found) if place.page else Markup()
+    citation = ". ".join(part.removesuffix(".") for part in cited) + "." if place.site and cited else ""
+    return template("downloads", links=found, citation=citation) if place.page else Markup()
+
+
+def citation(place: Place, title: str, made: Sequence[str]) -> list[str]:
+    """Return the parts of a citation: the title, the site and the page where they are known, and how it was made."""
+    return [title, *([f"{place.site}{place.folder}"] if place.site else []), *filter(None, made)]

@@ -26,8 +26,8 @@ def drawn_dots(rows: Mapping[str, Figure], title: str, log: bool, place: Place) 
         for label, figure in rows.items()
         for number, value in zip(figure.rounds, figure.values, strict=True)
     ]
-    files = _files(picture, title, list(rows.values()), charts.csv_text(["label", "round", "seconds"], data))
-    return _unit(title, picture, [("", title, "Rounds"), *table], files, place)
+    text = charts.csv_text(["label", "round", "seconds"], data)
+    return _unit(_cited(title, list(rows.values()), place), picture, [("", title, "Rounds"), *table], text, place)
 
 
 def drawn_curve(series: Mapping[str, Points], title: str, x: str, log: str, place: Place) -> str:
@@ -46,19 +46,23 @@ def drawn_curve(series: Mapping[str, Points], title: str, x: str, log: str, plac
         for number, value in zip(figure.rounds, figure.values, strict=True)
     ]
     figures = [figure for points in series.values() for _, figure in points]
-    files = _files(picture, title, figures, charts.csv_text(["series", x, "round", "seconds"], data))
-    return _unit(title, picture, [(x, *series), *table], files, place)
+    text = charts.csv_text(["series", x, "round", "seconds"], data)
+    return _unit(_cited(title, figures, place), picture, [(x, *series), *table], text, place)
 
 
-def _files(picture: charts.Picture, title: str, figures: Sequence[Figure], data: str) -> dict[str, str]:
+def _cited(title: str, figures: Sequence[Figure], place: Place) -> list[str]:
     machines = dict.fromkeys(figure.machine for figure in figures if figure.machine)
-    return {"svg": picture.file(title, list(machines)), "csv": data}
+    return downloads.citation(place, title, list(machines))
 
 
 def _unit(
-    title: str, picture: charts.Picture, table: Sequence[Sequence[str]], files: dict[str, str], place: Place
+    cited: Sequence[str], picture: charts.Picture, table: Sequence[Sequence[str]], data: str, place: Place
 ) -> str:
-    """Return a chart as a block of the page; the first row of the table is its head."""
-    links = downloads.links(place, re.sub(r"\W+", "-", title.lower()).strip("-"), files)
+    """Return a chart as a block of the page.
+
+    The first part cited is its title; the first row of the table is its head; `data` is the text of its CSV.
+    """
+    name = re.sub(r"\W+", "-", cited[0].lower()).strip("-")
+    links = downloads.links(place, name, {"svg": picture.file(cited[0], cited[1:]), "csv": data}, cited)
     below = template("below", files=links) if links else Markup()
     return f'<div class="measured measured-drawn">{charts.chart(picture, table[0], table[1:], below=below)}</div>'

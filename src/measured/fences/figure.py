@@ -9,6 +9,7 @@ alt: Two threads take turns, two processes run at the same time.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Any, Self
@@ -52,23 +53,24 @@ class Figure(Fence):
         if file not in record.run.files:
             raise FenceError(f"{shown} left no file {file!r}{did_you_mean(file, list(record.run.files))}")
         caption = provenance(outcome, record, place)
+        cited = downloads.citation(place, place.heading or self.alt, [made(record)])
         try:
             if file.endswith(".json"):
-                picture, files = _timeline(record.json(file), self.alt, place.heading, made(record))
+                picture, files = _timeline(record.json(file), self.alt, cited)
             else:
                 picture, files = _svg(record.text(file), self.alt), {"svg": record.text(file)}
         except (ValueError, KeyError, TypeError, ElementTree.ParseError) as error:
             raise FenceError(f"{shown}: its {file} can't be drawn: {error!r}") from None
-        links = downloads.links(place, PurePosixPath(file).stem, files)
+        links = downloads.links(place, PurePosixPath(file).stem, files, cited)
         return Rendered(template("figure", picture=picture, caption=caption, files=links))
 
 
-def _timeline(events: Any, alt: str, heading: str, made_on: str) -> tuple[Markup, dict[str, str]]:
+def _timeline(events: Any, alt: str, cited: Sequence[str]) -> tuple[Markup, dict[str, str]]:
     """Return a timeline with its table, and its files by extension."""
     picture = charts.timeline(events, alt)
     rows = [(row["group"], row["label"], *span) for row in events["rows"] for span in row["spans"]]
     files = {
-        "svg": picture.file(heading or alt, [made_on]),
+        "svg": picture.file(cited[0], cited[1:]),
         "csv": charts.csv_text(["group", "lane", "start (s)", "end (s)"], rows),
     }
     heads = ("Lane", "From", "To", "Busy", "Spans")
