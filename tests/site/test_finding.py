@@ -182,8 +182,8 @@ def test_without_scripts_the_gallery_is_a_plain_table(page: Page, site: Path):
 def test_breadcrumbs_lead_up(page: Page):
     page.goto("guide/pool/")
     way = page.get_by_role("navigation", name="Breadcrumbs")
-    expect(way.get_by_role("listitem")).to_have_text(["Home", "Guide", "Pool"])
-    expect(way.get_by_text("Pool")).to_have_attribute("aria-current", "page")
+    expect(way.get_by_role("listitem")).to_have_text(["Home", "Guide", "Pools", "Pool"])
+    expect(way.get_by_text("Pool", exact=True)).to_have_attribute("aria-current", "page")
     way.get_by_role("link", name="Guide").click()
     expect(page).to_have_url(re.compile(r"/guide/process/$"))
     page.get_by_role("navigation", name="Breadcrumbs").get_by_role("link", name="Home").click()
