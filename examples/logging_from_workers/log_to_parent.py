@@ -3,7 +3,7 @@
 import logging
 from contextlib import contextmanager, suppress
 from logging.handlers import QueueHandler
-from multiprocessing import AuthenticationError, current_process
+from multiprocessing import current_process
 from multiprocessing.connection import Client, Listener
 from threading import Event, Thread
 
@@ -20,28 +20,28 @@ def send_logs(address, level=logging.INFO):
 
 
 @contextmanager
-def receive_logs(target):
-    key, stop = current_process().authkey, Event()
+def receive_logs(target, timeout=30):
+    key, stop, threads = current_process().authkey, Event(), []
     with Listener(backlog=64, authkey=key) as listener:
-        thread = Thread(target=accept, args=(listener, target, stop))
-        thread.start()
+        start(threads, accept, listener, target, stop, threads)
         try:
             yield listener.address
         finally:  # the workers have ended: read the rest
             stop.set()
-            Client(listener.address, authkey=key).close()
-            thread.join()
+            Client(listener.address).close()  # wakes accept()
+            for thread in threads:
+                thread.join(timeout)
 
 
-def accept(listener, target, stop):
-    threads = []
-    while not stop.is_set():
-        with suppress(EOFError, ConnectionError, AuthenticationError):
-            args = listener.accept(), target
-            threads.append(Thread(target=receive, args=args))
-            threads[-1].start()
-    for thread in threads:
-        thread.join()
+def start(threads, function, *args):
+    threads.append(Thread(target=function, args=args, daemon=True))
+    threads[-1].start()
+
+
+def accept(listener, target, stop, threads):
+    while not stop.wait(0.01):
+        with suppress(Exception):  # a worker died as it connected
+            start(threads, receive, listener.accept(), target)
 
 
 def receive(connection, target):

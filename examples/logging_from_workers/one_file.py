@@ -39,5 +39,6 @@ if __name__ == "__main__":
             2, context, initializer=send_logs, initargs=(address,)
         ) as executor,
     ):
-        logging.info("factors: %s", list(executor.map(attempt, texts)))
+        factors = list(executor.map(attempt, texts))
+    logging.info("factors: %s", factors)  # the last line
     print(Path("work.log").read_text("utf-8"), end="")

@@ -10,11 +10,12 @@ TASKS, STEPS = 80, 100
 
 def rotating_file():
     return RotatingFileHandler(
-        "work.log", maxBytes=4_000, backupCount=60, encoding="utf-8"
+        "work.log", maxBytes=1_000, backupCount=200, encoding="utf-8"
     )
 
 
-def start_logging():
+def start_logging(all_workers):
+    all_workers.wait(timeout=30)
     logging.raiseExceptions = False  # as in production
     logging.root.handlers = [rotating_file()]
     logging.root.setLevel(logging.INFO)
@@ -35,7 +36,9 @@ def count_lines():
 
 
 if __name__ == "__main__":
-    with get_context("spawn").Pool(4, start_logging) as pool:
+    spawn = get_context("spawn")
+    all_workers = spawn.Barrier(4)  # so that all write at once
+    with spawn.Pool(4, start_logging, (all_workers,)) as pool:
         pool.map(work, range(TASKS), chunksize=1)
         pool.close()
         pool.join()

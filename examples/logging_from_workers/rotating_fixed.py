@@ -12,7 +12,7 @@ TASKS, STEPS = 80, 100
 
 def rotating_file():
     return RotatingFileHandler(
-        "work.log", maxBytes=4_000, backupCount=60, encoding="utf-8"
+        "work.log", maxBytes=1_000, backupCount=200, encoding="utf-8"
     )
 
 
