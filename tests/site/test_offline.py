@@ -57,7 +57,9 @@ def test_search_finds_the_producer_and_leads_there(folder: Page):
     found = folder.locator(".md-search-result__item", has_text="Producers and consumers").first
     expect(found).to_be_visible(timeout=20_000)
     found.locator("a", has=folder.locator(".measured-found")).first.click()
-    expect(folder).to_have_url(re.compile(r"^file:.*/guide/producer-consumer/index\.html\?h=\S*producer", re.IGNORECASE))
+    expect(folder).to_have_url(
+        re.compile(r"^file:.*/guide/producer-consumer/index\.html\?h=\S*producer", re.IGNORECASE)
+    )
     expect(folder.locator("article mark").first).to_be_visible(timeout=20_000)
 
 
