@@ -1,7 +1,7 @@
 # /// script
 # [tool.measured.variants]
-# "3.13" = {}
 # "3.14" = {}
+# "3.13" = {}
 # ///
 """How often a table at the top of the file is loaded"""
 

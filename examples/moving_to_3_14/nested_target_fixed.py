@@ -1,7 +1,7 @@
 # /// script
 # [tool.measured.variants]
-# "3.13" = {}
 # "3.14" = {}
+# "3.13" = {}
 # ///
 """A process whose target is defined at the top of the file"""
 

@@ -1,7 +1,7 @@
 # /// script
 # [tool.measured.variants]
-# "3.13" = {}
 # "3.14" = {expect = "exit 1"}
+# "3.13" = {}
 # ///
 """A process that is given an open file"""
 

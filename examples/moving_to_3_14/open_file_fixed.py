@@ -1,7 +1,7 @@
 # /// script
 # [tool.measured.variants]
-# "3.13" = {}
 # "3.14" = {}
+# "3.13" = {}
 # ///
 """A process that is given the path and opens the file itself"""
 

@@ -1,7 +1,7 @@
 # /// script
 # [tool.measured.variants]
-# "3.13" = {}
 # "3.14" = {}
+# "3.13" = {}
 # ///
 """A counter that is a global variable of the file"""
 
