@@ -15,7 +15,7 @@ def interrupt(command):
         command, process_group=0, stdout=PIPE, stderr=STDOUT, text=True
     ) as program:
         try:
-            for _ in range(100):
+            for _ in range(2000):  # all workers have started
                 program.stdout.readline()
             os.killpg(program.pid, signal.SIGINT)  # as a terminal does
             output, _ = program.communicate(timeout=30)
