@@ -47,6 +47,8 @@ def main(arguments: list[str] | None = None) -> int:
     code = 1
     try:
         signal.signal(signal.SIGTERM, _interrupt)
+        # A shell starts background jobs with SIGINT ignored. Scripts would inherit that, and a reader's don't.
+        signal.signal(signal.SIGINT, signal.default_int_handler)
         code = options.command(options)
         sys.stdout.flush()
     except (UsageError, ProjectError) as error:

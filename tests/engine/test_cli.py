@@ -33,6 +33,14 @@ def test_run_prints_the_output_and_a_verdict(project: SampleProject, capsys: pyt
     assert "cache" not in capsys.readouterr().out
 
 
+def test_a_script_gets_ctrl_c_even_if_the_build_is_a_background_job(project: SampleProject):
+    send = "    os.kill(os.getpid(), signal.SIGINT)"
+    script = project.write("x.py", f"import os, signal\ntry:\n{send}\nexcept KeyboardInterrupt:\n    print('got it')")
+    line = ["sh", "-c", 'trap "" INT; exec "$@"', "sh", sys.executable, "-m", "measured.cli", "run", str(script.path)]
+    done = subprocess.run(line, cwd=project.root, capture_output=True, text=True, timeout=60, check=False)
+    assert done.stdout.startswith("got it"), done.stderr
+
+
 def test_run_takes_scripts_from_anywhere(project: SampleProject, tmp_path: Path, capsys: pytest.CaptureFixture[str]):
     (tmp_path / "hers.py").write_text("print('hers')")
     assert main(["run", str(tmp_path / "hers.py")]) == 0
