@@ -124,7 +124,7 @@ def test_the_first_screen_of_home_says_what_this_is_and_where_to_go(sized: Brows
     assert bottom(page.get_by_role("heading", level=1)) < size["height"]
     assert bottom(page.locator(".face-lead")) < size["height"]
     ways = page.locator(".face-ways a")
-    for way, place in {"slow": "start/first-speedup/", "hangs": "wrong/", "3.14": "guide/start-methods/#"}.items():
+    for way, place in {"slow": "start/first-speedup/", "hangs": "wrong/", "3.14": "wrong/moving-to-3-14/"}.items():
         link = ways.filter(has_text=way)
         assert place in (link.get_attribute("href") or "")
         assert bottom(link) < size["height"]
