@@ -1,7 +1,4 @@
-"""A database connection in each worker, made by the initializer
-
-A worker dies on purpose. The next attempt computes what is missing.
-"""
+"""A database connection in each worker, and a retry when one dies"""
 
 import atexit
 import os
@@ -11,6 +8,7 @@ from concurrent.futures.process import BrokenProcessPool
 from contextlib import closing
 
 FILE, NUMBERS = "divisors.db", range(10_000, 10_200)
+TABLE = "divisors (n INTEGER PRIMARY KEY, number)"
 
 
 def connect():
@@ -30,7 +28,7 @@ def prepare():
 
 def store(n, dies):
     if dies and n == 10_100:
-        os._exit(1)
+        os._exit(1)  # on purpose
     row = n, sum(n % d == 0 for d in range(1, n + 1))
     with connection:  # commits, or rolls back
         connection.execute("INSERT INTO divisors VALUES (?, ?)", row)
@@ -38,7 +36,7 @@ def store(n, dies):
 
 if __name__ == "__main__":
     query("PRAGMA journal_mode=WAL")
-    query("CREATE TABLE divisors (n INTEGER PRIMARY KEY, number)")
+    query(f"CREATE TABLE IF NOT EXISTS {TABLE}")
     for dies in True, False:
         done = {n for (n,) in query("SELECT n FROM divisors")}
         todo = [n for n in NUMBERS if n not in done]
@@ -46,5 +44,7 @@ if __name__ == "__main__":
             with ProcessPoolExecutor(2, initializer=prepare) as pool:
                 list(pool.map(store, todo, [dies] * len(todo)))
         except BrokenProcessPool:
+            if not dies:  # the last attempt
+                raise
             print("a worker died")
     print(*query("SELECT count(*), sum(number) FROM divisors"))

@@ -31,16 +31,15 @@ def ask(connection, name):
 
 
 def main(address):
-    connection = socket.create_connection(address, timeout=3)
-    workers = [
-        fork.Process(target=ask, args=(connection, name))
-        for name in ("Ann", "Bob")
-    ]
-    for worker in workers:
-        worker.start()
-    for worker in workers:
-        worker.join(timeout=30)
-    connection.close()
+    with socket.create_connection(address, timeout=3) as connection:
+        workers = [
+            fork.Process(target=ask, args=(connection, name))
+            for name in ("Ann", "Bob")
+        ]
+        for worker in workers:
+            worker.start()
+        for worker in workers:
+            worker.join(timeout=30)
 
 
 if __name__ == "__main__":
