@@ -76,8 +76,17 @@ class TestAnAxis:
             number, _, unit = text.partition(" ")
             value = float(number.replace(",", "")) * (units[unit] if unit else last)
             assert axis.place(value) == pytest.approx(place, abs=0.02) if value else place == 0
-        gaps = [b - a for (a, _), (b, _) in pairwise(labels)]
-        assert len(labels) == 2 or min(gaps) > 99 / (most + 1)
+
+    @given(runs, logs)
+    @pytest.mark.parametrize(("kind", "pixels"), [("text", 14 * 20), ("few", 130)])
+    def test_has_labels_that_keep_their_distance(self, kind: str, pixels: float, values: list[float], log: bool):
+        right = -math.inf
+        for tick in Axis.over(values, log=log).ticks:
+            if text := getattr(tick, kind):
+                width = len(text) * 7  # pixels of a letter, rather too many
+                left = tick.place * pixels / 100 - {"start": 0, "middle": width / 2, "end": width}[tick.anchor]
+                assert left - right > 7
+                right = left + width
 
     @given(runs, logs)
     def test_is_short_enough_that_the_values_fill_it(self, values: list[float], log: bool):

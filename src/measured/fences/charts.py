@@ -16,7 +16,7 @@ import csv
 import io
 import math
 import textwrap
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import cycle, groupby, pairwise
 from typing import Any
@@ -31,8 +31,10 @@ Units = Sequence[tuple[str, float]]
 """Names of units with their size, greatest first, as in `measured.formats`."""
 COUNTS: Units = (("M", 1e6), ("k", 1e3), ("", 1.0))
 """Thousands and millions, which every label has, unlike a unit."""
-MANY, FEW = 4, 2.99
-"""Length of an axis, in steps from label to label: where it has at least 14 rem, and where it is shorter."""
+MANY, FEW = (4, 38), (2.99, 18)
+"""The most steps from label to label on an axis, and its length in letters: from 14 rem on, and a shorter one."""
+GAP = 1.5
+"""Least distance between two labels, in letters."""
 WIDTH = 720
 """Width of a picture that stands alone, in pixels."""
 LETTER = 7.6
@@ -48,6 +50,11 @@ class Tick:
     text: str = ""
     few: str = ""
     """Its text where there is room for few labels."""
+
+    @property
+    def anchor(self) -> str:
+        """Which part of the text is at the mark, as in SVG; at the ends of the axis, the text stays within it."""
+        return "start" if self.place < 2 else "end" if self.place > 94 else "middle"
 
 
 @dataclass(frozen=True)
@@ -85,7 +92,7 @@ class Axis:
     @property
     def ticks(self) -> list[Tick]:
         """The ticks from the start to the end."""
-        many, few = self._labels(MANY), self._labels(FEW)
+        many, few = self._labels(*MANY), self._labels(*FEW)
         return [Tick(place, many.get(place, ""), few.get(place, "")) for place in map(self.place, self._marks())]
 
     def _marks(self) -> list[float]:
@@ -97,29 +104,32 @@ class Axis:
         values = [digit * 10.0**power for power in powers for digit in range(1, 10)]
         return [value for value in values if self.low * 0.999 <= value <= self.high * 1.001]
 
-    def _labels(self, most: float) -> dict[float, str]:
-        """Return texts by place. On a linear axis of times, only the last one has the unit."""
-        if self.log:
-            return {self.place(value): self._text(value) for value in self._round_marks(100 / (int(most) + 1))}
-        step = _steps(self.high, most)[0]
-        values = [n * step for n in range(math.floor(self.high / step + 1e-6) + 1)]
-        if self.units is COUNTS:
-            return {self.place(value): self._text(value) for value in values}
-        unit, factor = self._unit(self.high)
-        texts = [f"{value / factor:,.6g}" for value in values]
-        return dict(zip(map(self.place, values), [*texts[:-1], f"{texts[-1]} {unit}"], strict=True))
+    def _labels(self, most: float, letters: float) -> dict[float, str]:
+        """Return as many texts by place as there is room for, at least two."""
+        for labels in self._round_labels() if self.log else self._even_labels(most):
+            if 1 < len(labels) <= most + 1 and _apart(labels, letters):
+                return labels
+        return {0.0: self._text(self.low) if self.low else "0", 100.0: self._text(self.high)}
 
-    def _round_marks(self, gap: float) -> list[float]:
-        """Return the most marks of a logarithmic axis, the round ones, that are more than so many percent apart."""
+    def _even_labels(self, most: float) -> Iterator[dict[float, str]]:
+        """Yield the labels of a linear axis, ever fewer. Of times, only the last one has the unit."""
+        for steps in (most, most / 1.5, most / 2, 1.5, 1):
+            step = _steps(self.high, steps)[0]
+            values = [n * step for n in range(math.floor(self.high / step + 1e-6) + 1)]
+            if self.units is COUNTS:
+                yield {self.place(value): self._text(value) for value in values}
+                continue
+            unit, factor = self._unit(self.high)
+            texts = [f"{value / factor:,.6g}" for value in values]
+            yield dict(zip(map(self.place, values), [*texts[:-1], f"{texts[-1]} {unit}"], strict=True))
+
+    def _round_labels(self) -> Iterator[dict[float, str]]:
+        """Yield the labels of a logarithmic axis, which are round, ever fewer."""
         digits = {value: round(value / 10 ** math.floor(math.log10(value) + 1e-6)) for value in self._marks()}
         decades = [value for value, digit in digits.items() if digit == 1]
-        for values in (
-            [value for value, digit in digits.items() if digit in (1, 2, 5)],
-            *(decades[::step] for step in range(1, len(decades) // 2 + 1)),
-        ):
-            if len(values) > 1 and all(self.place(b) - self.place(a) > gap for a, b in pairwise(values)):
-                return values
-        return [self.low, self.high]
+        yield {self.place(value): self._text(value) for value, digit in digits.items() if digit in (1, 2, 5)}
+        for step in range(1, len(decades) // 2 + 1):
+            yield {self.place(value): self._text(value) for value in decades[::step]}
 
     def _text(self, value: float) -> str:
         unit, factor = self._unit(value)
@@ -129,7 +139,16 @@ class Axis:
         return next((unit for unit in self.units if value >= 0.999 * unit[1]), self.units[-1])
 
 
-def _steps(greatest: float, most: float = MANY) -> tuple[float, float]:
+def _apart(labels: dict[float, str], letters: float) -> bool:
+    """Return whether no two texts touch on an axis of so many letters."""
+    spans = []
+    for place, text in labels.items():
+        before = {"start": 0.0, "middle": 0.5, "end": 1.0}[Tick(place).anchor] * len(text)
+        spans.append((place * letters / 100 - before, place * letters / 100 - before + len(text)))
+    return all(right[0] - left[1] >= GAP for left, right in pairwise(spans))
+
+
+def _steps(greatest: float, most: float = MANY[0]) -> tuple[float, float]:
     """Return the distance between labels and between ticks on an axis from 0 to about this value."""
     for power in range(math.floor(math.log10(greatest / most)), 400):
         for digit, parts in ((1, 5), (2, 4), (5, 5)):
