@@ -1,12 +1,7 @@
 # /// script
 # [tool.measured.variants]
-# "3.15" = {}
 # "3.14" = {}
 # "3.13" = {}
-# "3.12" = {}
-# "3.11" = {}
-# "3.10" = {}
-# "3.9" = {}
 # ///
 """Workers of an executor after its first call"""
 

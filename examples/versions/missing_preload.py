@@ -1,5 +1,7 @@
 # /// script
 # requires-python = ">=3.15"
+# [tool.measured]
+# command = ["{python}", "-W", "default", "{file}"]
 # ///
 """A misspelled module in the preload list"""
 

@@ -24,7 +24,6 @@ concurrent.futures.Executor.map(buffersize)
 concurrent.futures.ProcessPoolExecutor.kill_workers
 concurrent.futures.ProcessPoolExecutor.terminate_workers
 concurrent.futures.InterpreterPoolExecutor
-concurrent.interpreters
 multiprocessing.process.BaseProcess.interrupt
 multiprocessing.synchronize.Lock.locked
 multiprocessing.managers.SyncManager.set
