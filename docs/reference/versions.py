@@ -17,7 +17,7 @@ PURPOSES: Mapping[str, tuple[str, str]] = {
     ),
     "builtins.sentinel": (
         "a sentinel that stays the same object in a worker",
-        f"[`sentinel`]({DOCS}functions.html#sentinel)",
+        "[`sentinel`](https://docs.python.org/3/whatsnew/3.15.html#pep-661-add-sentinel-built-in-type)",
     ),
     "threading.serialize_iterator": (
         "one iterator for several threads",
