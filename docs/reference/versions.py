@@ -12,7 +12,7 @@ DOCS = "https://docs.python.org/3/library/"
 
 PURPOSES: Mapping[str, tuple[str, str]] = {
     "multiprocessing.set_forkserver_preload(on_error)": (
-        "hear of a failed preload",
+        "a warning or an error when a preload fails",
         f"[`set_forkserver_preload(on_error=…)`]({DOCS}multiprocessing.html#multiprocessing.set_forkserver_preload)",
     ),
     "builtins.sentinel": (
