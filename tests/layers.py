@@ -20,10 +20,10 @@ WHILE_EXAMPLES_RUN = 600
 
 @pytest.hookimpl(tryfirst=True)  # before xdist reads the groups
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Keep the tests of the built site in one worker, so that it is built once; extend limits where examples run."""
+    """Keep in one worker what leaves shared memory, and each file about the site; extend limits where examples run."""
     for item in items:
         if item.path.is_relative_to(SITE):
-            item.add_marker(pytest.mark.xdist_group("site"))
+            item.add_marker(pytest.mark.xdist_group(item.path.stem))  # some build or load something once a file
         if item.path.stem in SEGMENTS:
             item.add_marker(pytest.mark.xdist_group("segments"))
         if "build" in getattr(item, "fixturenames", ()) and not item.get_closest_marker("timeout"):

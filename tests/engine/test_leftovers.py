@@ -94,6 +94,10 @@ class TestSegments:
     def test_are_those_of_this_user(self):
         assert leftovers.segments() == {"psm_1", "sem.mp-1"}
 
+    def test_a_folder_is_none(self, folder: Path):
+        (folder / "joblib_memmapping_folder_1").mkdir()
+        assert "joblib_memmapping_folder_1" not in leftovers.segments()
+
     def test_there_are_none_where_the_system_has_no_such_folder(self, folder: Path, monkeypatch: pytest.MonkeyPatch):
         monkeypatch.setattr(leftovers, "SEGMENTS", folder / "gone")
         assert leftovers.segments() == set()

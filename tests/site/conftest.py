@@ -1,6 +1,7 @@
 """The site, built once a session: in a folder, behind a local server, and in a browser."""
 
 import contextlib
+import fcntl
 import functools
 import os
 import shutil
@@ -24,9 +25,15 @@ QUIET = ("--no-first-run", "--disable-background-networking", "--disable-compone
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory, build: Build) -> Path:
-    """The site, built strictly, without a warning, and finished."""
-    return built(build, tmp_path_factory.mktemp("built") / "site", "mkdocs")
+def site(tmp_path_factory: pytest.TempPathFactory, worker_id: str, build: Build) -> Path:
+    """The site, built strictly, without a warning, and finished; by the first worker that needs it, for all."""
+    own = tmp_path_factory.getbasetemp()
+    shared = own if worker_id == "master" else own.parent
+    with (shared / "site.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not (folder := shared / "site").is_dir():
+            built(build, shared / "unfinished", "mkdocs").rename(folder)
+    return folder
 
 
 def built(build: Build, folder: Path, builder: str) -> Path:

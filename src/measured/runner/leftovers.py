@@ -108,8 +108,9 @@ def segments() -> set[str]:
 
 
 def _is_ours(entry: os.DirEntry[str]) -> bool:
+    # No segment is a folder; joblib has folders here.
     try:
-        return entry.stat(follow_symlinks=False).st_uid == os.getuid()
+        return entry.is_file(follow_symlinks=False) and entry.stat(follow_symlinks=False).st_uid == os.getuid()
     except FileNotFoundError:
         return False
 
