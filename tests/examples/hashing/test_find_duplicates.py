@@ -10,8 +10,9 @@ PROGRAM = Project.find().examples / "hashing" / "find_duplicates.py"
 
 
 def found(folder: Path) -> list[str]:
-    command = [sys.executable, PROGRAM, folder]
-    return subprocess.run(command, capture_output=True, text=True, timeout=60, check=True).stdout.splitlines()
+    command = [sys.executable, str(PROGRAM), str(folder)]
+    done = subprocess.run(command, stdout=subprocess.PIPE, encoding="utf-8", timeout=60, check=True)
+    return done.stdout.splitlines()
 
 
 def test_only_files_whose_size_occurs_twice_are_read(record):
