@@ -1,22 +1,31 @@
-"""Find files with the same content"""
+# /// script
+# [tool.measured]
+# command = [
+#     "sh", "-c", """mkdir old new
+#     echo Dear Ada > old/letter; cp old/letter new/copy
+#     echo Dear Bob > old/second; echo Hi > old/note
+#     exec "$@" """, "sh", "{python}", "{file}",
+# ]
+# ///
+"""Find files with the same content: find_duplicates.py [FOLDER]"""
 
+import os
+import sys
 from collections import defaultdict
 from concurrent.futures import ThreadPoolExecutor
 from hashlib import file_digest
-
-from folder import folder_of_files
+from pathlib import Path
 
 
 def files_below(folder):
-    """Return the size of each file, without following links."""
-    found = {}
-    for path in folder.rglob("*"):
-        try:
-            if path.is_file() and not path.is_symlink():
-                found[path] = path.stat().st_size
-        except OSError as error:  # deleted meanwhile, or forbidden
-            print("skipped:", error)
-    return found
+    """Yield each file and its size, without following links."""
+    for parent, _, names in os.walk(folder, onerror=print):
+        for path in (Path(parent, name) for name in names):
+            try:
+                if path.is_file() and not path.is_symlink():
+                    yield path, path.stat().st_size
+            except OSError as error:  # deleted meanwhile
+                print(error)
 
 
 def digest(path):
@@ -37,13 +46,13 @@ def groups(pairs):
 
 
 if __name__ == "__main__":
-    with folder_of_files() as folder, ThreadPoolExecutor() as pool:
-        by_size = groups(files_below(folder).items())
-        paths = [path for paths in by_size for path in paths]
-        print("to hash:", len(paths), "files")
+    by_size = groups(files_below(sys.argv[1] if sys.argv[1:] else "."))
+    paths = [path for paths in by_size for path in paths]
+    print("to hash:", len(paths), "files")
+    with ThreadPoolExecutor() as pool:
         pairs = list(zip(paths, pool.map(digest, paths)))
     for _, found in pairs:
         if isinstance(found, OSError):
             print("skipped:", found)
     for same in groups(pairs):
-        print("same content:", *sorted(path.name for path in same))
+        print("same content:", *sorted(map(str, same)))

@@ -6,7 +6,7 @@
 
 import json
 from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
-from hashlib import file_digest
+from hashlib import file_digest, sha256
 from pathlib import Path
 from random import sample
 from time import perf_counter
@@ -21,28 +21,34 @@ def digest(path):
         return file_digest(file, "sha256").digest()
 
 
-def loop(function, paths, chunksize):
-    return map(function, paths)
+def in_blocks(paths):
+    return [digest(path) for path in paths]
 
 
-def seconds(way, paths, expected):
+def at_once(paths):
+    return [sha256(path.read_bytes()).digest() for path in paths]
+
+
+def measure(way, function, batches):
     begin = perf_counter()
-    if list(way(digest, paths, chunksize=len(paths) // 15)) != expected:
-        raise SystemExit("the digests differ")
-    return perf_counter() - begin
+    digests = list(way(function, batches))
+    return perf_counter() - begin, digests
 
 
 if __name__ == "__main__":
     threads, processes = ThreadPoolExecutor(2), ProcessPoolExecutor(2)
-    found = {}
+    ways = processes.map, threads.map, map
+    runs = [*((way, in_blocks) for way in ways), (map, at_once)]
+    took = {}
     with temporary_folder() as folder, threads, processes:
-        ways = loop, threads.map, processes.map
-        list(processes.map(abs, range(100)))  # starts the workers
-        for kind, (number, size) in FILES.items():
-            paths = write_files(folder, number, size)
-            expected = list(map(digest, paths))  # all is cached now
-            found[kind] = [0.0] * 3
-            for n in sample(range(3), 3):  # in any order
-                found[kind][n] = seconds(ways[n], paths, expected)
-    Path("took.json").write_text(json.dumps(found), encoding="utf-8")
+        for kind, file in FILES.items():
+            paths = write_files(folder, *file)
+            batches = [paths[n::15] for n in range(15)]
+            warm = [measure(*run, batches)[1] for run in runs]
+            took[kind] = [0.0] * 4
+            for n in sample(range(4), 4):  # in any order
+                took[kind][n], digests = measure(*runs[n], batches)
+                if not digests == warm[n] == warm[0]:
+                    raise SystemExit("the digests differ")
+    Path("took.json").write_text(json.dumps(took), encoding="utf-8")
     print("all ways found the same digests")

@@ -20,9 +20,9 @@ def outcome(method, program):
     )
     told = done.stderr if done.returncode else done.stdout
     lines = told.splitlines()
-    while lines[-1].startswith("when "):  # notes, since Python 3.14
+    while lines and lines[-1].startswith("when "):  # notes of 3.14
         lines.pop()
-    return done.returncode, lines[-1]
+    return done.returncode, lines[-1] if lines else "no output"
 
 
 if __name__ == "__main__":

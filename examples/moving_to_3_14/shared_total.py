@@ -16,7 +16,13 @@ def add(n):
         total.value += n
 
 
+def seen():
+    return total.value
+
+
 if __name__ == "__main__":
     with ProcessPoolExecutor(2) as executor:
         list(executor.map(add, range(1, 101)))
+        worker = executor.submit(seen)
+    print("a worker sees", worker.result(timeout=30))
     print("expected 5050, got", total.value)

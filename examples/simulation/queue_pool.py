@@ -7,8 +7,8 @@
 Customers arrive at a counter at random times and wait for their turn.
 """
 
+from concurrent.futures import ProcessPoolExecutor
 from math import sqrt
-from multiprocessing import Pool
 from random import Random
 from statistics import fmean, stdev
 
@@ -42,5 +42,5 @@ def report(waits):
 
 
 if __name__ == "__main__":
-    with Pool() as pool:
-        report(pool.map(mean_wait, SEEDS))
+    with ProcessPoolExecutor() as pool:
+        report(list(pool.map(mean_wait, SEEDS)))

@@ -1,6 +1,6 @@
 """A random generator that every worker creates with one seed"""
 
-from multiprocessing import Pool
+from concurrent.futures import ProcessPoolExecutor
 from random import Random
 
 from queue_pool import SEEDS, report
@@ -19,5 +19,5 @@ def mean_wait(_, warm_up=2000, customers=25_000):
 
 
 if __name__ == "__main__":
-    with Pool(2) as pool:
-        report(pool.map(mean_wait, SEEDS, chunksize=2))
+    with ProcessPoolExecutor(2) as pool:
+        report(list(pool.map(mean_wait, SEEDS)))

@@ -12,11 +12,13 @@ if __name__ == "__main__":
         calls = [
             pool.submit(mean_wait, f"2026-{n}") for n in range(MOST)
         ]
-        for call in calls:  # in the order of the seeds
-            waits.append(call.result(timeout=60))
-            if len(waits) >= LEAST and interval(waits)[1] < WANTED:
-                break
-        pool.shutdown(cancel_futures=True)
+        try:
+            for call in calls:  # in the order of the seeds
+                waits.append(call.result(timeout=60))
+                if len(waits) >= LEAST and interval(waits)[1] < WANTED:
+                    break
+        finally:  # after an error, too
+            pool.shutdown(cancel_futures=True)
     mean, error = interval(waits)
     print(
         f"{len(waits)} replications: mean wait {mean:.2f} ± {error:.2f}"
