@@ -6,24 +6,23 @@ from concurrent import futures
 from functools import partial
 from itertools import islice
 from math import isqrt
+from multiprocessing import active_children
 
 
 def count_primes(row):
     if row == "30000":
         os._exit(1)  # as a crash in C code would
-    return sum(
-        all(n % d for d in range(2, isqrt(n) + 1))
-        for n in range(2, int(row))
-    )
+    ns = range(2, int(row))
+    return sum(all(n % d for d in range(2, isqrt(n) + 1)) for n in ns)
 
 
-def run_all(function, items, report, workers=2, ahead=4):
+def run_all(function, items, report, workers=2, wait=60):
     no_ctrl_c = None, signal.signal, (signal.SIGINT, signal.SIG_IGN)
     new_pool = partial(futures.ProcessPoolExecutor, workers, *no_ctrl_c)
     pool, items, calls = new_pool(), iter(items), {}
     try:
         while True:
-            for item in islice(items, workers + ahead - len(calls)):
+            for item in islice(items, 3 * workers - len(calls)):
                 try:
                     call = pool.submit(function, item)
                 except futures.BrokenExecutor:
@@ -33,7 +32,9 @@ def run_all(function, items, report, workers=2, ahead=4):
                 calls[call] = item
             if not calls:
                 return
-            done, _ = futures.wait(calls, None, futures.FIRST_COMPLETED)
+            done, _ = futures.wait(calls, wait, futures.FIRST_COMPLETED)
+            for worker in [] if done else active_children():
+                worker.kill()  # a call hangs: none has ended
             for call in done:
                 report(calls.pop(call), call)
     finally:
