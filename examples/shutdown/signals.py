@@ -35,7 +35,7 @@ def stop(kind, way):
             sleep(0.1)
             send(p.pid, number)
         try:
-            text, _ = p.communicate(timeout=2.5)
+            text, _ = p.communicate(timeout=2)
         except TimeoutExpired:
             ended = p.poll()
             os.killpg(p.pid, SIGKILL)
@@ -45,6 +45,6 @@ def stop(kind, way):
 
 
 if __name__ == "__main__":
-    with ThreadPoolExecutor(8) as threads:
+    with ThreadPoolExecutor(10) as threads:
         found = list(threads.map(stop, *zip(*product(KINDS, WAYS))))
     Path("signals.json").write_text(json.dumps(found), "utf-8")
