@@ -18,7 +18,7 @@ ENDS = {
     "os._exit()": "`os._exit()`",
     "Process.terminate()": "`terminate()`",
     "Process.kill()": "`kill()`",
-    "Pool.terminate()": "`terminate()` of its `Pool`, as at the end of a `with` block",
+    "Pool.terminate()": "`terminate()` of its `Pool`",
 }
 """Rows of the table of ends: each end of endings.py and its wording."""
 
