@@ -5,14 +5,13 @@ from math import isfinite, sin
 from random import Random
 from statistics import fmean
 
-STEPS, DEGREES, RATES = (8, 16, 32, 64, 128, 256), (3, 7), (0.03, 0.3)
-GRID = list(product(STEPS, DEGREES, RATES))
+STEPS = 8, 16, 32, 64, 128, 256
+GRID = list(product(STEPS, (3, 7), (0.03, 0.3)))  # degrees and rates
 
 
 def cost(setting):
-    """Return the approximate cost, only good to compare settings."""
-    steps, degree, _ = setting
-    return steps * (degree + 2)
+    """Return a rough cost, good enough to sort by."""
+    return setting[0] * (setting[1] + 2)
 
 
 def points(number=40):
@@ -26,13 +25,11 @@ def predict(weights, x):
 
 
 def fit(sample, steps, degree, rate, rng):
-    """Return weights found by stochastic gradient descent."""
     weights = [0.0] * (degree + 1)
     for _ in range(steps):
         for x, y in rng.sample(sample, len(sample)):  # shuffled
-            error = predict(weights, x) - y
-            for power in range(degree + 1):
-                weights[power] -= rate * error * x**power
+            step = rate * (predict(weights, x) - y)
+            weights = [w - step * x**p for p, w in enumerate(weights)]
     if not all(map(isfinite, weights)):
         raise ArithmeticError("the fit diverged")
     return weights
@@ -40,12 +37,12 @@ def fit(sample, steps, degree, rate, rng):
 
 def loss(setting, seed=2026, folds=4):
     """Return the mean squared error of a cross-validation."""
-    rng = Random(f"{seed} {setting}")
-    known, errors = points(), []
+    rng, known, errors = Random(f"{seed} {setting}"), points(), []
     for fold in range(folds):
+        held_out = known[fold::folds]
         rest = [p for n, p in enumerate(known) if n % folds != fold]
         weights = fit(rest, *setting, rng)
-        errors += [(predict(weights, x) - y) ** 2 for x, y in known[fold::folds]]
+        errors += [(predict(weights, x) - y) ** 2 for x, y in held_out]
     return fmean(errors)
 
 

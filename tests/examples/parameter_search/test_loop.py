@@ -1,0 +1,4 @@
+def test_one_process_computes_all(record):
+    assert record.lines == ["24 settings; best: (256, 3, 0.03), loss 0.0551"]
+    busy = record.json("busy.json")
+    assert busy["least"] == busy["most"]
