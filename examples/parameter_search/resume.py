@@ -40,6 +40,7 @@ def resume(path, settings):
 if __name__ == "__main__":
     path = sys.argv[1] if len(sys.argv) > 1 else "results.db"
     for done, _ in enumerate(resume(path, [*GRID, DIVERGES]), start=1):
-        print("done:", done, flush=True)
+        if done % 6 == 0:
+            print("done:", done, flush=True)
     (best,) = query(path, "SELECT setting, min(loss) FROM results")
     print("best:", *best)

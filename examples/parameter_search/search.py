@@ -18,12 +18,15 @@ def search(settings, workers=None):
         calls = {executor.submit(loss, s): s for s in settings}
         try:
             for call in as_completed(calls):
-                error = call.exception()
-                if isinstance(error, BrokenExecutor):
-                    raise error  # a worker died, and no call can go on
-                yield calls[call], error or call.result()
+                try:
+                    found = call.result()
+                except BrokenExecutor:
+                    raise  # a worker died, and no call can go on
+                except Exception as error:
+                    found = error
+                yield calls[call], found
         finally:
-            executor.shutdown(wait=False, cancel_futures=True)
+            executor.shutdown(cancel_futures=True)
 
 
 if __name__ == "__main__":

@@ -35,7 +35,8 @@ def test_parents_that_use_more_and_less(page: ModuleType):
 
 def test_only_less(page: ModuleType):
     found = took(counter_per_group=0.5)
-    assert page.verdict(found, compared) == "The parent used less CPU time than the loop with a `Counter` for each group."
+    less = "The parent used less CPU time than the loop with a `Counter` for each group."
+    assert page.verdict(found, compared) == less
 
 
 def test_no_difference(page: ModuleType):
