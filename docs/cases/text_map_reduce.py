@@ -38,10 +38,10 @@ def verdict(took: Took, ratio: Ratio) -> str:
     less = [label for label, found in compared.items() if found.faster]
     sentences = []
     if more:
-        sentences.append(f"The parent alone used more CPU time than the whole loop with {listed(more)}.")
+        sentences.append(f"With {listed(more)}, the parent alone used more CPU time than the whole loop.")
     if less:
-        who = "It used less" if more else "The parent used less CPU time"
-        sentences.append(f"{who} than the loop with {listed(less)}.")
+        used = "it used less" if more else "the parent used less CPU time than the loop"
+        sentences.append(f"With {listed(less)}, {used}.")
     return " ".join(sentences) or "The parent's CPU times weren't shown to differ from the loop's."
 
 

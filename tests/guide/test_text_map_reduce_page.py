@@ -28,14 +28,14 @@ def test_each_way_is_a_row(page: ModuleType):
 def test_parents_that_use_more_and_less(page: ModuleType):
     found = took(text_per_task=2.0, counter_per_file=3.0, counter_per_group=0.5)
     assert page.verdict(found, compared) == (
-        "The parent alone used more CPU time than the whole loop with the text for each task and with "
-        "a `Counter` for each file. It used less than the loop with a `Counter` for each group."
+        "With the text for each task and with a `Counter` for each file, the parent alone used more CPU time than "
+        "the whole loop. With a `Counter` for each group, it used less."
     )
 
 
 def test_only_less(page: ModuleType):
     found = took(counter_per_group=0.5)
-    less = "The parent used less CPU time than the loop with a `Counter` for each group."
+    less = "With a `Counter` for each group, the parent used less CPU time than the loop."
     assert page.verdict(found, compared) == less
 
 
