@@ -22,13 +22,12 @@ def timed_loss(setting):
 
 
 def report(results):
-    """Print the best setting; write how long each worker computed."""
+    """Print the best setting; write the share of the busier worker."""
     busy = Counter()
     for _, _, worker, duration in results:
         busy[worker] += duration
-    least, most = min(busy.values()), max(busy.values())
-    found = json.dumps({"least": least, "most": most})
-    Path("busy.json").write_text(found, encoding="ascii")
+    share = json.dumps(max(busy.values()) / busy.total())
+    Path("share.json").write_text(share, encoding="ascii")
     best, setting, *_ = min(results)
     print(f"{len(results)} settings; best: {setting}, loss {best:.4f}")
 
