@@ -1,11 +1,22 @@
-"""What multiprocessing itself logs"""
+# /// script
+# [tool.measured]
+# timeout = 1.5
+# expect = "timeout"
+# ///
+"""What multiprocessing itself logs before a program hangs"""
 
 import logging
-from multiprocessing import Pool, log_to_stderr
+from multiprocessing import Process, Queue, log_to_stderr
 
-from stuck import LINES, subject
+
+def work(queue):
+    queue.put("x" * 1_000_000)
+
 
 if __name__ == "__main__":
     log_to_stderr(logging.DEBUG)
-    with Pool(1) as pool:
-        print(pool.map(subject, LINES[:1]))
+    queue = Queue()
+    worker = Process(target=work, args=(queue,))
+    worker.start()
+    worker.join()  # before the item is received
+    print(len(queue.get()))

@@ -8,23 +8,18 @@ import subprocess
 import sys
 from pathlib import Path
 
-from workers import matches, stuck, waits
+from workers import look
 
 
 def dump(pid):
-    tool = [sys.executable, "-m", "profiling.sampling"]
+    tool = [sys.executable, "-m", "profiling.sampling", "dump"]
     done = subprocess.run(
-        [*tool, "dump", str(pid)],
-        capture_output=True, text=True, timeout=30,
-    )  # fmt: skip
+        [*tool, str(pid)], capture_output=True, text=True, timeout=30
+    )
     return done.stdout + done.stderr
 
 
 if __name__ == "__main__":
-    with stuck(matches) as pid:
-        text = dump(pid)
-        print(text)
-    with stuck(waits) as pid:
-        other = dump(pid)
-    found = {"matches": "stuck.py" in text, "waits": "waits" in other}
-    Path("found.json").write_text(json.dumps(found))
+    shown = look(dump)
+    print(shown["matches"])
+    Path("shown.json").write_text(json.dumps(shown))

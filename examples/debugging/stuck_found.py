@@ -2,20 +2,22 @@
 # [tool.measured]
 # expect = "exit 1"
 # ///
-"""The same pool, which prints its stacks when a result is late"""
+"""The same pool, which prints all stacks when a result is late"""
 
 import faulthandler
 import os
 import signal
 import sys
-from multiprocessing import Pool, TimeoutError, active_children
+from multiprocessing import Pool, Semaphore, TimeoutError
+from multiprocessing import active_children
 from time import sleep
 
 from stuck import LINES, subject
 
 
-def prepare():
+def prepare(ready):
     faulthandler.register(signal.SIGUSR1, all_threads=True)
+    ready.release()
 
 
 def show_stacks():
@@ -26,11 +28,14 @@ def show_stacks():
 
 
 if __name__ == "__main__":
-    with Pool(2, initializer=prepare) as pool:
+    ready = Semaphore(0)
+    with Pool(2, initializer=prepare, initargs=(ready,)) as pool:
+        for _ in range(2):  # the signal would kill them earlier
+            ready.acquire(timeout=30)
         answers = pool.imap(subject, LINES)
         try:
             for line in LINES:
-                print(answers.next(timeout=1.2), flush=True)
+                print(answers.next(timeout=0.5), flush=True)
         except TimeoutError:
             show_stacks()
             sys.exit(f"\nno answer for {line!r}")

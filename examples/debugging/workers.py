@@ -1,8 +1,6 @@
-"""A worker that is stuck, for a tool to look at
+"""Three stuck workers, for a tool to look at"""
 
-Run by itself, it starts each of the two and ends it.
-"""
-
+import sys
 from contextlib import contextmanager
 from multiprocessing import Event, Lock, Process
 from time import sleep
@@ -10,27 +8,33 @@ from time import sleep
 from stuck import LINES, subject
 
 
-def matches(ready):
+def loops(ready, lock):
+    ready.set()
+    square, root = 2, 2.0
+    while root * root != square:  # floats: never equal
+        root = (root + square / root) / 2
+
+
+def matches(ready, lock):
     ready.set()
     subject(LINES[1])
 
 
-def waits(ready):
-    lock = Lock()
+def waits(ready, lock):
     lock.acquire()
     ready.set()
     lock.acquire()  # never released
 
 
 @contextmanager
-def stuck(target):
+def stuck(target, *args):
     """Start a worker, wait until it is stuck, and end it at last."""
-    ready = Event()
-    worker = Process(target=target, args=(ready,), daemon=True)
+    ready, lock = Event(), Lock()
+    worker = Process(target=target, args=(*args, ready, lock))
     worker.start()
     try:
-        if not ready.wait(20):
-            raise RuntimeError("the worker didn't start")
+        if not ready.wait(30):
+            sys.exit("the worker didn't start")
         sleep(0.1)
         yield worker.pid
     finally:
@@ -38,7 +42,14 @@ def stuck(target):
         worker.join()
 
 
+def look(tool):
+    """Return what a tool tells about each worker."""
+    shown = {}
+    for target in loops, matches, waits:
+        with stuck(target) as pid:
+            shown[target.__name__] = tool(pid)
+    return shown
+
+
 if __name__ == "__main__":
-    for target in matches, waits:
-        with stuck(target):
-            print(f"{target.__name__}() is stuck")
+    print(*look(lambda pid: "is stuck").items(), sep="\n")
