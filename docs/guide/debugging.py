@@ -34,6 +34,24 @@ def permission(root: bool) -> str:
     return "This build ran as root." if root else "This build ran as an ordinary user."
 
 
+def interrupted(pdb: Mapping[str, tuple[str, bool]]) -> str:
+    """Return what Ctrl-C in the debugger did to the workers in C code."""
+    sentences = []
+    for name, what in ("matches", "regex"), ("waits", "lock"):
+        text, late = pdb[name]
+        if FUNCTIONS[name] not in text:
+            sentences.append(f"For the {what}, there was no answer, not even after Ctrl-C in the debugger.")
+        elif late:
+            sentences.append(
+                f"For the {what}, Ctrl-C in the debugger led to a prompt, at a price: the debugger "
+                "[sends `SIGINT` to the worker](https://github.com/python/cpython/pull/133223), so `KeyboardInterrupt` "
+                "was raised in the task, which can't be continued."
+            )
+        else:
+            sentences.append(f"For the {what}, it showed a prompt all the same.")
+    return " ".join(sentences)
+
+
 def _cells(shown: Mapping[str, str]) -> Sequence[str]:
     return [_asked(name, shown[name], False) for name in FUNCTIONS]
 

@@ -6,7 +6,8 @@
 # if pid == 0:
 #     os.execl(sys.executable, sys.executable, sys.argv[1])
 # keys, text = [b"p line\n", b"c\n"], b""
-# while data := os.read(screen, 1000) if b"exit code" not in text else b"":
+# while b"exit code" not in text:
+#     data = os.read(screen, 1000)
 #     os.write(1, data)
 #     text += data
 #     if keys and text.endswith(b"(Pdb) "):
@@ -18,13 +19,15 @@
 
 import sys
 from multiprocessing import Process
+from pathlib import Path
 from pdb import Pdb
 
 from stuck import LINES, subject
 
 
 def stop_here():
-    keys, screen = open("/dev/tty"), open("/dev/tty", "w")
+    terminal = Path("/dev/tty")
+    keys, screen = terminal.open(), terminal.open("w")  # noqa: SIM115
     Pdb(stdin=keys, stdout=screen).set_trace(sys._getframe(1))
 
 

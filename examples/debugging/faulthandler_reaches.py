@@ -34,5 +34,6 @@ if __name__ == "__main__":
                 sleep(0.1)
             text = STACK.read_text()
             shown[way.__name__][target.__name__] = text
-            print(way.__name__, target.__name__, target.__name__ in text)
+            found = target.__name__ in text
+            print(way.__name__, target.__name__, found)
     Path("shown.json").write_text(json.dumps(shown))

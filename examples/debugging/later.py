@@ -22,8 +22,8 @@ def watched(line):
 if __name__ == "__main__":
     with Pool(2) as pool:
         answers = pool.imap(watched, LINES)
-        try:
-            for line in LINES:
+        for line in LINES:
+            try:
                 print(answers.next(timeout=1.2), flush=True)
-        except TimeoutError:
-            sys.exit(f"\nno answer for {line!r}")
+            except TimeoutError:
+                sys.exit(f"\nno answer for {line!r}")

@@ -37,5 +37,5 @@ if __name__ == "__main__":
         how = "after Ctrl-C" if late else "at once"
         print(f"{target.__name__}, {how}: {text or 'no answer'}\n")
         if target is loops:
-            limit = 2 * (monotonic() - start)
+            limit = min(10, 2 * (monotonic() - start))
     Path("shown.json").write_text(json.dumps(shown))

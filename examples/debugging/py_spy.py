@@ -16,10 +16,9 @@ PY_SPY = Path(sysconfig.get_path("scripts"), "py-spy")
 
 def dump(pid):
     command = [PY_SPY, "dump", "--locals", "--pid", str(pid)]
-    done = subprocess.run(
-        command, capture_output=True, text=True, timeout=30
-    )
-    return done.stdout + done.stderr
+    return subprocess.run(
+        command, capture_output=True, check=True, text=True, timeout=30
+    ).stdout
 
 
 if __name__ == "__main__":

@@ -12,4 +12,5 @@ if __name__ == "__main__":
     with stuck(matches) as pid:
         tool = [sys.executable, "-m", "profiling.sampling", "attach"]
         options = ["-d", "1", "-l", "5", "--no-summary"]
-        subprocess.run([*tool, *options, str(pid)], timeout=30)
+        command = [*tool, *options, str(pid)]
+        subprocess.run(command, check=True, timeout=30)

@@ -13,10 +13,10 @@ from workers import look
 
 def dump(pid):
     tool = [sys.executable, "-m", "profiling.sampling", "dump"]
-    done = subprocess.run(
-        [*tool, str(pid)], capture_output=True, text=True, timeout=30
-    )
-    return done.stdout + done.stderr
+    command = [*tool, str(pid)]
+    return subprocess.run(
+        command, capture_output=True, check=True, text=True, timeout=30
+    ).stdout
 
 
 if __name__ == "__main__":

@@ -8,8 +8,8 @@ import faulthandler
 import os
 import signal
 import sys
-from multiprocessing import Pool, Semaphore, TimeoutError
-from multiprocessing import active_children
+from multiprocessing import Pool, Semaphore, active_children
+from multiprocessing import TimeoutError as Late
 from time import sleep
 
 from stuck import LINES, subject
@@ -33,9 +33,9 @@ if __name__ == "__main__":
         for _ in range(2):  # the signal would kill them earlier
             ready.acquire(timeout=30)
         answers = pool.imap(subject, LINES)
-        try:
-            for line in LINES:
+        for line in LINES:
+            try:
                 print(answers.next(timeout=0.5), flush=True)
-        except TimeoutError:
-            show_stacks()
-            sys.exit(f"\nno answer for {line!r}")
+            except Late:
+                show_stacks()
+                sys.exit(f"\nno answer for {line!r}")

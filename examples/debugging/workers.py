@@ -52,4 +52,4 @@ def look(tool):
 
 
 if __name__ == "__main__":
-    print(*look(lambda pid: "is stuck").items(), sep="\n")
+    print(*look(lambda pid: pid > 0).items(), sep="\n")
