@@ -27,7 +27,7 @@ from stuck import LINES, subject
 
 def stop_here():
     terminal = Path("/dev/tty")
-    keys, screen = terminal.open(), terminal.open("w")  # noqa: SIM115
+    keys, screen = terminal.open(), terminal.open("w")
     Pdb(stdin=keys, stdout=screen).set_trace(sys._getframe(1))
 
 
