@@ -45,7 +45,7 @@ def interrupted(pdb: Mapping[str, tuple[str, bool]]) -> str:
             sentences.append(
                 f"For the {what}, Ctrl-C in the debugger led to a prompt, at a price: the debugger "
                 "[sends `SIGINT` to the worker](https://github.com/python/cpython/pull/133223), so `KeyboardInterrupt` "
-                "was raised in the task, which can't be continued."
+                "was raised in the task, and that ended it."
             )
         else:
             sentences.append(f"For the {what}, it showed a prompt all the same.")

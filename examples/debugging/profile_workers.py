@@ -33,4 +33,5 @@ if __name__ == "__main__":
         print(sum(pool.imap(profiled, range(2, 40_000, 4_000))))
     paths = [str(path) for path in Path().glob("worker-*.prof")]
     print(len(paths), "profiles")
-    pstats.Stats(*paths).sort_stats("tottime").print_stats(3)
+    total = pstats.Stats(*paths).strip_dirs()
+    total.sort_stats("tottime").print_stats(3)
