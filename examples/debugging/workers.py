@@ -1,6 +1,5 @@
 """Three stuck workers, for a tool to look at"""
 
-import sys
 from contextlib import contextmanager
 from multiprocessing import Event, Lock, Process
 from time import sleep
@@ -33,8 +32,7 @@ def stuck(target, *args):
     worker = Process(target=target, args=(*args, ready, lock))
     worker.start()
     try:
-        if not ready.wait(30):
-            sys.exit("the worker didn't start")
+        assert ready.wait(30), "the worker didn't start"
         sleep(0.1)
         yield worker.pid
     finally:
@@ -49,7 +47,3 @@ def look(tool):
         with stuck(target) as pid:
             shown[target.__name__] = tool(pid)
     return shown
-
-
-if __name__ == "__main__":
-    print(*look(lambda pid: pid > 0).items(), sep="\n")
