@@ -2,7 +2,6 @@
 
 from contextlib import contextmanager
 from multiprocessing import Event, Lock, Process
-from time import sleep
 
 from stuck import LINES, subject
 
@@ -27,13 +26,12 @@ def waits(ready, lock):
 
 @contextmanager
 def stuck(target, *args):
-    """Start a worker, wait until it is stuck, and end it at last."""
     ready, lock = Event(), Lock()
     worker = Process(target=target, args=(*args, ready, lock))
     worker.start()
     try:
         assert ready.wait(30), "the worker didn't start"
-        sleep(0.1)
+        worker.join(0.1)  # time to get stuck
         yield worker.pid
     finally:
         worker.kill()
@@ -41,9 +39,12 @@ def stuck(target, *args):
 
 
 def look(tool):
-    """Return what a tool tells about each worker."""
     shown = {}
     for target in loops, matches, waits:
         with stuck(target) as pid:
             shown[target.__name__] = tool(pid)
     return shown
+
+
+if __name__ == "__main__":
+    print(*look(lambda pid: pid > 0).items(), sep="\n")
