@@ -26,4 +26,5 @@ def no_workers_left():
 
     signal.signal(signal.SIGALRM, on_alarm)
     yield
-    assert not kill_workers(), "the test left workers"
+    if kill_workers():
+        pytest.fail("the test left workers")

@@ -1,11 +1,14 @@
 # /// script
 # dependencies = ["pytest", "pytest-timeout"]
 # [tool.measured]
-# command = ["{python}", "-m", "pytest", "-p", "no:cacheprovider", "-q", "--tb=short", "-rN", "--show-capture=no", "{file}"]
-# timeout = 2
+# command = [
+#   "{python}", "-m", "pytest", "-p", "no:cacheprovider",
+#   "-q", "{file}",
+# ]
+# timeout = 3
 # expect = "timeout"
 # ///
-"""A time limit of pytest-timeout, and a block that waits on"""
+"""A time limit that ends no worker, so that the test hangs"""
 
 from time import sleep
 

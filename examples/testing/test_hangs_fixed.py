@@ -1,7 +1,10 @@
 # /// script
 # dependencies = ["pytest", "pytest-timeout"]
 # [tool.measured]
-# command = ["{python}", "-m", "pytest", "-p", "no:cacheprovider", "-q", "--tb=short", "-rN", "--show-capture=no", "{file}"]
+# command = [
+#   "{python}", "-m", "pytest", "-p", "no:cacheprovider",
+#   "-q", "--tb=line", "-rN", "--show-capture=no", "{file}",
+# ]
 # expect = "exit 1"
 # ///
 """A time limit that ends the workers, too"""
@@ -10,7 +13,6 @@ from time import sleep
 
 import pytest
 from words import count_all
-
 
 pytest_plugins = ["no_workers_left"]
 

@@ -1,7 +1,10 @@
 # /// script
 # dependencies = ["pytest", "pytest-timeout"]
 # [tool.measured]
-# command = ["{python}", "-m", "pytest", "-p", "no:cacheprovider", "-q", "{file}"]
+# command = [
+#   "{python}", "-m", "pytest", "-p", "no:cacheprovider",
+#   "-q", "{file}",
+# ]
 # leaves = ["temporary file"]  # of tmp_path
 # ///
 """Tests of words.py, with each start method and with dead workers"""

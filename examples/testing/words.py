@@ -12,13 +12,13 @@ def count(text):
 def count_all(texts, task=count, method=None, attempts=2):
     """Return the counts; start again if a worker dies."""
     context = get_context(method)
-    for attempt in range(1, attempts + 1):
-        try:
-            with ProcessPoolExecutor(2, mp_context=context) as executor:
-                return list(executor.map(task, texts))
-        except BrokenProcessPool:
-            if attempt == attempts:
-                raise
+    try:
+        with ProcessPoolExecutor(2, mp_context=context) as executor:
+            return list(executor.map(task, texts))
+    except BrokenProcessPool:
+        if attempts == 1:
+            raise
+    return count_all(texts, task, method, attempts - 1)
 
 
 if __name__ == "__main__":
