@@ -4,7 +4,6 @@ import csv
 import io
 import math
 from collections.abc import Iterator, Mapping
-from itertools import pairwise
 from xml.etree import ElementTree
 
 import pytest
