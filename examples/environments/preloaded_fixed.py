@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 from urllib.request import urlopen
 
-WEB = '''
+WEB = """
 from concurrent.futures import ProcessPoolExecutor
 from functools import cache
 from multiprocessing import get_context
@@ -30,16 +30,16 @@ def app(environ, start_response):
     answer = executor().submit(bits, n).result(timeout=10)
     start_response("200 OK", [("Content-Type", "text/plain")])
     return [f"{answer} bits".encode()]
-'''
+"""
 
 if __name__ == "__main__":
     Path("web.py").write_text(WEB, encoding="utf-8")
     with socket.create_server(("127.0.0.1", 0)) as listener:
         port, fd = listener.getsockname()[1], listener.fileno()
-        options = ["--preload", "--timeout=1", "--log-level=critical"]
+        options = [f"--bind=fd://{fd}", "--preload"]
         server = subprocess.Popen(
             [sys.executable, "-m", "gunicorn", "web:app"]
-            + [f"--bind=fd://{fd}", *options],
+            + [*options, "--log-level=critical"],
             pass_fds=[fd],
         )
     try:

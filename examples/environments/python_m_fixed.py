@@ -4,7 +4,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-WORK = '''
+WORK = """
 from concurrent.futures import ProcessPoolExecutor
 from multiprocessing import get_context
 
@@ -17,13 +17,13 @@ def main():
     spawn = get_context("spawn")
     with ProcessPoolExecutor(2, mp_context=spawn) as executor:
         print(list(executor.map(is_prime, [2147483647, 2147483649])))
-'''
-MAIN = '''
+"""
+MAIN = """
 from primes.work import main
 
 if __name__ == "__main__":
     main()
-'''
+"""
 
 if __name__ == "__main__":
     package = Path("primes")
