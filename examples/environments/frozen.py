@@ -29,8 +29,8 @@ if __name__ == "__main__":
     level = int(os.environ.get("LEVEL", 1))
     print("start at level", level, flush=True)
     if level == 3:
-        sys.exit()  # only here, so that it ends
-    os.environ["LEVEL"] = str(level + 1)  # of what this one starts
+        sys.exit("enough")  # or it would never end
+    os.environ["LEVEL"] = str(level + 1)  # of its children
     context = get_context(os.environ["METHOD"])
     with ProcessPoolExecutor(1, mp_context=context) as executor:
         answer = executor.submit(square, 12).result(timeout=60)
@@ -47,14 +47,10 @@ if __name__ == "__main__":
             Path(f"{name}.py").write_text(text, encoding="utf-8")
             subprocess.run([*FREEZE, f"{name}.py"], check=True, **QUIET)
             for method in "fork", "spawn", "forkserver":
-                env = {**os.environ, "METHOD": method}
-                run = [f"dist/{name}/{name}"]
-                done = subprocess.run(
-                    run, env=env, check=False, **QUIET
-                )
+                os.environ["METHOD"] = method
+                program = [f"dist/{name}/{name}"]
+                done = subprocess.run(program, check=False, **QUIET)
                 said = done.stdout
                 starts = [said.count(f"level {n}") for n in (1, 2, 3)]
-                answer = said.partition("answer: ")[2] or "no answer"
-                print(
-                    f"{name:8} {method:11} {starts}  {answer.strip()}"
-                )
+                answer = "144" if "answer: 144" in said else "no answer"
+                print(f"{name:8} {method:11} {starts}  {answer}")

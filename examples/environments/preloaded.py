@@ -42,7 +42,7 @@ if __name__ == "__main__":
         )
     try:
         url = f"http://127.0.0.1:{port}/?20000"
-        with urlopen(url, timeout=10) as reply:
+        with urlopen(url, timeout=40) as reply:
             print(reply.read().decode())
     except OSError as error:
         print(f"{type(error).__name__}: {error}")

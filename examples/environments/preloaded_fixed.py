@@ -27,7 +27,7 @@ def executor():
 
 def app(environ, start_response):
     n = int(environ["QUERY_STRING"])
-    answer = executor().submit(bits, n).result(timeout=10)
+    answer = executor().submit(bits, n).result(timeout=20)
     start_response("200 OK", [("Content-Type", "text/plain")])
     return [f"{answer} bits".encode()]
 """
@@ -44,8 +44,8 @@ if __name__ == "__main__":
         )
     try:
         url = f"http://127.0.0.1:{port}/?20000"
-        with urlopen(url, timeout=10) as reply:
+        with urlopen(url, timeout=40) as reply:
             print(reply.read().decode())
     finally:
         server.terminate()
-        server.wait(10)
+        server.wait(40)

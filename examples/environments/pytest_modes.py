@@ -40,4 +40,4 @@ if __name__ == "__main__":
         print("pytest", *settings)
         for line in re.findall(r"^\w+Error: .*", done.stdout, re.M):
             print("   ", line)
-        print("   ", done.stdout.splitlines()[-1].strip("= "))
+        print("   ", *re.findall(r"\d (?:passed|failed)", done.stdout))
