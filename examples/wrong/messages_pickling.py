@@ -14,6 +14,7 @@ from asyncio import sleep
 from collections import namedtuple
 from contextlib import ExitStack, closing
 from ctypes import c_char_p
+from functools import reduce
 from logging import StreamHandler
 from pathlib import Path
 from sqlite3 import connect
@@ -25,13 +26,11 @@ Row = namedtuple("Record", "name")
 
 
 def refused():
-    nested = []
-    for _ in range(100_000):
-        nested = [nested]
+    nested = reduce(lambda inner, _: [inner], range(100_000), [])
     yield from (KEYS["down"], Lock(), StreamHandler(), json, nested)
-    yield from ((n for n in ()), {}.keys(), ref(Path), Row("a"))
-    yield from (memoryview(b""), c_char_p(b""), mp.Lock(), mp.Queue())
-    yield from (mp.Value("i"), mp.Process())
+    yield from ((n for n in ()), {}.keys(), ref(Path), c_char_p(b""))
+    yield from (memoryview(b""), mp.Lock(), mp.Queue(), mp.Value("i"))
+    yield from (mp.Process(), Row("a"))
     with ExitStack() as stack:
         yield stack.enter_context(closing(sleep(0)))
         yield stack.enter_context(closing(connect(":memory:")))
@@ -45,7 +44,7 @@ if __name__ == "__main__":
         try:
             pickle.dumps(thing)
         except Exception as error:
-            text = f"{type(error).__name__}: {error}"
-            messages[type(thing).__name__] = text
+            name, kind = type(thing).__name__, type(error).__name__
+            messages[name] = f"{kind}: {error}"
     print(*messages.values(), sep="\n")
     Path("messages.json").write_text(json.dumps(messages), "utf-8")
