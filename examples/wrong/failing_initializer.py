@@ -1,11 +1,11 @@
 # /// script
 # [tool.measured]
-# timeout = 1.5
+# timeout = 2
 # expect = "timeout"
 # ///
 """A pool whose initializer fails"""
 
-from multiprocessing import Pool
+from multiprocessing import get_context
 from pathlib import Path
 
 
@@ -19,5 +19,8 @@ def known(word):
 
 
 if __name__ == "__main__":
-    with Pool(1, initializer=load, initargs=("no_words.txt",)) as pool:
+    context = get_context("forkserver")
+    with context.Pool(
+        1, initializer=load, initargs=("no_words.txt",)
+    ) as pool:
         print(pool.map(known, ["spam", "eggs"]))
