@@ -21,7 +21,7 @@ class Handler(BaseHTTPRequestHandler):
         else:
             self.send_response(200)
             self.end_headers()
-            rows = [ENTRY.format(self.path, n, n) for n in range(800)]
+            rows = [ENTRY.format(self.path, n, n) for n in range(1_000)]
             self.wfile.write("".join(rows).encode())
 
 

@@ -8,7 +8,7 @@
 
 import numpy as np
 
-SIZE, STEPS = 600, 160
+SIZE, STEPS = 600, 200
 
 
 def spread(old, new):
