@@ -45,6 +45,6 @@ if __name__ == "__main__":
         }
     print("milliseconds     one   pool")
     for name, costs in took.items():
-        ms = [f"{1000 * seconds:7.2f}" for seconds in costs.values()]
-        print(f"{name:13}", *ms, sep="")
+        ms = [f"{1000 * seconds:6.2f}" for seconds in costs.values()]
+        print(f"{name:13}", *ms)
     Path("took.json").write_text(json.dumps(took))
