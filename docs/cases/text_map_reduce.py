@@ -28,7 +28,7 @@ def ways(took: Took, ratio: Ratio) -> str:
         wall, cpu = took[way]["wall"], took[way]["cpu"]
         name = label[0].upper() + label[1:]
         rows.append([name, seconds(wall), seconds(cpu), str(ratio(loop["wall"], wall))])
-    return table(["", "Time", "CPU of the parent", "Time, compared with the loop"], rows)
+    return table(["", "Time", "CPU of the parent", "Compared with the loop"], rows)
 
 
 def verdict(took: Took, ratio: Ratio) -> str:

@@ -74,11 +74,16 @@ def received(found: Sequence[Sequence[object]]) -> str:
 
 def _reached(programs: Sequence[Stopped]) -> Iterator[str]:
     codes = {p.code for p in programs}
-    yield " or ".join(sorted(f"ended by `{Signals(-code).name}`" if code else "no signal" for code in codes))
+    yield " or ".join(sorted({_end(code) for code in codes}))
     if any("interrupted" in p.events for p in programs):
         yield "tasks interrupted"
     else:
         yield "tasks finished" if all("done" in p.events for p in programs) else "ended at once"
+
+
+def _end(code: int | None) -> str:
+    """Return how a parent ended; one that ended by itself, or not at all, was ended by no signal."""
+    return f"ended by `{Signals(-code).name}`" if code and code < 0 else "no signal"
 
 
 def effects(found: Sequence[Sequence[object]]) -> str:

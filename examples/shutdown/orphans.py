@@ -6,7 +6,7 @@
 
 import os
 import sys
-from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
 from multiprocessing import get_context, parent_process
 from signal import SIGKILL
 from subprocess import DEVNULL, PIPE, Popen, TimeoutExpired
@@ -23,28 +23,28 @@ def watch():
 
 
 def program(method, initializer):
-    context = get_context(method)
-    with ProcessPoolExecutor(2, context, initializer) as executor:
-        list(executor.map(pow, [2, 3], [4, 5]))
-        os.kill(os.getpid(), SIGKILL)
+    executor = ProcessPoolExecutor(2, get_context(method), initializer)
+    list(executor.map(pow, [2, 3], [4, 5]))
+    os.kill(os.getpid(), SIGKILL)
 
 
-def state(args):
+def state(case):
+    args = [sys.executable, __file__, *case.split()]
     with Popen(args, stdout=PIPE, stderr=DEVNULL, process_group=0) as p:
-        p.wait(timeout=60)
-        try:  # until no process has the other end of the pipe
-            p.communicate(timeout=1)
-            return "ended"
+        try:
+            p.wait(timeout=50)
+            p.communicate(timeout=3)  # until all have closed the pipe
+            return f"{case:17}ended"
         except TimeoutExpired:
             os.killpg(p.pid, SIGKILL)
-            return "still running"
+            return f"{case:17}still running"
 
 
 if __name__ == "__main__":
     initializers = {"none": None, "watch": watch}
     if sys.argv[1:]:
         program(sys.argv[1], initializers[sys.argv[2]])
-    for method in "fork", "spawn", "forkserver":
-        for name in initializers:
-            args = [sys.executable, __file__, method, name]
-            print(f"{method:11}{name:6}{state(args)}", flush=True)
+    methods = "fork", "spawn", "forkserver"
+    cases = [f"{m:10} {name}" for m in methods for name in initializers]
+    with ThreadPoolExecutor(len(cases)) as threads:
+        print(*threads.map(state, cases), sep="\n")

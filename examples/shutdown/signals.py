@@ -1,7 +1,6 @@
 """Five ways to stop a program with two workers, and their effects
 
-The program is two_workers.py. Its processes share a pipe, which tells
-when the last one has ended.
+Its processes share a pipe, which tells when the last one has ended.
 """
 
 import json
@@ -10,8 +9,9 @@ import sys
 from concurrent.futures import ThreadPoolExecutor
 from itertools import product
 from pathlib import Path
+from select import select
 from signal import SIGINT, SIGKILL, SIGTERM
-from subprocess import DEVNULL, PIPE, Popen, TimeoutExpired
+from subprocess import DEVNULL, PIPE, Popen
 from time import sleep
 
 PROGRAM = sys.executable, Path(__file__).with_name("two_workers.py")
@@ -34,14 +34,14 @@ def stop(kind, way):
         for number in signals:
             sleep(0.1)
             send(p.pid, number)
-        try:
-            text, _ = p.communicate(timeout=2)
-        except TimeoutExpired:
-            ended = p.poll()
-            os.killpg(p.pid, SIGKILL)
-            text, _ = p.communicate()
-            return [kind, way, ended, "left", *text.decode().split()]
-    return [kind, way, p.returncode, "gone", *text.decode().split()]
+        events = []
+        while select([p.stdout], [], [], 2)[0]:  # at most 2 s apart
+            if not (line := p.stdout.readline()):
+                return [kind, way, p.wait(), "gone", *events]
+            events.append(line.decode().strip())
+        ended = p.poll()
+        os.killpg(p.pid, SIGKILL)
+        return [kind, way, ended, "left", *events]
 
 
 if __name__ == "__main__":

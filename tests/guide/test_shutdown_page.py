@@ -51,6 +51,11 @@ def test_a_parent_that_no_signal_ended(page: ModuleType):
     assert "ended by `SIGINT` or no signal" in page.received(found)
 
 
+def test_a_parent_that_ended_with_an_error_was_ended_by_no_signal(page: ModuleType):
+    found = [[kind, way, 1 if kind == "Pool" else code, *rest] for kind, way, code, *rest in runs(page)]
+    assert "ended by `SIGINT` or no signal" in page.received(found)
+
+
 def test_what_each_way_did_to_each_kind(page: ModuleType):
     rows = page.effects(runs(page)).splitlines()
     assert rows[0] == "|  | `Pool` | executor | `Process` |"
