@@ -64,6 +64,8 @@ def cell(script: Script, python: str, version: str, method: str) -> str:
         return "-"
     if script.variant and method != (script.variant if script.variant in METHODS else "as is"):
         return "-"
+    if settings.command and not script.variant and method != "as is":  # the method can't be set before its program
+        return "-"
     driver = () if script.variant or method == "as is" else ("-c", DRIVER, method)
     made = run(script, python=python, driver=driver, exclusive=False)
     if problem := run_problem(made, settings.expect, settings.leaves):

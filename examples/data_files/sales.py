@@ -23,7 +23,7 @@ def folder_of_sales(days=8):
     with TemporaryDirectory(dir=".") as name:
         for day in range(1, days + 1):
             file = Path(name) / f"2026-11-{day:02}.csv"
-            text = "item,store,cents\n" + block * 150
+            text = "item,store,cents\n" + block * 60
             file.write_text(text, encoding="utf-8")
         yield Path(name)
 

@@ -35,7 +35,7 @@ async def read(session, page, pool, free):
 
 
 async def read_all(host, pages, pool):
-    free, limit = asyncio.Semaphore(8), aiohttp.ClientTimeout(total=0.3)
+    free, limit = asyncio.Semaphore(8), aiohttp.ClientTimeout(total=0.5)
     async with aiohttp.ClientSession(host, timeout=limit) as session:
         tasks = (read(session, f"/{p}", pool, free) for p in pages)
         return await asyncio.gather(*tasks, return_exceptions=True)

@@ -15,7 +15,6 @@ def bits(n):
 
 
 def drain(task, waiting, results, workers):
-    """Run the items. Return those that were running at a crash."""
     running = {}
     with futures.ProcessPoolExecutor(workers) as executor:
         try:
@@ -26,14 +25,15 @@ def drain(task, waiting, results, workers):
                 done, _ = futures.wait(running, 1, "FIRST_COMPLETED")
                 if not done:
                     executor.kill_workers()
+                    break
                 for call in done:
                     error = call.exception()
                     if isinstance(error, futures.BrokenExecutor):
                         raise error
                     results[running.pop(call)] = error or call.result()
-        except (futures.BrokenExecutor, futures.CancelledError):
+        except futures.BrokenExecutor:
             pass
-    return running.values()
+    return running.values()  # at a kill or a crash; else none
 
 
 def run(task, items, workers=2, executors=5):

@@ -2,7 +2,7 @@
 
 import signal
 from collections import deque
-from concurrent.futures import ProcessPoolExecutor, wait
+from concurrent.futures import BrokenExecutor, ProcessPoolExecutor, wait
 from multiprocessing import active_children
 from time import sleep
 
@@ -15,33 +15,33 @@ def fetch(n):
 
 
 def on_signal(signum, frame):
+    if received:
+        raise KeyboardInterrupt("A second signal")
     received.append(signum)
-    if len(received) > 1:
-        for child in active_children():
-            child.kill()
 
 
-def handle(handler):
+def run(waiting, size=2):
+    mask, block = signal.pthread_sigmask, (signal.SIG_BLOCK, SIGNALS)
+    running = {}
     for number in SIGNALS:
-        signal.signal(number, handler)
-
-
-def run(waiting, workers=2):
-    running, args = {}, (signal.SIG_IGN,)
-    handle(on_signal)
-    with ProcessPoolExecutor(workers, None, handle, args) as executor:
-        # The fork server must not get the signals: it would end.
-        signal.pthread_sigmask(signal.SIG_BLOCK, SIGNALS)
-        executor.submit(int).result(timeout=60)
-        signal.pthread_sigmask(signal.SIG_UNBLOCK, SIGNALS)
-        while running or (waiting and not received):
-            while waiting and not received and len(running) < workers:
-                n = waiting.popleft()
-                running[executor.submit(fetch, n)] = n
-            for call in wait(running, None, "FIRST_COMPLETED").done:
-                print(f"{running.pop(call)}: {call.result()}")
-                if len(waiting) == 4 and not received:
-                    signal.raise_signal(signal.SIGTERM)  # a test
+        signal.signal(number, on_signal)
+    with ProcessPoolExecutor(size, None, mask, block) as executor:
+        try:
+            mask(*block)  # The fork server would end at a SIGTERM.
+            wait([executor.submit(int) for _ in range(size)], 60)
+            mask(signal.SIG_UNBLOCK, SIGNALS)
+            while running or (waiting and not received):
+                while waiting and not received and len(running) < size:
+                    n = waiting.popleft()
+                    running[executor.submit(fetch, n)] = n
+                for call in wait(running, None, "FIRST_COMPLETED").done:
+                    print(f"{running.pop(call)}: {call.result()}")
+                    if len(waiting) == 4 and not received:
+                        signal.raise_signal(signal.SIGTERM)  # a test
+        except (BrokenExecutor, KeyboardInterrupt):
+            for worker in active_children():
+                worker.kill()  # The executor's SIGTERM is blocked.
+            raise
     print(f"Not begun: {list(waiting)}")
 
 

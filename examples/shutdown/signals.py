@@ -4,14 +4,18 @@ The program is two_workers.py. Its processes share a pipe, which tells
 when the last one has ended.
 """
 
+import json
 import os
 import sys
+from concurrent.futures import ThreadPoolExecutor
+from itertools import product
 from pathlib import Path
 from signal import SIGINT, SIGKILL, SIGTERM
 from subprocess import DEVNULL, PIPE, Popen, TimeoutExpired
 from time import sleep
 
-PROGRAM = str(Path(__file__).with_name("two_workers.py"))
+PROGRAM = sys.executable, Path(__file__).with_name("two_workers.py")
+KINDS = "executor", "Pool", "Process"
 WAYS = {
     "Ctrl-C": (os.killpg, SIGINT),
     "Ctrl-C twice": (os.killpg, SIGINT, SIGINT),
@@ -21,27 +25,26 @@ WAYS = {
 }
 
 
-def stop(args, send, *signals):
+def stop(kind, way):
+    send, *signals = WAYS[way]
     options = {"stderr": DEVNULL, "process_group": 0}
-    with Popen(args, bufsize=0, stdout=PIPE, **options) as p:
+    with Popen([*PROGRAM, kind], 0, stdout=PIPE, **options) as p:
         for _ in range(2):
             p.stdout.readline()  # "start"
         for number in signals:
             sleep(0.1)
             send(p.pid, number)
-        end = "all end"
         try:
-            text, _ = p.communicate(timeout=4)
+            text, _ = p.communicate(timeout=2)
         except TimeoutExpired:
-            end = "some remain" if p.poll() else "hangs"
+            ended = p.poll()
             os.killpg(p.pid, SIGKILL)
             text, _ = p.communicate()
-    later, cleaned = text.count(b"start"), text.count(b"finally")
-    return f"{later} later, {cleaned} finally, {end}"
+            return [kind, way, ended, "left", *text.decode().split()]
+    return [kind, way, p.returncode, "gone", *text.decode().split()]
 
 
 if __name__ == "__main__":
-    for way, signals in WAYS.items():
-        for kind in "Pool", "executor", "Process":
-            effect = stop([sys.executable, PROGRAM, kind], *signals)
-            print(f"{way:23}{kind:10}{effect}", flush=True)
+    with ThreadPoolExecutor(10) as threads:
+        found = list(threads.map(stop, *zip(*product(KINDS, WAYS))))
+    Path("signals.json").write_text(json.dumps(found), "utf-8")

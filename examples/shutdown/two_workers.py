@@ -1,4 +1,4 @@
-"""Two workers that report each start and each finally block
+"""Two workers that report what happens to their tasks
 
 The argument, Pool, executor or Process, chooses who starts them.
 """
@@ -15,6 +15,10 @@ def task(n):
     os.write(1, b"start\n")
     try:
         sleep(0.5)  # as a request to a slow server
+        os.write(1, b"done\n")
+    except KeyboardInterrupt:
+        os.write(1, b"interrupted\n")
+        raise
     finally:
         os.write(1, b"finally\n")
 

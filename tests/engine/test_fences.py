@@ -2,6 +2,7 @@
 
 import contextlib
 import csv
+import html as html_text
 import io
 import json
 import logging
@@ -217,6 +218,19 @@ def test_the_command_can_be_copied_and_the_script_kept():
     html = render("example", "good.py", "guide/pool.md").html
     assert 'data-clipboard-text="python examples/good.py"' in html
     assert 'href="../../examples/good.py" download' in html
+
+
+@pytest.mark.parametrize(
+    ("given", "typed"),
+    [
+        ('["{python}", "-W", "error", "{file}", "a b"]', "python -W error examples/x.py 'a b'"),
+        ('["sh", "-c", "mkdir a; exec \\"$@\\"", "sh", "{python}", "{file}"]', "python examples/x.py"),
+    ],
+)
+def test_the_command_is_the_scripts_own_where_a_reader_can_type_it(project: SampleProject, given: str, typed: str):
+    project.write("x.py", "print(1)", f"command = {given}")
+    shown = html_text.unescape(render("example", "x.py").html)
+    assert f"<code>{typed}</code>" in shown
 
 
 def test_the_name_of_a_script_leads_to_it(monkeypatch: pytest.MonkeyPatch):

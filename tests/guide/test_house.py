@@ -43,6 +43,14 @@ UNGUARDED = {
     "start_methods/executor_unguarded.py": "and this",
     "about/empty_script.py": "has nothing to guard",
     "logging_from_workers/log_to_parent.py": "is a module to import",
+    "testing/no_workers_left.py": "so is this",
+    "testing/test_words.py": "pytest imports it",
+    "testing/test_hangs.py": "and this",
+    "testing/test_hangs_fixed.py": "and this",
+    "testing/test_thread_method.py": "and this",
+    "testing/test_stays.py": "and this",
+    "testing/test_stays_fixed.py": "and this",
+    "testing/test_under_xdist.py": "and this",
 }
 
 

@@ -1,6 +1,5 @@
 """The index of messages: a box shows the entries that a traceback contains, and the search finds each of them."""
 
-
 import pytest
 from playwright.sync_api import Page, expect
 

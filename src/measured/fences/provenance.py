@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shlex
 
 from markupsafe import Markup
 
@@ -65,7 +66,11 @@ def _where(record: Record, place: Place) -> Markup:
 
 def command(script: Script, top: str) -> Markup:
     """Return the command a reader types, to copy, and a link that downloads the script."""
-    return template("command", name=script.file, top=top)
+    given = script.settings.command
+    # Any other command prepares something for the build, which a reader doesn't need.
+    typed = given if given[:1] == ("{python}",) and given[1:2] != ("-c",) else ("{python}", "{file}")
+    words = [{"{python}": "python", "{file}": script.file}.get(word, word) for word in typed]
+    return template("command", typed=shlex.join(words), name=script.file, top=top)
 
 
 def made(record: Record) -> str:

@@ -32,9 +32,9 @@ if TYPE_CHECKING:
 GRACE = 0.5
 """Seconds that a process can outlive the script without counting as left behind."""
 
-HELPERS = ("multiprocessing.resource_tracker", "multiprocessing.forkserver")
+HELPERS = ("multiprocessing.resource_tracker", "multiprocessing.forkserver", "loky.backend.resource_tracker")
 HELPERS_GRACE = 5.0
-"""The same for processes that `multiprocessing` starts and ends itself: some tenths, more on a busy machine."""
+"""The same for processes that `multiprocessing` or loky starts and ends itself: some tenths, more on a busy machine."""
 
 SEARCH_INTERVAL = 0.25
 """Seconds between two searches for processes that left the session."""

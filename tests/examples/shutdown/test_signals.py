@@ -1,20 +1,34 @@
-def effect(record, way, kind):
-    line = next(line for line in record.lines if line.startswith(f"{way:23}{kind} "))
-    return line.removeprefix(f"{way:23}{kind}").strip()
+from collections import Counter
+
+import pytest
+
+PARENT = "SIGTERM to the parent", "SIGKILL to the parent"
 
 
-def test_after_ctrl_c_an_executor_runs_the_waiting_tasks(record):
-    assert effect(record, "Ctrl-C", "executor") == "4 later, 6 finally, all end"
-    assert effect(record, "Ctrl-C", "Pool").startswith("0 later")
+@pytest.fixture
+def found(record):
+    return {(kind, way): (code, end, Counter(events)) for kind, way, code, end, *events in record.json("signals.json")}
 
 
-def test_sigterm_to_all_ends_all_without_finally(record):
+def test_each_kind_is_stopped_in_each_way(found):
+    assert len(found) == 15
+
+
+def test_after_ctrl_c_an_executor_runs_the_waiting_tasks(found):
+    code, end, events = found["executor", "Ctrl-C"]
+    assert (code, end) == (-2, "gone")
+    assert events == {"start": 4, "done": 4, "interrupted": 2, "finally": 6}
+    assert found["Pool", "Ctrl-C"][2]["start"] == 0
+
+
+def test_sigterm_to_all_ends_all_without_finally(found):
     for kind in "Pool", "executor", "Process":
-        assert effect(record, "SIGTERM to all", kind).endswith("0 finally, all end")
+        assert found[kind, "SIGTERM to all"] == (-15, "gone", {})
 
 
-def test_only_an_executor_outlives_its_parent(record):
-    for way in "SIGTERM to the parent", "SIGKILL to the parent":
-        assert effect(record, way, "executor").endswith("some remain")
-        assert effect(record, way, "Pool").endswith("2 finally, all end")
-        assert effect(record, way, "Process").endswith("2 finally, all end")
+@pytest.mark.parametrize("way", PARENT)
+def test_only_an_executor_outlives_its_parent(found, way):
+    assert found["executor", way][1] == "left"
+    assert found["executor", way][2]["start"] > 0
+    for kind in "Pool", "Process":
+        assert found[kind, way][1:] == ("gone", {"done": 2, "finally": 2})

@@ -1,2 +1,2 @@
 def test_each_task_starts_and_cleans_up(record):
-    assert sorted(record.lines) == ["finally", "finally", "start", "start"]
+    assert sorted(record.lines) == ["done", "done", "finally", "finally", "start", "start"]
