@@ -47,8 +47,11 @@ def message(record: Printed, case: str) -> str:
     return f"`{PLACE.sub('', record.json('messages.json')[case])}`"
 
 
-def wordings(records: Iterable[Printed], case: str) -> str:
-    """Return the different messages of one case, a line each, with the Python versions that print it."""
+def wordings(records: Iterable[Printed], case: str, anchor: str = "") -> str:
+    """Return the different messages of one case, a line each, with the Python versions that print it.
+
+    The first line gets the anchor, if there is one.
+    """
     versions: dict[str, list[str]] = {}
     for record in records:
         version = ".".join(record.environment.python.split(".")[:2])
@@ -56,8 +59,17 @@ def wordings(records: Iterable[Printed], case: str) -> str:
         if version not in seen:
             seen.append(version)
     if len(versions) == 1:
-        return next(iter(versions))
-    return "\n".join(f"{text} (Python {', '.join(names)})" for text, names in versions.items())
+        lines = [*versions]
+    else:
+        lines = [f"{text} (Python {', '.join(names)})" for text, names in versions.items()]
+    if anchor:
+        lines[0] += f" {{ #{anchor} }}"
+    return "\n".join(lines)
+
+
+def cause(record: Printed) -> str:
+    """Return the line that names a dead process and its exit code, with N for its number."""
+    return re.sub(r"Process \d+", "Process N", said(record, "Process ", "exit code 7").strip("`"))
 
 
 def unclosed(files: Mapping[str, object], calls: int) -> str:

@@ -45,6 +45,6 @@ if __name__ == "__main__":
             try:
                 case()
             except Exception as error:
-                [messages[name]] = format_exception_only(error)
-                print(messages[name], end="")
+                messages[name] = format_exception_only(error)[0][:-1]
+                print(messages[name])
     Path("messages.json").write_text(json.dumps(messages))

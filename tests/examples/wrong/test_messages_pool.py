@@ -3,7 +3,7 @@
 
 def test_each_case_left_its_message(record):
     messages = record.json("messages.json")
-    assert {case: text.split(":")[0].rpartition(".")[2].strip() for case, text in messages.items()} == {
+    assert {case: text.split(":")[0].rpartition(".")[2] for case, text in messages.items()} == {
         "late_get": "TimeoutError",
         "late_result": "TimeoutError",
         "crash": "BrokenProcessPool",
@@ -22,5 +22,5 @@ def test_each_case_left_its_message(record):
 
 def test_the_errors_of_a_timeout_are_of_different_types(record):
     messages = record.json("messages.json")
-    assert messages["late_get"].strip() == "multiprocessing.context.TimeoutError"
-    assert messages["late_result"].strip() == "TimeoutError"
+    assert messages["late_get"] == "multiprocessing.context.TimeoutError"
+    assert messages["late_result"] == "TimeoutError"
