@@ -23,7 +23,7 @@ PARENT_AND_CHILDREN = {
     "synchronization/two_locks.py": ("    worker.join()", ["with locks[second]:"] * 2),
     "queues/join_before_get.py": ("    worker.join()", ["queues.py: _finalize_join"] * 2),
     "pool/killed_worker.py": ("print(list(pool.map(", ["pool.py: worker"] * 2),
-    "executors/stop_at_first_error.py": ("for call in as_completed(", []),
+    "limits/slow_task.py": ("with ProcessPoolExecutor(2)", ["process.py: _process_worker"] * 2),
     "wrong/ends_late.py": ("util.py: _exit_function", ["for text in iter(tasks.get"]),
     "producer_consumer/producer_fails.py": ("consumer.join()", ["for number in iter(readings.get"]),
 }
