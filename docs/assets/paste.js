@@ -3,9 +3,9 @@
 "use strict";
 
 for (const place of document.querySelectorAll(".measured-paste")) {
-  const SAME = 0.75;  // share of an entry's words, the rare ones weighing more, that a message with it must hold
+  const LEAST = 0.6;  // share of an entry's words, the rare ones weighing more, that a text must hold: names in it are the reader's own
   const STOP = new Set(["the", "and", "for", "with", "from", "not", "was", "has", "are", "error", "file", "line", "module", "python"]);
-  const words = (text) => new Set((text.toLowerCase().match(/[a-z_][\w']+/g) ?? []).filter((word) => word.length > 2 && !STOP.has(word)));
+  const words = (text) => new Set((text.toLowerCase().match(/[a-z_]\w+(?:'\w+)?/g) ?? []).filter((word) => word.length > 2 && !STOP.has(word)));
 
   // An entry is its terms and what is said about them.
   const entries = [];
@@ -43,9 +43,10 @@ for (const place of document.querySelectorAll(".measured-paste")) {
   function show() {
     const typed = words(box.value);
     const shares = entries.map((entry) => (typed.size ? share(entry, typed) : 1));
-    const found = shares.filter((each) => each >= SAME).length;
+    const least = Math.max(LEAST, 0.8 * Math.max(...shares));
+    const found = shares.filter((each) => each >= least).length;
     entries.forEach(({ parts }, number) => {
-      for (const part of parts) part.hidden = found > 0 && shares[number] < SAME;
+      for (const part of parts) part.hidden = found > 0 && shares[number] < least;
     });
     for (const list of new Set(entries.map((entry) => entry.list))) {
       const empty = [...list.children].every(({ hidden }) => hidden);

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import Any
 
 from measured.formats import table
 
@@ -29,14 +30,18 @@ def reach(
     )
 
 
-def permission(root: bool) -> str:
-    """Return how the build came by the permission to look into another process."""
-    return "This build ran as root." if root else "This build ran as an ordinary user."
+def permission(shown: Mapping[str, Any]) -> str:
+    """Return how the build came by the permission to look into another process, or that it was refused."""
+    if any(_refused(shown[name]) for name in FUNCTIONS):
+        return "This build had no such permission, so the output above is the refusal."
+    return "This build ran as root." if shown["root"] else "This build ran as an ordinary user."
 
 
 def interrupted(pdb: Mapping[str, tuple[str, bool]]) -> str:
     """Return what Ctrl-C in the debugger did to the workers in C code."""
     sentences = []
+    if _refused(pdb["loops"][0]):
+        return "This build had no permission to attach, so each answer above is the refusal."
     for name, what in ("matches", "regex"), ("waits", "lock"):
         text, late = pdb[name]
         if FUNCTIONS[name] not in text:
@@ -59,5 +64,10 @@ def _cells(shown: Mapping[str, str]) -> Sequence[str]:
 def _asked(name: str, text: str, late: bool) -> str:
     """Return the cell for a worker: whether its stuck function was named, and if that took Ctrl-C."""
     if FUNCTIONS[name] not in text:
-        return "no"
+        return "not allowed here" if _refused(text) else "no"
     return "only with Ctrl-C, which interrupts the task" if late else "yes"
+
+
+def _refused(text: str) -> bool:
+    """Return whether a tool printed that it may not look into the worker."""
+    return "permission" in text.lower()

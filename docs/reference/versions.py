@@ -19,10 +19,6 @@ PURPOSES: Mapping[str, tuple[str, str]] = {
         "a sentinel that stays the same object in a worker",
         "[`sentinel`](https://docs.python.org/3/whatsnew/3.15.html#pep-661-add-sentinel-built-in-type)",
     ),
-    "threading.serialize_iterator": (
-        "one iterator for several threads",
-        f"[`serialize_iterator()`]({DOCS}threading.html#threading.serialize_iterator)",
-    ),
     "profiling.sampling": (
         "profile a running worker",
         f"[`profiling.sampling`]({DOCS}profiling.sampling.html)",
@@ -54,10 +50,6 @@ PURPOSES: Mapping[str, tuple[str, str]] = {
     "multiprocessing.managers.SyncManager.set": (
         "share a set",
         "[`Manager().set()`](../guide/managers.md#sets-since-python-314)",
-    ),
-    "multiprocessing.managers.ListProxy.clear": (
-        "`clear()` and `copy()` of a shared list",
-        f"[`Manager().list()`]({DOCS}multiprocessing.html#multiprocessing.managers.SyncManager.list)",
     ),
     "multiprocessing.synchronize.Lock.locked": (
         "ask whether a lock is held",

@@ -15,23 +15,23 @@ BUFFER = bytes(range(256)) * 2**14
 
 
 def python_loop(_):
-    return sum(n % 7 for n in range(800_000))
+    return sum(n % 7 for n in range(500_000))
 
 
 def one_big_sum(_):
-    return sum(range(2_400_000))
+    return sum(range(1_500_000))
 
 
 def hashing(_):
-    return [hashlib.sha256(BUFFER).digest() for _ in range(20)]
+    return [hashlib.sha256(BUFFER).digest() for _ in range(12)]
 
 
 def compressing(_):
-    return [zlib.compress(BUFFER) for _ in range(3)]
+    return [zlib.compress(BUFFER) for _ in range(2)]
 
 
 def waiting(_):
-    sleep(0.04)
+    sleep(0.03)
 
 
 if __name__ == "__main__":

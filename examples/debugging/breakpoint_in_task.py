@@ -13,7 +13,7 @@ from stuck import LINES, subject
 
 
 def work(line):
-    print("reads from", sys.stdin.name, flush=True)
+    print("input:", repr(sys.stdin.read()), flush=True)
     breakpoint()
     print(subject(line))
 

@@ -25,6 +25,8 @@ def debug(pid, keys, limit):
         except subprocess.TimeoutExpired:
             debugger.send_signal(signal.SIGINT)  # as Ctrl-C does
             return debugger.communicate(timeout=30)[0], True
+        finally:
+            debugger.kill()
 
 
 if __name__ == "__main__":
@@ -35,7 +37,10 @@ if __name__ == "__main__":
             text, late = debug(pid, f"p {names}\nq\n", limit)
         shown[target.__name__] = text, late
         how = "after Ctrl-C" if late else "at once"
-        print(f"{target.__name__}, {how}: {text or 'no answer'}\n")
+        print(
+            f"{target.__name__}, {how}: {text or 'no answer'}\n",
+            flush=True,
+        )
         if target is loops:
-            limit = min(10, 2 * (monotonic() - start))
+            limit = min(7, 2 * (monotonic() - start))
     Path("shown.json").write_text(json.dumps(shown))

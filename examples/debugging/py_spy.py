@@ -16,13 +16,14 @@ PY_SPY = Path(sysconfig.get_path("scripts"), "py-spy")
 
 def dump(pid):
     command = [PY_SPY, "dump", "--locals", "--pid", str(pid)]
-    return subprocess.run(
-        command, capture_output=True, check=True, text=True, timeout=30
-    ).stdout
+    done = subprocess.run(
+        command, capture_output=True, check=False, text=True, timeout=30
+    )
+    return done.stdout or done.stderr  # such as "Permission denied"
 
 
 if __name__ == "__main__":
-    shown = look(dump)
+    shown = dict(look(dump))
     stack, _, _ = shown["matches"].partition("    BaseProcess.run")
     print(stack)  # without the frames of multiprocessing
     shown["root"] = os.geteuid() == 0

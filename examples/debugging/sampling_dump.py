@@ -14,12 +14,13 @@ from workers import look
 def dump(pid):
     tool = [sys.executable, "-m", "profiling.sampling", "dump"]
     command = [*tool, str(pid)]
-    return subprocess.run(
-        command, capture_output=True, check=True, text=True, timeout=30
-    ).stdout
+    done = subprocess.run(
+        command, capture_output=True, check=False, text=True, timeout=30
+    )
+    return done.stdout or done.stderr  # such as "Permission denied"
 
 
 if __name__ == "__main__":
-    shown = look(dump)
+    shown = dict(look(dump))
     print(shown["matches"])
     Path("shown.json").write_text(json.dumps(shown))

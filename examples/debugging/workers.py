@@ -30,7 +30,8 @@ def stuck(target, *args):
     worker = Process(target=target, args=(*args, ready, lock))
     worker.start()
     try:
-        assert ready.wait(30), "the worker didn't start"
+        if not ready.wait(30):
+            raise TimeoutError("the worker didn't start")
         worker.join(0.1)  # time to get stuck
         yield worker.pid
     finally:
@@ -39,12 +40,10 @@ def stuck(target, *args):
 
 
 def look(tool):
-    shown = {}
     for target in loops, matches, waits:
         with stuck(target) as pid:
-            shown[target.__name__] = tool(pid)
-    return shown
+            yield target.__name__, tool(pid)
 
 
 if __name__ == "__main__":
-    print(*look(lambda pid: pid > 0).items(), sep="\n")
+    print(*look(lambda pid: pid > 0), sep="\n")

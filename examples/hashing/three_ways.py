@@ -13,7 +13,7 @@ from time import perf_counter
 
 from folder import temporary_folder, write_files
 
-FILES = {"large": (30, 3_000_000), "small": (2000, 2000)}
+FILES = {"large": (30, 1_000_000), "small": (600, 2000)}
 
 
 def digest(path):

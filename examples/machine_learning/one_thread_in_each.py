@@ -19,7 +19,7 @@ import numpy as np
 def work(seed):
     rng = np.random.default_rng(seed)
     matrix = rng.normal(size=(500, 500)) / 25
-    for _ in range(8):
+    for _ in range(3):
         matrix = matrix @ matrix.T
         matrix /= np.linalg.norm(matrix)
     return float(np.trace(matrix))

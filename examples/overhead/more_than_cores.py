@@ -22,7 +22,7 @@ def count_primes(ready, go, odd):
     sum(all(n % d for d in range(3, isqrt(n) + 1, 2)) for n in odd)
 
 
-def share_among(shares, limit=300_000):
+def share_among(shares, limit=150_000):
     begin = perf_counter()
     ready, go = Semaphore(0), Semaphore(0)
     processes = []

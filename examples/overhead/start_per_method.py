@@ -5,15 +5,14 @@
 """Start and join, with each start method
 
 A process that has nothing to do, a pool of two that does one call,
-and a thread for comparison. Each is the median of a few tries.
+and a thread for comparison. Each is timed at its second try.
 """
 
 import json
 import multiprocessing
 from pathlib import Path
-from statistics import median
 from threading import Thread
-from timeit import repeat
+from timeit import timeit
 
 
 def nothing(_=None):
@@ -33,9 +32,7 @@ def use_a_pool(context):
 
 def duration(function, argument):
     function(argument)  # not timed: the first starts the fork server
-    return median(
-        repeat(lambda: function(argument), number=1, repeat=3)
-    )
+    return timeit(lambda: function(argument), number=1)
 
 
 if __name__ == "__main__":
@@ -48,6 +45,6 @@ if __name__ == "__main__":
         }
     print("milliseconds     one   pool")
     for name, costs in took.items():
-        ms = [f"{1000 * seconds:7.2f}" for seconds in costs.values()]
-        print(f"{name:13}", *ms, sep="")
+        ms = [f"{1000 * seconds:6.2f}" for seconds in costs.values()]
+        print(f"{name:13}", *ms)
     Path("took.json").write_text(json.dumps(took))

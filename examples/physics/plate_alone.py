@@ -8,7 +8,7 @@
 
 import numpy as np
 
-SIZE, STEPS = 600, 500
+SIZE, STEPS = 600, 200
 
 
 def spread(old, new):

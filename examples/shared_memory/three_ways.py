@@ -15,7 +15,7 @@ from time import perf_counter
 
 import numpy as np
 
-SHAPE, FILE = (8, 1_000_000), "numbers.npy"
+SHAPE, FILE = (8, 500_000), "numbers.npy"
 
 
 def from_block(block, row):  # each call attaches to the block
@@ -27,7 +27,7 @@ def from_file(row):
 
 
 if __name__ == "__main__":
-    numbers = np.arange(8_000_000, dtype=float).reshape(SHAPE)
+    numbers = np.arange(4_000_000, dtype=float).reshape(SHAPE)
     took, ready = {}, Barrier(3)
     start = ProcessPoolExecutor(2, None, ready.wait, (30,))
     with SharedMemoryManager() as manager, start as executor:

@@ -16,7 +16,7 @@ ARRIVALS, SERVICES = 0.8, 1.0  # per minute
 SEEDS = [f"2026-{n}" for n in range(40)]
 
 
-def mean_wait(seed, warm_up=2000, customers=25_000):
+def mean_wait(seed, warm_up=1000, customers=12_500):
     """Return the mean time in the queue, in minutes."""
     rng = Random(seed)
     wait = total = 0.0

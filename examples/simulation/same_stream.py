@@ -8,7 +8,7 @@ from queue_pool import SEEDS, report
 rng = Random(2026)  # each worker has this one
 
 
-def mean_wait(_, warm_up=2000, customers=25_000):
+def mean_wait(_, warm_up=1000, customers=12_500):
     wait = total = 0.0
     for n in range(warm_up + customers):
         if n >= warm_up:

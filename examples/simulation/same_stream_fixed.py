@@ -6,7 +6,7 @@ from random import Random
 from queue_pool import SEEDS, report
 
 
-def mean_wait(seed, warm_up=2000, customers=25_000):
+def mean_wait(seed, warm_up=1000, customers=12_500):
     rng = Random(seed)
     wait = total = 0.0
     for n in range(warm_up + customers):

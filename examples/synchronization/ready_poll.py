@@ -2,10 +2,10 @@
 # [tool.measured]
 # exclusive = true
 # ///
-"""Delays of a worker that polls events every 0.1 s
+"""Delays of a worker that polls events every 0.05 s
 
 The worker notes when it noticed each of ten events. The parent sets
-them at different moments of a tenth of a second.
+them at different moments of a twentieth of a second.
 """
 
 import json
@@ -19,7 +19,7 @@ def work(events, sender):
     sender.send("started")
     for event in events:
         while not event.is_set():
-            time.sleep(0.1)
+            time.sleep(0.05)
         sender.send(time.monotonic())
 
 
@@ -32,7 +32,7 @@ if __name__ == "__main__":
     receiver.recv()
     delays = []
     for number, event in enumerate(events):
-        time.sleep((number + 0.5) / 100)
+        time.sleep((number + 0.5) / 200)
         start = time.monotonic()
         event.set()
         delays.append(receiver.recv() - start)

@@ -5,7 +5,7 @@
 """Delays of a worker that waits for events
 
 The worker notes when it noticed each of ten events. The parent sets
-them at different moments of a tenth of a second.
+them at different moments of a twentieth of a second.
 """
 
 import json
@@ -32,7 +32,7 @@ if __name__ == "__main__":
     receiver.recv()
     delays = []
     for number, event in enumerate(events):
-        time.sleep((number + 0.5) / 100)
+        time.sleep((number + 0.5) / 200)
         start = time.monotonic()
         event.set()
         delays.append(receiver.recv() - start)

@@ -23,7 +23,7 @@ BODIES = {"fork": 9, "spawn": 13, "forkserver": 17}  # line numbers
 
 
 def measure(case):
-    """Return the lines that the data of a run contain."""
+    """Return the lines measured by a run."""
     setting, ending = case
     with TemporaryDirectory() as folder:
         Path(folder, "settings.ini").write_text(f"[run]\n{setting}\n")

@@ -16,7 +16,6 @@ import pkgutil
 from pathlib import Path
 
 NAMES = """
-threading.serialize_iterator
 profiling.sampling
 builtins.sentinel
 multiprocessing.set_forkserver_preload(on_error)
@@ -27,7 +26,6 @@ concurrent.futures.InterpreterPoolExecutor
 multiprocessing.process.BaseProcess.interrupt
 multiprocessing.synchronize.Lock.locked
 multiprocessing.managers.SyncManager.set
-multiprocessing.managers.ListProxy.clear
 sys.remote_exec
 os.process_cpu_count
 queue.Queue.shutdown

@@ -29,8 +29,18 @@ def test_each_tool_has_a_row_with_the_workers_it_showed(page: ModuleType):
 
 
 def test_the_permission_of_the_build(page: ModuleType):
-    assert "as root" in page.permission(True)
-    assert "ordinary user" in page.permission(False)
+    assert "as root" in page.permission({**SHOWN, "root": True})
+    assert "ordinary user" in page.permission({**SHOWN, "root": False})
+
+
+def test_a_build_that_may_not_look_into_its_workers(page: ModuleType):
+    refusal = dict.fromkeys(SHOWN, "Error: Permission denied (os error 13)")
+    refused = {name: (text, False) for name, text in refusal.items()}
+    assert "the output above is the refusal" in page.permission({**refusal, "root": False})
+    assert "each answer above is the refusal" in page.interrupted(refused)
+    rows = page.reach({"watched": SHOWN, "registered": SHOWN}, refusal, refused, refusal).splitlines()[-3:]
+    for row in rows:
+        assert row.count("not allowed here") == 3
 
 
 def test_one_worker_answers_after_control_c_and_the_other_never(page: ModuleType):

@@ -121,6 +121,7 @@ def test_nearly_every_example_that_imports_multiprocessing_uses_a_name():
         "environments/pytest_modes.py",
         "environments/python_m.py",
         "environments/python_m_fixed.py",
+        "wrong/messages_starting.py",
         "wrong/no_file_to_import.py",
         "wrong/no_file_to_import_fixed.py",
     }

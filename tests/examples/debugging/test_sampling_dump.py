@@ -1,8 +1,7 @@
-def test_it_shows_the_stuck_line(record):
+def test_it_shows_the_stuck_line(shown, record):
     assert "found = SUBJECT.match(line)" in record.output
 
 
-def test_it_shows_each_kind_of_stuck_worker(record):
-    shown = record.json("shown.json")
+def test_it_shows_each_kind_of_stuck_worker(shown):
     assert "in loops" in shown["loops"]
     assert "in waits" in shown["waits"]

@@ -1,0 +1,19 @@
+# /// script
+# [tool.measured]
+# expect = "exit 1"
+# ///
+"""Arguments in parentheses that aren't a tuple"""
+
+from multiprocessing import Process
+
+
+def digit_sum(n):
+    print("digit sum:", sum(map(int, str(n))))
+
+
+if __name__ == "__main__":
+    for args in ("2024"), (2024):
+        process = Process(target=digit_sum, args=args)
+        process.start()
+        process.join()
+        print("exit code:", process.exitcode)

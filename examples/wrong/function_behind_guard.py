@@ -1,0 +1,19 @@
+# /// script
+# [tool.measured]
+# expect = "exit 1"
+# ///
+"""A function defined behind the guard"""
+
+import sys
+from multiprocessing import get_context
+
+if __name__ == "__main__":
+
+    def digit_sum(n):
+        print("digit sum:", sum(map(int, str(n))))
+
+    spawn = get_context("spawn")
+    process = spawn.Process(target=digit_sum, args=(2**1000,))
+    process.start()
+    process.join()
+    sys.exit(process.exitcode)

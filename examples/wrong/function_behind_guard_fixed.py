@@ -1,0 +1,16 @@
+"""The function above the guard"""
+
+import sys
+from multiprocessing import get_context
+
+
+def digit_sum(n):
+    print("digit sum:", sum(map(int, str(n))))
+
+
+if __name__ == "__main__":
+    spawn = get_context("spawn")
+    process = spawn.Process(target=digit_sum, args=(2**1000,))
+    process.start()
+    process.join()
+    sys.exit(process.exitcode)

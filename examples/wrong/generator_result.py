@@ -1,0 +1,16 @@
+# /// script
+# [tool.measured]
+# expect = "exit 1"
+# ///
+"""A task that returns a generator"""
+
+from multiprocessing import Pool
+
+
+def squares(limit):
+    return (n * n for n in range(limit))
+
+
+if __name__ == "__main__":
+    with Pool(1) as pool:
+        print(pool.apply_async(squares, (5,)).get(timeout=60))
