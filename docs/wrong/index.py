@@ -67,6 +67,11 @@ def wordings(records: Iterable[Printed], case: str, anchor: str = "") -> str:
     return "\n".join(lines)
 
 
+def cause(record: Printed) -> str:
+    """Return the line that names a dead process and its exit code, with N for its number."""
+    return re.sub(r"Process \d+", "Process N", said(record, "Process ", "exit code 7").strip("`"))
+
+
 def unclosed(files: Mapping[str, object], calls: int) -> str:
     """Return how many of the calls of an unclosed pool wrote their key into its file."""
     keys = sum(bool(text) for name, text in files.items() if name.endswith(".key"))

@@ -1,0 +1,17 @@
+"""A task that raises an exception in a worker of a Pool"""
+
+from multiprocessing import Pool
+
+
+def parse(text):
+    if not text.isdigit():
+        raise ValueError(f"not a number: {text}")
+    return int(text)
+
+
+if __name__ == "__main__":
+    with Pool(2) as pool:
+        try:
+            print(pool.map(parse, ["17", "n/a", "25"], chunksize=1))
+        except ValueError as error:
+            print("error:", error)

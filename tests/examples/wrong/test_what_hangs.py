@@ -1,0 +1,91 @@
+"""The module for programs that hang, in copies of this guide's hanging scripts, under every start method."""
+
+import os
+import re
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
+
+import pytest
+
+EXAMPLES = Path(__file__).parents[3] / "examples"
+METHODS = "fork", "spawn", "forkserver"
+GUARD = 'if __name__ == "__main__":\n'
+REPORT = re.compile(r"^Process \d+, the parent:$", re.MULTILINE)
+CHILD = re.compile(r"^Process \d+, .+:$", re.MULTILINE)
+
+PARENT_AND_CHILDREN = {
+    "synchronization/two_locks.py": ("    worker.join()", ["with locks[second]:"] * 2),
+    "queues/join_before_get.py": ("    worker.join()", ["queues.py: _finalize_join"] * 2),
+    "pool/killed_worker.py": ("print(list(pool.map(", ["pool.py: worker"] * 2),
+    "limits/slow_task.py": ("with ProcessPoolExecutor(2)", ["process.py: _process_worker"] * 2),
+    "wrong/ends_late.py": ("util.py: _exit_function", ["for text in iter(tasks.get"]),
+    "producer_consumer/producer_fails.py": ("consumer.join()", ["for number in iter(readings.get"]),
+}
+"""Where the parent waits and where each child does: a part of the script's line, or a file and a function."""
+
+
+def helped(script: str, method: str, folder: Path) -> Path:
+    """Return a copy of a script that imports the module, calls it, and sets a start method."""
+    folder.mkdir()
+    shutil.copy(EXAMPLES / "wrong" / "what_hangs.py", folder)
+    first = f"{GUARD}    what_hangs.show_after(1)\n    multiprocessing.set_start_method({method!r})\n"
+    text = (EXAMPLES / script).read_text("utf-8").replace(GUARD, first)
+    text = text.replace("sleep(0.3)", "sleep(2)")  # long enough on a busy machine
+    imports = "import multiprocessing\nimport what_hangs\n"
+    copy = folder / "program.py"
+    copy.write_text(re.sub(r"^(?=import |from )", imports, text, count=1, flags=re.MULTILINE), "utf-8")
+    return copy
+
+
+@contextmanager
+def running(program: Path) -> Iterator[Path]:
+    """Run a program in its own session, and yield the file with its output."""
+    output = program.with_suffix(".txt")
+    with output.open("wb") as file:
+        process = subprocess.Popen(
+            [sys.executable, program.name], cwd=program.parent, stdout=file, stderr=file, start_new_session=True
+        )
+    try:
+        yield output
+    finally:
+        os.killpg(process.pid, signal.SIGKILL)
+        process.wait()
+
+
+def waits_at(place: str, program: Path) -> re.Pattern[str]:
+    """Return what a traceback has in the process that waits at a place of the program."""
+    if found := re.fullmatch(r"(\S+): (\w+)", place):
+        return re.compile(rf'/{re.escape(found[1])}", line \d+ in {found[2]}$', re.MULTILINE)
+    lines = [number for number, line in enumerate(program.read_text("utf-8").splitlines(), 1) if place in line]
+    return re.compile(rf'/program\.py", line (?:{"|".join(map(str, lines))}) in ', re.MULTILINE)
+
+
+def is_shown(output: str, program: Path, parent: str, children: list[str]) -> bool:
+    """Return whether one of the reports names, for each process, the place where it waits."""
+    places = [waits_at(place, program) for place in (parent, *children)]
+    for report in REPORT.split(output)[1:]:
+        tracebacks = CHILD.split(report)
+        if len(tracebacks) == len(places) and all(map(re.Pattern.search, places, tracebacks)):
+            return True
+    return False
+
+
+@pytest.mark.parametrize("script", PARENT_AND_CHILDREN)
+def test_each_process_shows_the_line_where_it_waits(script: str, tmp_path: Path):
+    programs = [helped(script, method, tmp_path / method) for method in METHODS]
+    with ExitStack() as stack:
+        outputs = {program: stack.enter_context(running(program)) for program in programs}
+        deadline = time.monotonic() + 20
+        while outputs and time.monotonic() < deadline:
+            time.sleep(0.1)
+            texts = {program: output.read_text("utf-8", "replace") for program, output in outputs.items()}
+            for program, text in texts.items():
+                if is_shown(text, program, *PARENT_AND_CHILDREN[script]):
+                    del outputs[program]
+    assert not outputs, "\n".join(f"{program.parent.name}:\n{texts[program]}" for program in outputs)
