@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from typing import Protocol
 
 PLACE = re.compile(r" (?:at 0x[0-9a-f]+|from '[^']*')")
@@ -47,8 +47,11 @@ def message(record: Printed, case: str) -> str:
     return f"`{PLACE.sub('', record.json('messages.json')[case])}`"
 
 
-def wordings(records: Iterable[Printed], case: str) -> str:
-    """Return the different messages of one case, a line each, with the Python versions that print it."""
+def wordings(records: Iterable[Printed], case: str, anchor: str = "") -> str:
+    """Return the different messages of one case, a line each, with the Python versions that print it.
+
+    The first line gets the anchor, if there is one.
+    """
     versions: dict[str, list[str]] = {}
     for record in records:
         version = ".".join(record.environment.python.split(".")[:2])
@@ -56,13 +59,9 @@ def wordings(records: Iterable[Printed], case: str) -> str:
         if version not in seen:
             seen.append(version)
     if len(versions) == 1:
-        return next(iter(versions))
-    return "\n".join(f"{text} (Python {', '.join(names)})" for text, names in versions.items())
-
-
-def unclosed(files: Mapping[str, object], calls: int) -> str:
-    """Return how many of the calls of an unclosed pool wrote their key into its file."""
-    keys = sum(bool(text) for name, text in files.items() if name.endswith(".key"))
-    if keys == calls:
-        return f"All {calls} files were written: this time the calls ended before the program did."
-    return f"{keys or 'None'} of the {calls} files {'was' if keys == 1 else 'were'} written, and the exit code is 0."
+        lines = [*versions]
+    else:
+        lines = [f"{text} (Python {', '.join(names)})" for text, names in versions.items()]
+    if anchor:
+        lines[0] += f" {{ #{anchor} }}"
+    return "\n".join(lines)

@@ -8,10 +8,10 @@ ROLLUP = Path("/proc/self/smaps_rollup")
 
 
 def memory():
-    """Return megabytes: private dirty, PSS (with its shared part)."""
+    """Return bytes: private dirty, and PSS."""
     rows = [row.split() for row in ROLLUP.read_text().splitlines()[1:]]
     kib = {row[0].rstrip(":"): int(row[1]) for row in rows}
-    return kib["Private_Dirty"] / 1024, kib["Pss"] / 1024
+    return 1024 * kib["Private_Dirty"], 1024 * kib["Pss"]
 
 
 def read(numbers, sender):
@@ -29,5 +29,6 @@ if __name__ == "__main__":
     told = receiver.recv()
     worker.join()
     for when, (private, pss) in told.items():
-        print(f"{when}: private {private:.0f} MB, PSS {pss:.0f} MB")
+        print(f"{when}: {private / 1e6:.0f} MB private dirty,", end=" ")
+        print(f"{pss / 1e6:.0f} MB PSS")
     Path("memory.json").write_text(json.dumps(told), "utf-8")

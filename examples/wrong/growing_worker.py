@@ -17,7 +17,7 @@ def work(first):
     sum(squares(first))
     rows = [row.split() for row in ROLLUP.read_text().splitlines()[1:]]
     kib = {row[0].rstrip(":"): int(row[1]) for row in rows}
-    return kib["Private_Dirty"] / 1024
+    return 1024 * kib["Private_Dirty"]
 
 
 if __name__ == "__main__":
@@ -25,5 +25,5 @@ if __name__ == "__main__":
     with Pool(1) as pool:
         held = list(pool.imap(work, firsts))
     print("MB held by the worker after each task:")
-    print(*(f"{megabytes:.0f}" for megabytes in held))
+    print(*(f"{size / 1e6:.0f}" for size in held))
     Path("held.json").write_text(json.dumps(held), "utf-8")

@@ -15,14 +15,14 @@ def remainder(n, queue):
 
 if __name__ == "__main__":
     setrlimit(RLIMIT_NOFILE, (64, getrlimit(RLIMIT_NOFILE)[1]))
-    running = []
-    for n in range(100, 200):
-        queue = Queue()
-        process = Process(target=remainder, args=(n, queue))
-        process.start()
-        running.append((process, queue))
-    results = []
-    for process, queue in running:
-        results.append(queue.get(timeout=60))
-        process.join()
+    queues = [Queue() for _ in range(100)]
+    workers = [
+        Process(target=remainder, args=(n, queue))
+        for n, queue in enumerate(queues, 100)
+    ]
+    for worker in workers:
+        worker.start()
+    results = [queue.get(timeout=60) for queue in queues]
+    for worker in workers:
+        worker.join()
     print("results:", len(results))

@@ -51,10 +51,7 @@ def test_one_wording_names_no_version(page: ModuleType):
     assert page.wordings([printed(case="same"), printed(python="3.15.2", case="same")], "case") == "`same`"
 
 
-@pytest.mark.parametrize(
-    ("texts", "start"),
-    [(["", "", ""], "None of the 3 files were"), (["k", ""], "1 of the 2 files was"), (["k", "k"], "All 2 files")],
-)
-def test_only_files_with_a_key_count(page: ModuleType, texts: list[str], start: str):
-    files = {f"{number}.key": text for number, text in enumerate(texts)} | {"a.txt": "k"}
-    assert page.unclosed(files, calls=len(texts)).startswith(start)
+def test_an_anchor_is_put_on_the_first_wording(page: ModuleType):
+    records = [printed(python="3.11.7", case="old"), printed(python="3.13.0", case="new")]
+    assert page.wordings(records, "case", "id") == "`old` (Python 3.11) { #id }\n`new` (Python 3.13)"
+    assert page.wordings(records[:1], "case", "id") == "`old` { #id }"
