@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from typing import Protocol
 
 PLACE = re.compile(r" (?:at 0x[0-9a-f]+|from '[^']*')")
@@ -70,11 +70,3 @@ def wordings(records: Iterable[Printed], case: str, anchor: str = "") -> str:
 def cause(record: Printed) -> str:
     """Return the line that names a dead process and its exit code, with N for its number."""
     return re.sub(r"Process \d+", "Process N", said(record, "Process ", "exit code 7").strip("`"))
-
-
-def unclosed(files: Mapping[str, object], calls: int) -> str:
-    """Return how many of the calls of an unclosed pool wrote their key into its file."""
-    keys = sum(bool(text) for name, text in files.items() if name.endswith(".key"))
-    if keys == calls:
-        return f"All {calls} files were written: this time the calls ended before the program did."
-    return f"{keys or 'None'} of the {calls} files {'was' if keys == 1 else 'were'} written, and the exit code is 0."

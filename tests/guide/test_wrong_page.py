@@ -57,15 +57,6 @@ def test_an_anchor_is_put_on_the_first_wording(page: ModuleType):
     assert page.wordings(records[:1], "case", "id") == "`old` { #id }"
 
 
-@pytest.mark.parametrize(
-    ("texts", "start"),
-    [(["", "", ""], "None of the 3 files were"), (["k", ""], "1 of the 2 files was"), (["k", "k"], "All 2 files")],
-)
-def test_only_files_with_a_key_count(page: ModuleType, texts: list[str], start: str):
-    files = {f"{number}.key": text for number, text in enumerate(texts)} | {"a.txt": "k"}
-    assert page.unclosed(files, calls=len(texts)).startswith(start)
-
-
 def test_the_cause_of_a_crash_names_no_certain_process(page: ModuleType):
     assert page.cause(printed("cause: Process 2240 terminated abruptly with exit code 7")) == (
         "Process N terminated abruptly with exit code 7"
