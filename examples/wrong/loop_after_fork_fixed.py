@@ -1,4 +1,4 @@
-"""A forked worker with an event loop of its own"""
+"""A forked worker that makes a new event loop"""
 
 import asyncio
 from multiprocessing import get_context

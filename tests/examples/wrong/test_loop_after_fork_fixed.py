@@ -1,4 +1,4 @@
-"""A forked worker with an event loop of its own."""
+"""A forked worker that makes a new event loop."""
 
 
 def test_the_worker_prints_its_answer(record):
