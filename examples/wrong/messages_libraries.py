@@ -49,6 +49,5 @@ if __name__ == "__main__":
             except Exception as error:
                 text = f"{type(error).__name__}: {error}"
                 said[case] = " ".join(text.split())
-    for text in said.values():
-        print(fill(text, 70, subsequent_indent="    "))
+    print(*(fill(text, 70) for text in said.values()), sep="\n")
     Path("messages.json").write_text(json.dumps(said), "utf-8")

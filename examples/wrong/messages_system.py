@@ -25,6 +25,7 @@ def run_all(one, other, thread):
     yield "signal", thread.submit(signal, SIGTERM, SIG_DFL).result
     yield "loop_in_loop", loop_in_loop
     yield "no_loop", asyncio.get_event_loop
+    yield "no_running_loop", asyncio.get_running_loop
     one.execute("begin immediate")  # as each write does
     yield "locked", lambda: other.execute("begin immediate")
     one.rollback()

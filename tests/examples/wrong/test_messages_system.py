@@ -8,6 +8,7 @@ def test_each_case_left_its_message(record):
         "signal": "ValueError",
         "loop_in_loop": "RuntimeError",
         "no_loop": "RuntimeError",
+        "no_running_loop": "RuntimeError",
         "locked": "OperationalError",
         "malformed": "DatabaseError",
     }
