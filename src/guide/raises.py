@@ -33,9 +33,8 @@ class Raise:
     @property
     def pattern(self) -> re.Pattern[str]:
         """What the text looks like with values in it, on one line or on several."""
-        return re.compile(
-            ".*?".join(r"\s+".join(map(re.escape, re.split(r"\s+", part))) for part in self.parts), re.DOTALL
-        )
+        spaced = [r"\s+".join(map(re.escape, re.split(r"\s+", part))) for part in self.parts if part]
+        return re.compile(".{0,300}?".join(spaced), re.DOTALL)  # a limit, or it takes minutes in a long text
 
 
 def raises(library: Path) -> list[Raise]:

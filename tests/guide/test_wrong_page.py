@@ -61,3 +61,14 @@ def test_the_cause_of_a_crash_names_no_certain_process(page: ModuleType):
     assert page.cause(printed("cause: Process 2240 terminated abruptly with exit code 7")) == (
         "Process N terminated abruptly with exit code 7"
     )
+
+
+def test_the_messages_of_cpython_that_no_run_printed_are_listed(page: ModuleType, tmp_path: Path):
+    (tmp_path / "multiprocessing").mkdir()
+    source = 'raise ValueError("Pool not running")\nraise OSError(f"handle {n} is closed")\nraise OSError("no")\n'
+    (tmp_path / "multiprocessing" / "pool.py").write_text(source, encoding="utf-8")
+    text = page.own_messages("OSError: handle 5 is closed", str(tmp_path))
+    assert "raise 2 exceptions" in text
+    assert "\n1 of them" in text
+    assert "- `Pool not running` (ValueError, `multiprocessing.pool`)" in text
+    assert "handle" not in text
