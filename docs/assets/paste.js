@@ -43,10 +43,9 @@ for (const place of document.querySelectorAll(".measured-paste")) {
   function show() {
     const typed = words(box.value);
     const shares = entries.map((entry) => (typed.size ? share(entry, typed) : 1));
-    const least = Math.max(LEAST, 0.8 * Math.max(...shares));
-    const found = shares.filter((each) => each >= least).length;
+    const found = shares.filter((each) => each >= LEAST).length;
     entries.forEach(({ parts }, number) => {
-      for (const part of parts) part.hidden = found > 0 && shares[number] < least;
+      for (const part of parts) part.hidden = found > 0 && shares[number] < LEAST;
     });
     for (const list of new Set(entries.map((entry) => entry.list))) {
       const empty = [...list.children].every(({ hidden }) => hidden);

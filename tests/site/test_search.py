@@ -109,12 +109,6 @@ def test_typed_words_find_their_answer(asking: Page, row: dict[str, Any]):
     assert answered(asking, row), shown(asking)
 
 
-@pytest.mark.parametrize("row", rows("no page yet"))
-@pytest.mark.xfail(reason="the guide has no page about it yet", run=False)
-def test_a_query_without_a_page(row: dict[str, Any]):
-    pytest.fail(row["source"])
-
-
 def test_there_are_queries_enough_and_each_has_its_source():
     assert len(QUERIES["pasted"]) >= 30
     assert len(QUERIES["pasted"]) + len(QUERIES["typed"]) >= 60

@@ -132,6 +132,8 @@ class _Reader(HTMLParser):
         """Depth of the outermost element that is left out; 0 outside of one."""
         self.title = ""
         """The tag of the heading or term being read."""
+        self.term = ""
+        """The id of the latest term, which stands for those after it up to what is said about them."""
         self.code: list[str] | None = None
         """The text of the `pre` being read."""
 
@@ -149,10 +151,13 @@ class _Reader(HTMLParser):
         elif HEADING.fullmatch(tag) and "id" in found:
             self._begin(tag, found["id"], is_page=tag == "h1")
         elif tag == "dt":
-            self._begin(tag, found.get("id", self.of_heading.anchor), is_page=False)
+            self.term = found.get("id", self.term)
+            self._begin(tag, self.term or self.of_heading.anchor, is_page=False)
         elif tag == "pre":
             self.code = []
         elif tag in BLOCKS and not self.title:
+            if tag == "dd":
+                self.term = ""
             # A row of a table is one block, its cells are parts of it.
             self.section.text.append("") if tag not in {"td", "th"} else self.handle_data(" ")
 
