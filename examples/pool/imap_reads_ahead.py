@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from math import factorial
 from multiprocessing import Pool
 from pathlib import Path
+from time import sleep
 
 ITEMS = 3_000
 
@@ -23,7 +24,7 @@ def taken_at_first_result(length: int) -> int:
             taken += 1
             yield bytes(length)
 
-    with Pool(2) as pool:
+    with Pool(2, sleep, (0.2,)) as pool:  # the workers start slowly
         results = pool.imap(work, items())
         next(results)
         at_first_result = taken
