@@ -188,7 +188,7 @@ def test_the_notebook_page_carries_neither_jupyterlab_nor_mathjax(site: Path):
 
 def test_there_is_a_page_for_wrong_addresses_with_navigation_and_search(error_page: Page):
     assert "/start/first-speedup/" in error_page.links
-    assert "/guide/shared-state/" in error_page.links  # which only the navigation names
+    assert "/guide/process/" in error_page.links  # which only the navigation names
     assert "search" in error_page.parts
 
 
