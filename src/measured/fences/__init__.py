@@ -175,9 +175,7 @@ def _with_source(rendered: Rendered, md: Markdown, place: Place, unit: str, **re
         part, lines = f"{unit}-part", rendered.whole.count("\n") + 1
         # Its text is in the button: a browser gives no text of a closed fold.
         title += str(template("copies", whole=rendered.whole, part=part, lines=lines))
-        # Without colors: hidden elements, too, cost a phone time when the page loads.
-        plain = re.sub(r"</?span[^>]*>", "", str(highlight(src=rendered.whole, options={})))
-        whole = template("whole_script", lines=lines, source=plain)
+        whole = template("whole_script", lines=lines, source=highlight(src=rendered.whole, options={}))
         block = f'<div id="{part}">{block}</div>{whole}'
     block = block.replace(f">{rendered.title}<", f">{title}<", 1)
     return f'{block}\n<div class="result">\n{rendered.html}\n</div>'
