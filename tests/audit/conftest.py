@@ -13,9 +13,11 @@ from typing import Any
 
 import pytest
 
-from tests.site.conftest import ROOT, addresses, browser, serving
+from tests.site.conftest import ROOT, addresses_in, browser, serving
 
-__all__ = ["addresses", "browser"]
+__all__ = ["browser"]
+
+SITE = ROOT / "site"
 
 TOOLS = Path(__file__).parent / "node_modules"
 KINDS = {"": "home", "notebooks": "notebook"}
@@ -84,13 +86,18 @@ class _Answer(SimpleHTTPRequestHandler):
         pass
 
 
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """Make a test of each page, so that a limit of time is one page's, however many there are."""
+    if "any_address" in metafunc.fixturenames:
+        metafunc.parametrize("any_address", addresses_in(SITE))
+
+
 @pytest.fixture(scope="session")
 def site() -> Path:
     """The folder that `make site` left."""
-    folder = ROOT / "site"
-    if not (folder / "index.html").is_file():
-        pytest.fail(f"no pages in {folder}; build them: make site", pytrace=False)
-    return folder
+    if not (SITE / "index.html").is_file():
+        pytest.fail(f"no pages in {SITE}; build them: make site", pytrace=False)
+    return SITE
 
 
 @pytest.fixture(scope="session")

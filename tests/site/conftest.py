@@ -101,5 +101,10 @@ def page(browser: Browser, address: str) -> Iterator[Page]:
 @pytest.fixture(scope="session")
 def addresses(site: Path) -> list[str]:
     """Every page of the site, relative to it, and the one for wrong addresses."""
+    return addresses_in(site)
+
+
+def addresses_in(site: Path) -> list[str]:
+    """Return the address of every page in a folder, relative to it, and the one for wrong addresses."""
     pages = [path.parent.relative_to(site).as_posix() + "/" for path in sorted(site.rglob("index.html"))]
     return [*pages, "404.html"]
