@@ -1,0 +1,2 @@
+def test_it_prints_nothing(record):
+    assert record.output == ""
