@@ -2,7 +2,10 @@
 # [tool.measured]
 # exclusive = true
 # ///
-"""Six forkserver workers that each import the same modules"""
+"""Six forkserver workers that each import the same modules
+
+The workers run one after another, so that their lines are in order.
+"""
 
 import multiprocessing as mp
 import sys

@@ -2,7 +2,10 @@
 # [tool.measured]
 # exclusive = true
 # ///
-"""Six forkserver workers with modules imported by the server"""
+"""Six forkserver workers with modules imported by the server
+
+The workers run one after another, so that their lines are in order.
+"""
 
 import multiprocessing as mp
 import sys
