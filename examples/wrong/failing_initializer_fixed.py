@@ -1,10 +1,5 @@
-# /// script
-# [tool.measured]
-# expect = "exit 1"
-# ///
 """An executor, which ends if its initializer fails"""
 
-import sys
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
@@ -19,11 +14,17 @@ def known(word):
     return word in words
 
 
-if __name__ == "__main__":
+def check(path):
     with ProcessPoolExecutor(
-        1, initializer=load, initargs=("no_words.txt",)
+        1, initializer=load, initargs=(path,)
     ) as executor:
         try:
-            print(list(executor.map(known, ["spam", "eggs"])))
+            return list(executor.map(known, ["spam", "eggs"]))
         except BrokenProcessPool as error:
-            sys.exit(f"BrokenProcessPool: {error}")
+            return f"BrokenProcessPool: {error}"
+
+
+if __name__ == "__main__":
+    Path("words.txt").write_text("spam ham", encoding="utf-8")
+    for path in "no_words.txt", "words.txt":
+        print(f"{path}: {check(path)}", flush=True)
