@@ -61,7 +61,7 @@ def test_slots_are_looked_into(refused):
 
 
 def test_a_queue_is_reported_as_a_queue(refused):
-    queue = Queue()
+    queue: Queue[str] = Queue()
     try:
         (found,) = refused({"queue": queue}, "task")
     finally:
@@ -70,9 +70,9 @@ def test_a_queue_is_reported_as_a_queue(refused):
 
 
 def test_a_cycle_ends(refused):
-    thing = Whole()
-    thing.again = thing
-    assert refused(thing, "task") == [f"task.lock: {LOCK}"]
+    thing: list[object] = [Lock()]
+    thing.append(thing)
+    assert refused(thing, "task") == [f"task[0]: {LOCK}"]
 
 
 def test_a_local_class_and_a_local_wrapper_are_reported_themselves(refused):
