@@ -1,47 +1,50 @@
 """A function that names the parts of an object pickle refuses"""
 
 import pickle
+from functools import partial
 from threading import Lock
 from types import MethodType
 
 
 def refused(thing, name, seen=()):
-    """Yield a path and the error for each part to blame."""
+    """Return the path and the error of each part to blame."""
     try:
         pickle.dumps(thing)
+        return []
     except Exception as error:
         if id(thing) in seen:
-            return
-        inside = [
-            found
-            for label, part in parts(thing)
-            for found in refused(part, name + label, (*seen, id(thing)))
-        ]
-        kind = type(error).__name__
-        yield from inside or [f"{name}: {kind}: {error}"]
+            return []
+        found = []
+        for place, part in parts(thing):
+            found += refused(part, name + place, (*seen, id(thing)))
+        return found or [f"{name}: {error!r}"]
 
 
 def parts(thing):
-    """Return the parts of an object, each with its place in it."""
-    if isinstance(thing, MethodType):
-        return [(".__self__", thing.__self__)]
-    if isinstance(thing, dict):
-        return [(f"[{key!r}]", value) for key, value in thing.items()]
-    if isinstance(thing, list | tuple):
-        return [(f"[{n}]", value) for n, value in enumerate(thing)]
-    names = getattr(thing, "__dict__", {})
-    return [(f".{name}", value) for name, value in names.items()]
+    """Return what pickle sends of an object, with its places."""
+    if isinstance(thing, dict | list | tuple):
+        keys = thing if isinstance(thing, dict) else range(len(thing))
+        return [(f"[{key!r}]", thing[key]) for key in keys]
+    if isinstance(thing, MethodType | partial):
+        names = "__self__", "func", "args", "keywords"
+        return [(f".{n}", getattr(thing, n, None)) for n in names]
+    try:
+        state = thing.__getstate__()
+    except Exception:
+        return []
+    if not isinstance(state, dict):
+        return [(".__getstate__()", state)]
+    return [(f".{name}", value) for name, value in state.items()]
 
 
 class Report:
     def __init__(self):
-        self.rows = [1, 2, 3]
         self.options = {"sort": lambda row: -row, "guards": [Lock()]}
 
-    def total(self):
-        return sum(self.rows)
+    def total(self, rows):
+        return sum(rows)
 
 
 if __name__ == "__main__":
-    for line in refused(Report().total, "task"):
-        print(line)
+    task = partial(Report().total, [1, 2, 3])
+    print(*refused(task, "task"), sep="\n")
