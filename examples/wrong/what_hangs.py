@@ -22,7 +22,7 @@ def show():
     faulthandler.dump_traceback(file=2)
     for child in sorted(active_children(), key=lambda c: c.pid):
         os.write(2, f"\nProcess {child.pid}, {child.name}:\n".encode())
-        with suppress(ProcessLookupError):  # it has ended meanwhile
+        with suppress(ProcessLookupError):  # it ended in the meantime
             os.kill(child.pid, signal.SIGURG)
             time.sleep(0.3)  # until it has printed
 
