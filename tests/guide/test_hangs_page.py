@@ -87,3 +87,51 @@ def test_the_step_shows_what_the_page_says(entry: str, method: str, tmp_path: Pa
     finally:
         os.killpg(process.pid, signal.SIGKILL)
         process.wait()
+
+
+FORK_WHILE_WRITING = """
+import logging
+import os
+import sys
+import threading
+import time
+
+write, path = sys.argv[1:]
+pipe = open(path, "r+b", buffering=0)
+if write == "print":
+    os.dup2(pipe.fileno(), sys.stdout.fileno())
+    say = print
+else:
+    logging.basicConfig(filename=path)
+    say = logging.error
+threading.Thread(target=say, args=("x" * 200_000,), daemon=True).start()
+time.sleep(0.5)  # now the thread waits: the pipe is full
+child = os.fork()
+if not child:
+    say("from the child")
+    sys.stdout.flush()
+    os._exit(0)
+threading.Thread(target=lambda: [pipe.read(100_000) for _ in range(1_000)], daemon=True).start()
+time.sleep(1.5)
+ended = os.waitpid(child, os.WNOHANG)[0] == child
+if not ended:
+    os.kill(child, 9)
+os.write(2, b"ended" if ended else b"hangs")
+os._exit(0)
+"""
+
+
+@pytest.mark.parametrize("what, end", [("print", "ended"), ("log file", "hangs")])
+def test_a_forked_child_can_print_but_not_write_to_a_log_file_in_use(what: str, end: str, tmp_path: Path):
+    os.mkfifo(tmp_path / "pipe")
+    (tmp_path / "program.py").write_text(FORK_WHILE_WRITING, "utf-8")
+    run = subprocess.run(
+        [sys.executable, "-W", "ignore", "program.py", what, "pipe"],
+        cwd=tmp_path,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
+        encoding="utf-8",
+        timeout=20,
+        check=True,
+    )
+    assert run.stderr == end
