@@ -7,24 +7,24 @@ show_after(10) as the first thing behind the main guard.
 import faulthandler
 import os
 import signal
-import sys
 import time
-from multiprocessing import active_children
+from contextlib import suppress
+from multiprocessing import active_children, util
 
 # This signal is ignored by default, so it can't end a process. A forked
 # child inherits the handler; a spawned one imports your file, and this.
-faulthandler.register(signal.SIGURG, all_threads=True)
+faulthandler.register(signal.SIGURG, file=2, all_threads=True)
 
 
 def show():
-    said = f"Process {os.getpid()}, the parent:"
-    print(said, file=sys.stderr, flush=True)
-    faulthandler.dump_traceback()
+    # os.write, because the signal may have interrupted a print
+    os.write(2, f"Process {os.getpid()}, the parent:\n".encode())
+    faulthandler.dump_traceback(file=2)
     for child in sorted(active_children(), key=lambda c: c.pid):
-        said = f"\nProcess {child.pid}, {child.name}:"
-        print(said, file=sys.stderr, flush=True)
-        os.kill(child.pid, signal.SIGURG)
-        time.sleep(0.3)  # until it has printed
+        os.write(2, f"\nProcess {child.pid}, {child.name}:\n".encode())
+        with suppress(ProcessLookupError):  # it ended in the meantime
+            os.kill(child.pid, signal.SIGURG)
+            time.sleep(0.3)  # until it has printed
 
 
 def show_after(seconds):
@@ -34,3 +34,6 @@ def show_after(seconds):
 
     signal.signal(signal.SIGALRM, on_alarm)
     signal.setitimer(signal.ITIMER_REAL, seconds)
+    # No alarm after the children are joined: it would end the program.
+    timer = signal.ITIMER_REAL, 0
+    util.Finalize(None, signal.setitimer, timer, exitpriority=-100)

@@ -10,6 +10,7 @@ import time
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
+from textwrap import dedent
 
 import pytest
 
@@ -89,3 +90,45 @@ def test_each_process_shows_the_line_where_it_waits(script: str, tmp_path: Path)
                 if is_shown(text, program, *PARENT_AND_CHILDREN[script]):
                     del outputs[program]
     assert not outputs, "\n".join(f"{program.parent.name}:\n{texts[program]}" for program in outputs)
+
+
+WORKS_ON = {
+    "workers that end while they are shown": """
+        import time
+        from multiprocessing import Pool
+
+        def task(n):
+            time.sleep(0.25)
+
+        if __name__ == "__main__":
+            what_hangs.show_after(0.3)
+            with Pool(6, maxtasksperchild=1) as pool:
+                for _ in pool.imap_unordered(task, range(18)):
+                    pass
+        """,
+    "sys.stderr without a file": """
+        import contextlib, io, time
+
+        if __name__ == "__main__":
+            what_hangs.show_after(0.2)
+            with contextlib.redirect_stderr(io.StringIO()):
+                time.sleep(0.5)
+        """,
+    "an end that takes longer than the period": """
+        if __name__ == "__main__":
+            what_hangs.show_after(0.25)
+            what_hangs.kept = [[n] for n in range(4_000_000)]
+        """,
+}
+"""Programs that don't hang, and that the module must not break."""
+
+
+@pytest.mark.parametrize("program", WORKS_ON)
+def test_the_program_that_is_shown_works_on(program: str, tmp_path: Path):
+    shutil.copy(EXAMPLES / "wrong" / "what_hangs.py", tmp_path)
+    (tmp_path / "program.py").write_text(f"import what_hangs\n{dedent(WORKS_ON[program])}", "utf-8")
+    ended = subprocess.run(
+        [sys.executable, "program.py"], cwd=tmp_path, capture_output=True, encoding="utf-8", timeout=60, check=False
+    )
+    assert ended.returncode == 0, ended.stderr[-2000:]
+    assert REPORT.search(ended.stderr)
