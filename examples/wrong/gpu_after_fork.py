@@ -10,8 +10,8 @@ FORKED = (
 )
 
 
-class StandIn:  # this machine has no GPU
-    """Refuses to start in a fork, in the words of torch.cuda"""
+class StandIn:  # it needs no GPU
+    """Stand-in for torch.cuda, which refuses to start after a fork"""
 
     process = None
 
