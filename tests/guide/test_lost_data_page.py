@@ -14,7 +14,11 @@ def page() -> ModuleType:
 
 @pytest.mark.parametrize(
     ("texts", "part"),
-    [(["", "", ""], "wrote none of the 3 files,"), (["k", ""], "wrote 1 of the 2 files,"), (["k", "k"], "wrote all 2 files:")],
+    [
+        (["", "", ""], "wrote none of the 3 files,"),
+        (["k", ""], "wrote 1 of the 2 files,"),
+        (["k", "k"], "wrote all 2 files:"),
+    ],
 )
 def test_only_files_with_a_key_count(page: ModuleType, texts: list[str], part: str):
     files = {f"{number}.key": text for number, text in enumerate(texts)} | {"a.txt": "k"}
