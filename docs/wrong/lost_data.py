@@ -9,5 +9,5 @@ def unclosed(files: Mapping[str, object], calls: int) -> str:
     """Return how many of the calls of an unclosed pool wrote their key into its file."""
     keys = sum(bool(text) for name, text in files.items() if name.endswith(".key"))
     if keys == calls:
-        return f"All {calls} files were written: this time the calls ended before the program did."
-    return f"{keys or 'None'} of the {calls} files {'was' if keys == 1 else 'were'} written, and the exit code is 0."
+        return f"The first script wrote all {calls} files: this time the calls ended before the program did."
+    return f"The first script wrote {keys or 'none'} of the {calls} files, and its exit code is 0."

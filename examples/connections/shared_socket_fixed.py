@@ -18,11 +18,12 @@ class Echo(StreamRequestHandler):
 
 def ask(address, name):
     with socket.create_connection(address, timeout=3) as connection:
+        answers = connection.makefile(encoding="utf-8")
         for n in range(5_000):
             question = f"{name} {n}"
             connection.sendall(f"{question}\n".encode())
             try:
-                answer = connection.recv(100).decode().rstrip()
+                answer = answers.readline().rstrip()
             except TimeoutError:
                 answer = None
             if answer != question:
@@ -44,6 +45,5 @@ def main(address):
 
 if __name__ == "__main__":
     with ThreadingTCPServer(("127.0.0.1", 0), Echo) as server:
-        serve = server.serve_forever
-        fork.Process(target=serve, daemon=True).start()
+        fork.Process(target=server.serve_forever, daemon=True).start()
         main(server.server_address)

@@ -1,14 +1,10 @@
-# /// script
-# [tool.measured]
-# leaves = ["semaphore"]  # of the killed groups
-# ///
 """Executors whose parent is killed, with and without a watch"""
 
 import os
 import sys
 from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
 from multiprocessing import get_context, parent_process
-from signal import SIGKILL
+from signal import SIGKILL, SIGTERM
 from subprocess import DEVNULL, PIPE, Popen, TimeoutExpired
 from threading import Thread
 
@@ -36,7 +32,8 @@ def state(case):
             p.communicate(timeout=3)  # until all have closed the pipe
             return f"{case:17}ended"
         except TimeoutExpired:
-            os.killpg(p.pid, SIGKILL)
+            os.killpg(p.pid, SIGTERM)  # the resource tracker cleans up
+            p.communicate(timeout=50)
             return f"{case:17}still running"
 
 

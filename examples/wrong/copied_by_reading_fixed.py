@@ -27,6 +27,7 @@ if __name__ == "__main__":
     receiver, sender = fork.Pipe(duplex=False)
     worker = fork.Process(target=read, args=(numbers, sender))
     worker.start()
+    sender.close()  # or recv() hangs if the worker dies
     told = receiver.recv()
     worker.join()
     for when, (private, pss) in told.items():

@@ -13,9 +13,13 @@ def page() -> ModuleType:
 
 
 @pytest.mark.parametrize(
-    ("texts", "start"),
-    [(["", "", ""], "None of the 3 files were"), (["k", ""], "1 of the 2 files was"), (["k", "k"], "All 2 files")],
+    ("texts", "part"),
+    [
+        (["", "", ""], "wrote none of the 3 files,"),
+        (["k", ""], "wrote 1 of the 2 files,"),
+        (["k", "k"], "wrote all 2 files:"),
+    ],
 )
-def test_only_files_with_a_key_count(page: ModuleType, texts: list[str], start: str):
+def test_only_files_with_a_key_count(page: ModuleType, texts: list[str], part: str):
     files = {f"{number}.key": text for number, text in enumerate(texts)} | {"a.txt": "k"}
-    assert page.unclosed(files, calls=len(texts)).startswith(start)
+    assert part in page.unclosed(files, calls=len(texts))
