@@ -26,7 +26,7 @@ def curves(took: Took) -> dict[str, list[tuple[float, Figure]]]:
 def rows(runs: Mapping[str, Measured]) -> Iterator[tuple[object, ...]]:
     """Return what each function counted under each limit; versions that counted the same share a row."""
     by_version = {version: run.json("counts.json") for version, run in runs.items()}
-    functions = dict.fromkeys(chain.from_iterable(told["no limit"] for told in by_version.values()))
+    functions = dict.fromkeys(chain.from_iterable(told["no limit"] for told in reversed(by_version.values())))
     for function in functions:
         same: dict[tuple[object, ...], list[str]] = {}
         for version, told in by_version.items():

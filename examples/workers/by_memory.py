@@ -5,7 +5,7 @@
 
 import resource
 import sys
-from multiprocessing import Pool
+from concurrent.futures import ProcessPoolExecutor
 
 import psutil
 from usable_cpus import usable_cpus
@@ -23,9 +23,9 @@ def peak():
 
 
 def workers_for(function, largest):
-    with Pool(1) as pool:
-        pool.apply(function, (largest,))
-        needed = pool.apply(peak)
+    with ProcessPoolExecutor(1) as executor:
+        executor.submit(function, largest).result()
+        needed = executor.submit(peak).result()
     free = psutil.virtual_memory().available
     print(f"a worker needs {needed / free:.2%} of the free memory")
     return max(1, min(usable_cpus(), free // needed))
@@ -33,5 +33,6 @@ def workers_for(function, largest):
 
 if __name__ == "__main__":
     sizes = [200_000, 100_000, 50_000]
-    with Pool(workers_for(distinct, max(sizes))) as pool:
-        print(pool.map(distinct, sizes, chunksize=1))
+    workers = workers_for(distinct, max(sizes))
+    with ProcessPoolExecutor(workers) as executor:
+        print(list(executor.map(distinct, sizes)))

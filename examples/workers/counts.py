@@ -5,7 +5,7 @@
 # "3.14" = {}
 # "3.15" = {}
 # ///
-"""What each function counts under each limit"""
+"""What each function counts under each limit (Linux)"""
 
 import json
 import os

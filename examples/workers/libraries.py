@@ -1,7 +1,7 @@
 # /// script
 # dependencies = ["joblib"]
 # ///
-"""What joblib counts under each limit"""
+"""What joblib counts under each limit (Linux)"""
 
 import json
 import sys

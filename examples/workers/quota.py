@@ -38,7 +38,8 @@ def in_group(group, command):
     return ["unshare", "--mount", *shell, group, group.parent, *command]
 
 
-def times_stopped(group):
-    """Return in how many periods the quota was used up."""
-    lines = (group / "cpu.stat").read_text().splitlines()
+def times_stopped():
+    """Return in how many periods this group used up its quota."""
+    stat = (OLD if OLD.is_dir() else TOP) / "cpu.stat"
+    lines = stat.read_text().splitlines()
     return int(dict(map(str.split, lines))["nr_throttled"])

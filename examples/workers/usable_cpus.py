@@ -1,4 +1,4 @@
-"""Count the CPUs that this process may use, a quota included
+"""Count the CPUs for this process, a container's quota included
 
 Works on every system; only Linux has the files of cgroups.
 """
