@@ -19,8 +19,8 @@ def show(seconds):
         stack = traceback.format_stack(
             sys._current_frames()[main_thread().ident]
         )
-        # One write, so that tracebacks of two processes don't mix; and
-        # print would use a lock, which a fork could copy while it's held.
+        # One write, so that the tracebacks of two processes don't mix.
+        # print would use a lock, and a fork could copy it while held.
         os.write(2, "".join([title, *stack]).encode())
 
 
