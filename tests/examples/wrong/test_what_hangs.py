@@ -90,6 +90,53 @@ def test_each_process_shows_the_line_where_it_waits(script: str, tmp_path: Path)
     assert not outputs, "\n".join(f"{program.parent.name}:\n{texts[program]}" for program in outputs)
 
 
+FAMILY = """
+import multiprocessing
+import re
+import time
+
+import what_hangs
+
+what_hangs.show_every(1)
+
+
+def match():
+    re.match("(.*.*)*:", 40 * "x")  # C code that holds the GIL
+
+
+def wait():
+    time.sleep(30)
+
+
+def work():
+    for target in match, wait:
+        child = multiprocessing.Process(target=target)
+        child.start()
+    child.join()
+
+
+if __name__ == "__main__":
+    multiprocessing.set_start_method(METHOD)
+    worker = multiprocessing.Process(target=work)
+    worker.start()
+    worker.join()
+"""
+
+
+@pytest.mark.parametrize("method", METHODS)
+def test_children_of_children_are_shown_unless_they_are_in_c_code_that_holds_the_gil(method: str, tmp_path: Path):
+    shutil.copy(EXAMPLES / "wrong" / "what_hangs.py", tmp_path)
+    program = tmp_path / "program.py"
+    program.write_text(FAMILY.replace("METHOD", repr(method)), "utf-8")
+    with running(program) as output:
+        names = set()
+        deadline = time.monotonic() + 20
+        while not {"MainProcess", "Process-1", "Process-1:2"} <= names and time.monotonic() < deadline:
+            time.sleep(0.2)
+            names = {name for name, _, _ in SHOWN.findall(output.read_text("utf-8", "replace"))}
+    assert names == {"MainProcess", "Process-1", "Process-1:2"}
+
+
 WORKS_ON = {
     "workers that end while they are shown": """
         import time
