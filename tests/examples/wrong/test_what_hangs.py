@@ -129,7 +129,7 @@ def test_children_of_children_are_shown_unless_they_are_in_c_code_that_holds_the
     program = tmp_path / "program.py"
     program.write_text(FAMILY.replace("METHOD", repr(method)), "utf-8")
     with running(program) as output:
-        names = set()
+        names: set[str] = set()
         deadline = time.monotonic() + 20
         while not {"MainProcess", "Process-1", "Process-1:2"} <= names and time.monotonic() < deadline:
             time.sleep(0.2)
