@@ -1,39 +1,33 @@
 """Show where each process is, while the program still runs
 
-On Linux and macOS: import this module at the top of your file, and call
-show_after(10) as the first thing behind the main guard.
+Import this module at the top of your file, and call show_every(10)
+after the imports: not behind the guard, because workers need it, too.
 """
 
-import faulthandler
 import os
-import signal
+import sys
 import time
-from contextlib import suppress
-from multiprocessing import active_children, util
-
-# This signal is ignored by default, so it can't end a process. A forked
-# child inherits the handler; a spawned one imports your file, and this.
-faulthandler.register(signal.SIGURG, file=2, all_threads=True)
+import traceback
+from multiprocessing import current_process
+from threading import Thread, main_thread
 
 
-def show():
-    # os.write, because the signal may have interrupted a print
-    os.write(2, f"Process {os.getpid()}, the parent:\n".encode())
-    faulthandler.dump_traceback(file=2)
-    for child in sorted(active_children(), key=lambda c: c.pid):
-        os.write(2, f"\nProcess {child.pid}, {child.name}:\n".encode())
-        with suppress(ProcessLookupError):  # it ended in the meantime
-            os.kill(child.pid, signal.SIGURG)
-            time.sleep(0.3)  # until it has printed
+def show(seconds):
+    while True:
+        time.sleep(seconds)
+        title = f"\n{current_process().name}, process {os.getpid()}:\n"
+        stack = traceback.format_stack(
+            sys._current_frames()[main_thread().ident]
+        )
+        # One write, so that the tracebacks of two processes don't mix.
+        # print would use a lock, and a fork could copy it while held.
+        os.write(2, "".join([title, *stack]).encode())
 
 
-def show_after(seconds):
-    def on_alarm(*_):
-        show()
-        signal.setitimer(signal.ITIMER_REAL, seconds)  # and again
+def show_every(seconds):
+    def start():
+        Thread(target=show, args=[seconds], daemon=True).start()
 
-    signal.signal(signal.SIGALRM, on_alarm)
-    signal.setitimer(signal.ITIMER_REAL, seconds)
-    # No alarm after the children are joined: it would end the program.
-    timer = signal.ITIMER_REAL, 0
-    util.Finalize(None, signal.setitimer, timer, exitpriority=-100)
+    start()
+    if hasattr(os, "register_at_fork"):  # not on Windows
+        os.register_at_fork(after_in_child=start)

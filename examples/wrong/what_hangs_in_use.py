@@ -1,6 +1,6 @@
 # /// script
 # [tool.measured]
-# timeout = 4
+# timeout = 3.8
 # expect = "timeout"
 # [tool.measured.variants]
 # fork = {}
@@ -14,6 +14,8 @@ from multiprocessing import Lock, Process
 
 import what_hangs
 
+what_hangs.show_every(2)
+
 
 def transfer(source, target, locks):
     with locks[source]:
@@ -23,7 +25,6 @@ def transfer(source, target, locks):
 
 
 if __name__ == "__main__":
-    what_hangs.show_after(2)
     locks = [Lock(), Lock()]
     workers = [
         Process(target=transfer, args=(0, 1, locks)),
