@@ -1,4 +1,4 @@
-"""Four shared megabytes in a /dev/shm of one size and another"""
+"""Four megabytes of shared memory in a small and a larger /dev/shm"""
 
 import sys
 from multiprocessing import Process

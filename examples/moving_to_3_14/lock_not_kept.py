@@ -1,6 +1,11 @@
+# /// script
+# [tool.measured.variants]
+# "3.14" = {}
+# "3.13" = {}
+# ///
 """A lock to which only the arguments of a process refer"""
 
-from multiprocessing import get_context
+from multiprocessing import Lock, Process
 from pathlib import Path
 
 
@@ -10,8 +15,7 @@ def note(lock, text):
 
 
 if __name__ == "__main__":
-    spawn = get_context("spawn")
-    process = spawn.Process(target=note, args=(spawn.Lock(), "hello"))
+    process = Process(target=note, args=(Lock(), "hello"))
     process.start()
-    process.join(timeout=60)
+    process.join(timeout=30)
     print("exit code:", process.exitcode)

@@ -1,6 +1,11 @@
+# /// script
+# [tool.measured.variants]
+# "3.14" = {}
+# "3.13" = {}
+# ///
 """A lock to which the parent refers while the process runs"""
 
-from multiprocessing import get_context
+from multiprocessing import Lock, Process
 from pathlib import Path
 
 
@@ -10,10 +15,8 @@ def note(lock, text):
 
 
 if __name__ == "__main__":
-    spawn = get_context("spawn")
-    lock = spawn.Lock()
-    process = spawn.Process(target=note, args=(lock, "hello"))
+    lock = Lock()
+    process = Process(target=note, args=(lock, "hello"))
     process.start()
-    process.join(timeout=60)
+    process.join(timeout=30)
     print("exit code:", process.exitcode)
-    print(Path("notes.txt").read_text(encoding="utf-8"), end="")
