@@ -16,8 +16,9 @@ for (const place of document.querySelectorAll(".measured-paste")) {
       if (part.tagName === "DT" && !open) entries.push({ list, parts: [], terms: [] });
       open = part.tagName === "DT";
       entries.at(-1).parts.push(part);
-      const code = [...part.querySelectorAll("code")].map((each) => words(each.textContent));
-      if (open) entries.at(-1).terms.push(...code.filter(({ size }) => size));
+      // A single word after the first says where the message comes from, as in "below `managers.py`": by itself it is no message.
+      const code = [...part.querySelectorAll("code")].map((each) => words(each.textContent)).filter(({ size }) => size);
+      if (open) entries.at(-1).terms.push(...code.filter(({ size }, number) => size > 1 || number === 0));
     }
   }
   const often = new Map();
@@ -31,17 +32,21 @@ for (const place of document.querySelectorAll(".measured-paste")) {
   label.append("Your message or traceback ", box);
   place.append(label, told);
 
+  // An exception that only this entry names, such as MaybeEncodingError: what else is in its message is the reader's own.
+  const named = (term) => [...term].filter((word) => often.get(word) === 1 && /\w(?:error|exception|warning|quit)$/.test(word));
+
   // How much of an entry the text holds. Of few words, the entries that hold all of them are asked for.
   function share(entry, typed) {
     if (typed.size < 4) {
       const all = entry.parts.map(({ textContent }) => textContent).join(" ").toLowerCase();
       return Number([...typed].every((word) => all.includes(word)));
     }
+    if (entry.terms.some((term) => named(term).some((word) => typed.has(word)))) return 1;
     return Math.max(0, ...entry.terms.map((term) => sum([...term].filter((word) => typed.has(word))) / sum([...term])));
   }
 
   function show() {
-    const typed = words(box.value);
+    const typed = words(box.value.replace(/^\s*File ".*", line \d+.*$/gm, ""));  // a path says where, not what
     const shares = entries.map((entry) => (typed.size ? share(entry, typed) : 1));
     const found = shares.filter((each) => each >= LEAST).length;
     entries.forEach(({ parts }, number) => {
