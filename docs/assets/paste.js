@@ -32,16 +32,12 @@ for (const place of document.querySelectorAll(".measured-paste")) {
   label.append("Your message or traceback ", box);
   place.append(label, told);
 
-  // An exception that only this entry names, such as MaybeEncodingError: what else is in its message is the reader's own.
-  const named = (term) => [...term].filter((word) => often.get(word) === 1 && /\w(?:error|exception|warning|quit)$/.test(word));
-
   // How much of an entry the text holds. Of few words, the entries that hold all of them are asked for.
   function share(entry, typed) {
     if (typed.size < 4) {
       const all = entry.parts.map(({ textContent }) => textContent).join(" ").toLowerCase();
       return Number([...typed].every((word) => all.includes(word)));
     }
-    if (entry.terms.some((term) => named(term).some((word) => typed.has(word)))) return 1;
     return Math.max(0, ...entry.terms.map((term) => sum([...term].filter((word) => typed.has(word))) / sum([...term])));
   }
 

@@ -110,7 +110,7 @@ function oneSlip(one, other) {
 // traceback comes from.
 function ideas(query) {
   const [asked, context = ""] = query.split("\n");
-  const read = tokens(asked.replace(/n['’]t\b/g, "n not"));
+  const read = tokens(asked.replace(/n['’]t\b/g, "n not").replace(/\b\d+ ?%/g, ""));  // at 97%, it says nothing
   let telling = read.filter(({ raw, word }) => !stop.has(raw.toLowerCase()) && !stop.has(word));
   if (!telling.length) telling = read;
   const message = (telling.some(({ raw }) => EXCEPTION.test(raw)) && read.length > 1) || read.length >= LONG;
