@@ -29,8 +29,8 @@
   // A pasted message. Of a traceback, the last message counts. Where it comes from, the box doesn't show: functions of
   // multiprocessing in its frames tell apart what has the same words.
   const EXCEPTION = /[\w.]*(?:Error|Exception|Warning|Interrupt|Empty|Full|BrokenProcessPool)(?=:|\s*$)/gm;
-  const NEXT = /^(?:\s*File ".*", line \d+|Traceback \(most recent|During handling of|The above exception|Process [\w:-]+:$)/m;
-  const FRAME = /File ".*?(?:multiprocessing|concurrent[\\/]futures)[\\/]\w+\.py", line \d+, in (_\w+)/g;
+  const NEXT = /^(?:\s*File ".*", line \d+|Traceback \(most recent|During handling of|The above exception|Process [\w:-]+:$|(?:E +)?when serializing |Call stack:$)/m;
+  const FRAME = /File ".*?(?:multiprocessing|concurrent[\\/]futures)[\\/]\w+\.py", line \d+, in (_(?!bootstrap\b)\w+)/g;  // every worker is in _bootstrap
   let pasted = { message: "", context: "" };
 
   function read(text) {

@@ -16,8 +16,9 @@ for (const place of document.querySelectorAll(".measured-paste")) {
       if (part.tagName === "DT" && !open) entries.push({ list, parts: [], terms: [] });
       open = part.tagName === "DT";
       entries.at(-1).parts.push(part);
-      const code = [...part.querySelectorAll("code")].map((each) => words(each.textContent));
-      if (open) entries.at(-1).terms.push(...code.filter(({ size }) => size));
+      // A single word after the first says where the message comes from, as in "below `managers.py`": by itself it is no message.
+      const code = [...part.querySelectorAll("code")].map((each) => words(each.textContent)).filter(({ size }) => size);
+      if (open) entries.at(-1).terms.push(...code.filter(({ size }, number) => size > 1 || number === 0));
     }
   }
   const often = new Map();
@@ -41,7 +42,7 @@ for (const place of document.querySelectorAll(".measured-paste")) {
   }
 
   function show() {
-    const typed = words(box.value);
+    const typed = words(box.value.replace(/^\s*File ".*", line \d+.*$/gm, ""));  // a path says where, not what
     const shares = entries.map((entry) => (typed.size ? share(entry, typed) : 1));
     const found = shares.filter((each) => each >= LEAST).length;
     entries.forEach(({ parts }, number) => {

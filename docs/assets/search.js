@@ -110,7 +110,7 @@ function oneSlip(one, other) {
 // traceback comes from.
 function ideas(query) {
   const [asked, context = ""] = query.split("\n");
-  const read = tokens(asked.replace(/n['’]t\b/g, "n not"));
+  const read = tokens(asked.replace(/n['’]t\b/g, "n not").replace(/\b\d+ ?%/g, ""));  // at 97%, it says nothing
   let telling = read.filter(({ raw, word }) => !stop.has(raw.toLowerCase()) && !stop.has(word));
   if (!telling.length) telling = read;
   const message = (telling.some(({ raw }) => EXCEPTION.test(raw)) && read.length > 1) || read.length >= LONG;
@@ -162,7 +162,7 @@ function ideas(query) {
   for (let at = 0; at + 1 < read.length; at++) {
     const joined = read.slice(at, at + 3).map(({ word }) => word).join("");
     const pair = read[at].word + read[at + 1].word;
-    for (const whole of new Set([joined, pair])) if (places.has(whole) && !made.some(({ words }) => words.has(whole))) add(whole, [[whole, 1]], { part: true });
+    for (const whole of new Set([joined, pair])) if (places.has(whole) && !stop.has(whole) && !made.some(({ words }) => words.has(whole))) add(whole, [[whole, 1]], { part: true });
   }
   for (const { raw, word } of tokens(context)) if (places.has(word)) add(raw, [[word, 1]], { weight: 1.5, part: true });
   const once = new Map();

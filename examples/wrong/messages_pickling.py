@@ -15,7 +15,7 @@ from collections import namedtuple
 from contextlib import ExitStack, closing
 from ctypes import c_char_p
 from functools import reduce
-from logging import StreamHandler
+from logging import Logger, StreamHandler
 from pathlib import Path
 from sqlite3 import connect
 from threading import Lock
@@ -30,7 +30,7 @@ def refused():
     yield from (KEYS["down"], Lock(), StreamHandler(), json, nested)
     yield from ((n for n in ()), {}.keys(), ref(Path), c_char_p(b""))
     yield from (memoryview(b""), mp.Lock(), mp.Queue(), mp.Value("i"))
-    yield from (mp.Process(), Row("a"))
+    yield from (mp.Process(), Row("a"), Logger("a"))
     with ExitStack() as stack:
         yield stack.enter_context(closing(sleep(0)))
         yield stack.enter_context(closing(connect(":memory:")))

@@ -5,6 +5,7 @@ import pytest
 SAME = {
     "lock": "TypeError: cannot pickle '_thread.lock' object",
     "StreamHandler": "TypeError: cannot pickle '_thread.RLock' object",
+    "Logger": "PicklingError: logger cannot be pickled",
     "module": "TypeError: cannot pickle 'module' object",
     "generator": "TypeError: cannot pickle 'generator' object",
     "coroutine": "TypeError: cannot pickle 'coroutine' object",
