@@ -21,5 +21,5 @@ if __name__ == "__main__":
     finally:
         queue.put(None)  # the receiver stops here
 
-    receiver.join()
+    receiver.join(timeout=60)
     print("exit code of the receiver:", receiver.exitcode)

@@ -17,4 +17,4 @@ if __name__ == "__main__":
             context = mp.get_context(method)
             process = context.Process(target=look, args=(method,))
             process.start()
-            process.join()
+            process.join(timeout=60)

@@ -19,4 +19,4 @@ if __name__ == "__main__":
                 target=look, args=(method, {"LIMIT": value})
             )
             process.start()
-            process.join()
+            process.join(timeout=60)

@@ -11,5 +11,5 @@ if __name__ == "__main__":
     for args in ("2024",), (2024,):
         process = Process(target=digit_sum, args=args)
         process.start()
-        process.join()
+        process.join(timeout=60)
         print("exit code:", process.exitcode)

@@ -10,9 +10,8 @@ from functools import wraps
 
 def in_worker(function):
     @wraps(function)
-    def call(*args):
-        with ProcessPoolExecutor(1) as executor:
-            return executor.submit(function, *args).result(timeout=60)
+    def call(executor, *args):
+        return executor.submit(function, *args).result(timeout=60)
 
     return call
 
@@ -23,4 +22,5 @@ def digit_sum(n):
 
 
 if __name__ == "__main__":
-    print(digit_sum(1000))
+    with ProcessPoolExecutor(1) as executor:
+        print(digit_sum(executor, 1000))

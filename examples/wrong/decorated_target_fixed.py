@@ -6,9 +6,8 @@ from functools import wraps
 
 def in_worker(function):
     @wraps(function)
-    def call(*args):
-        with ProcessPoolExecutor(1) as executor:
-            return executor.submit(function, *args).result(timeout=60)
+    def call(executor, *args):
+        return executor.submit(function, *args).result(timeout=60)
 
     return call
 
@@ -20,4 +19,5 @@ def digit_sum(n):
 digit_sum_in_worker = in_worker(digit_sum)
 
 if __name__ == "__main__":
-    print(digit_sum_in_worker(1000))
+    with ProcessPoolExecutor(1) as executor:
+        print(digit_sum_in_worker(executor, 1000))

@@ -14,8 +14,8 @@ def refused(thing, name, seen=()):
     except Exception as error:
         if id(thing) in seen:
             return []
-        found = []
-        for place, part in parts(thing):
+        found, too_deep = [], isinstance(error, RecursionError)
+        for place, part in [] if too_deep else parts(thing):
             found += refused(part, name + place, (*seen, id(thing)))
         return found or [f"{name}: {error!r}"]
 

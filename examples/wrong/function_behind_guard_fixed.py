@@ -1,6 +1,5 @@
 """The function above the guard"""
 
-import sys
 from multiprocessing import get_context
 
 
@@ -12,5 +11,5 @@ if __name__ == "__main__":
     spawn = get_context("spawn")
     process = spawn.Process(target=digit_sum, args=(2**1000,))
     process.start()
-    process.join()
-    sys.exit(process.exitcode)
+    process.join(timeout=60)
+    print("exit code:", process.exitcode)

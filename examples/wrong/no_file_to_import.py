@@ -13,7 +13,7 @@ if __name__ == "__main__":
     spawn = get_context("spawn")
     process = spawn.Process(target=digit_sum, args=(2**1000,))
     process.start()
-    process.join()
+    process.join(timeout=60)
     print("exit code:", process.exitcode)
 """
 

@@ -75,6 +75,14 @@ def test_a_cycle_ends(refused):
     assert refused(thing, "task") == [f"task[0]: {LOCK}"]
 
 
+def test_an_object_nested_too_deeply_is_reported_whole(refused):
+    thing: list[object] = []
+    for _ in range(100_000):
+        thing = [thing]
+    (found,) = refused(thing, "task")
+    assert found.startswith("task: RecursionError(")
+
+
 def test_a_local_class_and_a_local_wrapper_are_reported_themselves(refused):
     class Local: ...
 
