@@ -16,10 +16,10 @@ def work(n):
 if __name__ == "__main__":
     calls, workers = [], set()
     with ProcessPoolExecutor(2) as executor:
-        for n in range(6):
-            calls.append(executor.submit(work, n))
-            workers.update(active_children())
         try:
+            for n in range(6):
+                calls.append(executor.submit(work, n))
+                workers.update(active_children())
             print([call.result() for call in calls])
         except BrokenProcessPool as error:
             print("BrokenProcessPool, caused by", error.__cause__)

@@ -11,8 +11,8 @@ from pathlib import Path
 
 
 def kill_server():
+    time.sleep(0.3)  # until the parent knows this process
     os.kill(os.getppid(), signal.SIGKILL)
-    time.sleep(0.3)  # until the parent has noticed
 
 
 def ended(context, target, *args):

@@ -1,22 +1,22 @@
-"""A worker that writes its progress, and is killed"""
+# /// script
+# [tool.measured]
+# command = ["sh", "-c", '"$@" | cat', "sh", "{python}", "{file}"]
+# ///
+"""A worker that prints its progress, and is killed"""
 
 import os
 import signal
 from multiprocessing import Process
-from pathlib import Path
 
 
-def work(path):
-    with path.open("w", encoding="utf-8") as log:
-        for step in range(3):
-            print("step", step, "done", file=log)
-        os.kill(os.getpid(), signal.SIGKILL)  # as if memory ran out
+def work():
+    for step in range(3):
+        print("step", step, "done")
+    os.kill(os.getpid(), signal.SIGKILL)  # as if memory ran out
 
 
 if __name__ == "__main__":
-    path = Path("work.log")
-    worker = Process(target=work, args=(path,))
+    worker = Process(target=work)
     worker.start()
     worker.join()
     print("exit code:", worker.exitcode)
-    print("the log:", path.read_text("utf-8").splitlines())

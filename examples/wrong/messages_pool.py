@@ -18,7 +18,7 @@ class TwoArguments(Exception):  # unpickling it fails
 def lost_thread():
     threading.excepthook = lambda args: print(args.exc_value)
     with Pool(1) as pool:
-        pool.apply_async(TwoArguments, (1, "n/a")).wait(0.5)
+        pool.apply_async(TwoArguments, (1, "n/a")).wait(1)
 
 
 CASES = {

@@ -15,9 +15,9 @@ def load(megabytes):
 
 if __name__ == "__main__":
     with ProcessPoolExecutor(
-        1, None, limit_memory, (4_000,)
+        1, initializer=limit_memory, initargs=(4_000,)
     ) as executor:
-        for megabytes in 20, 1_000_000, 30:
+        for megabytes in 20, 8_000, 30:
             try:
                 size = executor.submit(load, megabytes).result()
                 print(f"{megabytes} MB: {size:,} bytes loaded")

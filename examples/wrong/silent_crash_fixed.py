@@ -1,4 +1,4 @@
-"""A worker that crashes in C code, and leaves a traceback in a file"""
+"""A worker that crashes in C code and leaves a traceback in a file"""
 
 import ctypes
 import faulthandler
@@ -20,7 +20,6 @@ def keep_errors():
 
 
 if __name__ == "__main__":
-    os.dup2(os.open(os.devnull, os.O_WRONLY), 2)  # as many services
     try:
         with ProcessPoolExecutor(
             1, initializer=keep_errors

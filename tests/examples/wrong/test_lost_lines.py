@@ -1,5 +1,5 @@
-"""A log of a killed worker."""
+"""Printed lines of a killed worker."""
 
 
-def test_no_line_is_in_the_log(record):
-    assert record.lines == ["exit code: -9", "the log: []"]
+def test_no_line_of_the_worker_is_printed(record):
+    assert record.lines == ["exit code: -9"]
