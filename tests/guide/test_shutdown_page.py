@@ -15,7 +15,7 @@ def page() -> ModuleType:
 def test_ends_with_the_same_effects_share_a_row(page: ModuleType):
     spawn = ["finally", "atexit", "buffer"]
     found = {end: {"fork": ["finally"], "spawn": spawn, "forkserver": []} for end in page.ENDS}
-    found["os._exit()"] = found["Process.kill()"] = dict.fromkeys(page.METHODS, [])
+    found["os._exit()"] = found["Process.kill()"] = {method: [] for method in page.METHODS}
     rows = page.endings(found).splitlines()[2:]
     assert rows[0].startswith("| the function's return, `sys.exit()`, an uncaught exception, ")
     assert rows[0].endswith(" | `finally` | `finally`, `atexit`, buffer | nothing |")
