@@ -19,13 +19,13 @@ def reach(
 ) -> str:
     """Return which tool showed which stuck worker, as a table."""
     return table(
-        ["Tool", "Python", "Changes the program?", "A loop in Python", "A regex, in C", "A lock, in C"],
+        ["Tool", "A loop in Python", "A regex, in C", "A lock, in C"],
         [
-            ["`faulthandler.dump_traceback_later`", "all", "yes", *_cells(faulthandler["watched"])],
-            ["`faulthandler.register` and a signal", "all, not on Windows", "yes", *_cells(faulthandler["registered"])],
-            ["`py-spy dump`", "all", "no", *_cells(py_spy)],
-            ["`python -m pdb -p`", "3.14 and later", "no", *(_asked(name, *pdb[name]) for name in FUNCTIONS)],
-            ["`python -m profiling.sampling dump`", "3.15 and later", "no", *_cells(sampling)],
+            ["`dump_traceback_later`", *_cells(faulthandler["watched"])],
+            ["`register` and a signal, on Unix", *_cells(faulthandler["registered"])],
+            ["`py-spy dump`", *_cells(py_spy)],
+            ["`pdb -p`, since 3.14", *(_asked(name, *pdb[name]) for name in FUNCTIONS)],
+            ["`profiling.sampling dump`, since 3.15", *_cells(sampling)],
         ],
     )
 

@@ -11,7 +11,7 @@ from measured.formats import table
 METHODS = "fork", "spawn", "forkserver"
 
 ENDS = {
-    "return": "the function returns",
+    "return": "the function's return",
     "sys.exit()": "`sys.exit()`",
     "exception": "an uncaught exception",
     "Pool.close()": "`close()` and `join()` of its `Pool`",
@@ -20,7 +20,7 @@ ENDS = {
     "Process.kill()": "`kill()`",
     "Pool.terminate()": "`terminate()` of its `Pool`",
 }
-"""Rows of the table of ends: each end of endings.py and its wording."""
+"""Each end of endings.py and its wording."""
 
 SENDERS = {
     "Ctrl-C": "Ctrl-C in a terminal",
@@ -90,21 +90,19 @@ def effects(found: Sequence[Sequence[object]]) -> str:
     """Return what each way to stop a program did to each kind of workers, as a table."""
     cells = {(p.way, p.kind): p.effect for p in stopped(found)}
     return table(
-        ["", *(f"`{kind}`" if kind != "executor" else kind for kind in KINDS)],
+        ["Signal", *(f"`{kind}`" if kind != "executor" else kind for kind in KINDS)],
         ([way, *(cells[way, kind] for kind in KINDS)] for way in WAYS),
     )
 
 
-def hung(found: Sequence[Sequence[object]]) -> bool:
-    """Return whether the executor hung after Ctrl-C twice."""
-    return any(p.code is None for p in stopped(found) if (p.way, p.kind) == ("Ctrl-C twice", "executor"))
-
-
 def endings(found: Mapping[str, Mapping[str, Sequence[str]]]) -> str:
-    """Return what ran at each end of a worker with each start method, as a table."""
+    """Return what ran at each end of a worker with each start method, as a table with a row for each set of effects."""
+    rows: dict[tuple[str, ...], list[str]] = {}
+    for end, words in ENDS.items():
+        rows.setdefault(tuple(_ran(found[end][method]) for method in METHODS), []).append(words)
     return table(
-        ["The worker ends by", *(f"`{method}`" for method in METHODS)],
-        ([words, *(_ran(found[end][method]) for method in METHODS)] for end, words in ENDS.items()),
+        ["What ends the worker", *(f"`{method}`" for method in METHODS)],
+        ([", ".join(ends), *ran] for ran, ends in rows.items()),
     )
 
 

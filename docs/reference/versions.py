@@ -13,7 +13,7 @@ DOCS = "https://docs.python.org/3/library/"
 PURPOSES: Mapping[str, tuple[str, str]] = {
     "multiprocessing.set_forkserver_preload(on_error)": (
         "a warning or an error when a preload fails",
-        f"[`set_forkserver_preload(on_error=…)`]({DOCS}multiprocessing.html#multiprocessing.set_forkserver_preload)",
+        f"`on_error` of [`set_forkserver_preload`]({DOCS}multiprocessing.html#multiprocessing.set_forkserver_preload)",
     ),
     "builtins.sentinel": (
         "a sentinel that stays the same object in a worker",
