@@ -54,6 +54,11 @@ STEPS = {
         {"{call.cancel()}": "{call.cancel()}; running: {call.running()}"},
         r"40000: late; canceled: False; running: True",
     ),
+    "left-while-sending": (
+        "pool/left_while_sending.py",
+        {GUARD: f'{GUARD}    multiprocessing.log_to_stderr("DEBUG")\n'},
+        r"joining task handler\n\Z",
+    ),
     "exit": (
         "wrong/ends_late.py",
         {GUARD: f'{GUARD}    multiprocessing.log_to_stderr("INFO")\n'},
