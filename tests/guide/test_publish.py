@@ -7,7 +7,7 @@ import re
 import pytest
 
 from guide.publish.files import robots, search_script
-from guide.publish.html import repaired, with_links_fixed
+from guide.publish.html import repaired, with_links_fixed, without_palette
 from guide.publish.policy import with_policy
 from guide.publish.repository import LINK, warning
 
@@ -42,6 +42,11 @@ def test_only_zensical_may_make_style_sheets():
 
 def test_a_heading_is_taken_out_of_a_paragraph():
     assert repaired('<p><h2 id="a">A</h2>\n<p>b</p>\n</p>') == '<h2 id="a">A</h2>\n<p>b</p>'
+
+
+def test_of_the_theme_s_style_sheets_only_the_colors_are_left_out():
+    link = '<link rel="stylesheet" href="../assets/stylesheets/{}.min.css">'
+    assert without_palette(link.format("main.1") + link.format("palette.2")) == link.format("main.1")
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ from guide import claims, records
 from guide.names import uses
 from guide.publish import markdown_copies
 from guide.publish.files import robots, search_script
-from guide.publish.html import repaired, with_links_fixed
+from guide.publish.html import repaired, with_links_fixed, without_palette
 from guide.publish.policy import with_policy
 from guide.publish.repository import warning
 from guide.publish.search_index import index, search_words
@@ -30,7 +30,7 @@ def publish(site: Path, build: Build) -> None:
     pages |= claims.with_claims(pages, build)
     pages |= with_tags(pages, uses(build.project))
     files = {records.FILE, *(path.relative_to(site).as_posix() for path in site.rglob("*"))}
-    pages = {name: repaired(with_links_fixed(name, page, files)) for name, page in pages.items()}
+    pages = {name: without_palette(repaired(with_links_fixed(name, page, files))) for name, page in pages.items()}
     made = markdown_copies.files(pages, markdown_copies.Settings.of(build.project), build.project.cache)
     made |= {name: with_policy(page) for name, page in pages.items()}
     made |= {records.FILE: records.as_json(build), claims.DATA: claims.as_json(build)}

@@ -12,6 +12,9 @@ TOGGLE = re.compile(r'(<input [^>]*type="checkbox"[^>]*) autocomplete="off"')
 BLOCK_IN_PARAGRAPH = re.compile(r"<p>(<(?:p|h2)\b.*?)\n</p>", re.DOTALL)
 """Output of a `python exec` block, which Markdown takes for inline text."""
 
+PALETTE = re.compile(r'<link rel="stylesheet" href="[^"]*/stylesheets/palette\.[^"]*">\s*')
+"""Material's colors. assets/face.css has them all, and their rule for every element has a browser style a page again."""
+
 UPWARD = re.compile(r'(?<= href=")\.\./([^"#?]*)')
 """A link that starts with a step upward; the group is the rest."""
 
@@ -21,6 +24,11 @@ ZENSICAL = '<meta name="generator" content="zensical'
 def repaired(page: str) -> str:
     """Return a page as valid HTML."""
     return BLOCK_IN_PARAGRAPH.sub(r"\1", TOGGLE.sub(r"\1", page))
+
+
+def without_palette(page: str) -> str:
+    """Return a page without the theme's style sheet of colors."""
+    return PALETTE.sub("", page)
 
 
 def with_links_fixed(name: str, page: str, files: Collection[str]) -> str:
