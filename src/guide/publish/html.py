@@ -13,7 +13,7 @@ BLOCK_IN_PARAGRAPH = re.compile(r"<p>(<(?:p|h2)\b.*?)\n</p>", re.DOTALL)
 """Output of a `python exec` block, which Markdown takes for inline text."""
 
 PALETTE = re.compile(r'<link rel="stylesheet" href="[^"]*/stylesheets/palette\.[^"]*">\s*')
-"""Material's colors. assets/face.css has them all, and their rule for every element has a browser style a page again."""
+"""Material's colors. assets/face.css has them all, and a rule for every element costs two restylings."""
 
 UPWARD = re.compile(r'(?<= href=")\.\./([^"#?]*)')
 """A link that starts with a step upward; the group is the rest."""
