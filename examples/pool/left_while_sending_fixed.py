@@ -33,8 +33,10 @@ def noise(scan):
 if __name__ == "__main__":
     scans, event = [Scan(seed) for seed in range(4)], Event()
     with ProcessPoolExecutor(1, None, prepare, (event,)) as executor:
-        shares = executor.map(noise, scans)
-        event.wait(30)
-        print("leaving, as after an error or a Ctrl-C", flush=True)
-        executor.shutdown(cancel_futures=True)
+        try:
+            shares = executor.map(noise, scans)
+            event.wait(30)
+            print("leaving, as after an error or a Ctrl-C", flush=True)
+        finally:
+            executor.shutdown(cancel_futures=True)
     print("left")

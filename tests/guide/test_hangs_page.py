@@ -57,7 +57,7 @@ STEPS = {
     "left-while-sending": (
         "pool/left_while_sending.py",
         {GUARD: f'{GUARD}    multiprocessing.log_to_stderr("DEBUG")\n'},
-        r"(?s)\A(?!.*joining result handler).*joining task handler\n",
+        r"(?s)\A(?!.*(joining result handler|sending sentinel to result)).*joining task handler\n",
     ),
     "exit": (
         "wrong/ends_late.py",
