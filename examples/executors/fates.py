@@ -43,8 +43,8 @@ if __name__ == "__main__":
     print(f"{'':20}{'Running':18}{'Queued':18}Later")
     show("wait(timeout=0.1)", lambda _, calls: wait(calls, 0.1))
     show("cancel()", lambda _, calls: [c.cancel() for c in calls])
-    show("worker killed", kill_worker)
     show(
         "cancel_futures=True",
         lambda pool, _: pool.shutdown(wait=False, cancel_futures=True),
     )
+    show("worker killed", kill_worker)

@@ -31,7 +31,7 @@ Units = Sequence[tuple[str, float]]
 """Names of units with their size, greatest first, as in `measured.formats`."""
 COUNTS: Units = (("M", 1e6), ("k", 1e3), ("", 1.0))
 """Thousands and millions, which every label has, unlike a unit."""
-MANY, FEW = (4, 38), (2.99, 18)
+MANY, FEW = (4, 31), (2.99, 17)
 """The most steps from label to label on an axis, and its length in letters: from 14 rem on, and a shorter one."""
 GAP = 1.5
 """Least distance between two labels, in letters."""

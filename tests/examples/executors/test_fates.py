@@ -3,6 +3,6 @@ def test_what_becomes_of_a_running_a_queued_and_a_later_call(record):
         ["Running", "Queued", "Later"],
         ["wait(timeout=0.1)", "completed", "completed", "completed"],
         ["cancel()", "completed", "CancelledError", "completed"],
-        ["worker", "killed", *["BrokenProcessPool"] * 3],
         ["cancel_futures=True", "completed", "CancelledError", "RuntimeError"],
+        ["worker", "killed", *["BrokenProcessPool"] * 3],
     ]
