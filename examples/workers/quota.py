@@ -4,6 +4,7 @@ import os
 import time
 from contextlib import contextmanager
 from pathlib import Path
+from subprocess import DEVNULL, run
 
 TOP = Path("/sys/fs/cgroup")
 OLD = TOP / "cpu"  # cgroup v1 has a folder for each controller
@@ -35,7 +36,10 @@ def in_group(group, command):
     """Return a command that enters the group and sees only it."""
     enter = 'echo $$ > "$0/cgroup.procs" && mount --bind "$0" "$1"'
     shell = ["sh", "-c", f'{enter} && shift && exec "$@"']
-    return ["unshare", "--mount", *shell, group, group.parent, *command]
+    shell = ["unshare", "--mount", *shell, group, group.parent]
+    if run([*shell, "true"], stderr=DEVNULL, timeout=30).returncode:
+        raise PermissionError("this process may not mount")
+    return [*shell, *command]
 
 
 def times_stopped():
