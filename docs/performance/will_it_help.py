@@ -1,0 +1,197 @@
+"""The model of the page will-it-help.md: how long a loop, threads and a pool take; docs/assets/calculator.js repeats it.
+
+All times are in seconds, all sizes in bytes.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import asdict, dataclass, replace
+from html import escape
+from typing import Any
+
+from measured.fences.values import Figure
+from measured.formats import seconds
+
+GOLDEN = (math.sqrt(5) - 1) / 2
+"""Its multiples, without their whole part, are spread evenly over 0 to 1 in any number of them."""
+MOST = 5000
+"""Chunks that are followed one by one; of more of them, their spread averages out."""
+BAND = 0.9
+"""Share of the tried workloads whose time lies in the band around a predicted one."""
+
+Constants = Mapping[str, Any]
+"""What constants.py prints: of a machine and an interpreter."""
+
+
+@dataclass(frozen=True)
+class Work:
+    """What the reader knows about her tasks."""
+
+    tasks: int
+    seconds: float
+    """Mean time of a task."""
+    spread: float = 0
+    """Standard deviation of that time, as a share of it."""
+    waits: float = 0
+    """Share of a task's time in which it waits."""
+    out: float = 0
+    """Size of a pickled argument."""
+    back: float = 0
+    """Size of a pickled result."""
+    data: str = "block"
+    """What is sent: "block" for bytes, texts and arrays, "objects" for lists, dicts and the like."""
+    workers: int = 2
+    method: str = "fork"
+    imports: float = 0
+    """Time that a worker takes to import the program's modules; after a fork, it has them."""
+
+    @property
+    def loop(self) -> float:
+        """The time of a loop over all tasks."""
+        return self.tasks * self.seconds
+
+    @property
+    def threads(self) -> float:
+        """The time of as many threads as workers: under the GIL, one of them computes while others wait."""
+        return max(self.loop * (1 - self.waits), math.ceil(self.tasks / self.workers) * self.seconds)
+
+
+def pool(work: Work, constants: Constants, chunk: int) -> float:
+    """Return the time from before a pool's start until after its end."""
+    cpus, costs = constants["cpus"], constants["start"][work.method]
+    start = costs["pool"] + costs["worker"] * work.workers
+    if work.method != "fork":
+        start += work.imports * max(1, work.workers / cpus)
+    busy = max(1, work.workers * (1 - work.waits) / cpus)
+    slower = 1 if work.workers == 1 else busy / constants["efficiency"]
+    task = work.seconds * (work.waits + (1 - work.waits) * slower)
+    byte = constants[work.data]
+    item = constants["item"] + work.out * byte["out"] + work.back * byte["back"]
+    sending = math.ceil(work.tasks / chunk) * constants["dispatch"] + work.tasks * item
+    computing = work.loop * (1 - work.waits) / (1 if work.workers == 1 else constants["efficiency"])
+    least = (sending + computing) / min(cpus, work.workers + 1)  # the parent needs a CPU, too
+    return start + max(least, _last_end(work, task, item, constants["dispatch"], chunk))
+
+
+def _last_end(work: Work, task: float, item: float, dispatch: float, chunk: int) -> float:
+    """Return when the last chunk is done: each occupies the parent first, then the worker that is free first."""
+    chunks = math.ceil(work.tasks / chunk)
+    if chunks > MOST:
+        sent, done = dispatch + chunk * item, chunk * task
+        return max(chunks * sent + done, sent + chunks * done / work.workers)
+    free, parent = [0.0] * work.workers, 0.0
+    for number in range(chunks):
+        size = min(chunk, work.tasks - number * chunk)
+        parent += dispatch + size * item
+        first = free.index(min(free))
+        even = (2 * ((number + 1) * GOLDEN % 1) - 1) * math.sqrt(3)  # its standard deviation is 1
+        took = max(0.0, size * task + even * work.spread * task * math.sqrt(size))
+        free[first] = max(free[first], parent) + took
+    return max(free)
+
+
+def default_chunk(work: Work) -> int:
+    """Return the chunk size of Pool.map, which makes four chunks for each worker."""
+    return math.ceil(work.tasks / (4 * work.workers))
+
+
+def best_chunk(work: Work, constants: Constants) -> int:
+    """Return the chunk size with the shortest time, of the powers of two and the default; of equals, the smallest."""
+    most = math.ceil(work.tasks / work.workers)
+    sizes = sorted({default_chunk(work), *(2**power for power in range(most.bit_length()))})
+    return min(sizes, key=lambda chunk: pool(work, constants, chunk))
+
+
+def verdict(loop: float, band: tuple[float, float]) -> str:
+    """Return whether a pool helps, if its time is in that band."""
+    return "helps" if band[1] < loop else "doesn't help" if band[0] > loop else "can't tell"
+
+
+def medians(found: Any) -> Any:
+    """Return what a script measured with a number for each figure."""
+    if isinstance(found, Mapping):
+        return {name: medians(value) for name, value in found.items()}
+    return found.median if isinstance(found, Figure) else found
+
+
+@dataclass(frozen=True)
+class Tried:
+    """A workload whose times were measured and predicted."""
+
+    name: str
+    work: Work
+    loop: Figure
+    pool: Figure
+    predicted: float
+
+    @property
+    def error(self) -> float:
+        """By which factor the measured time differs from the predicted one."""
+        return self.pool.median / self.predicted
+
+
+def tried(found: Mapping[str, Mapping[str, Any]], constants: Constants) -> list[Tried]:
+    """Return the workloads of tried.json, which predicted.py writes."""
+    known = []
+    for name, told in found.items():
+        work = Work(**medians(told["work"]))
+        known.append(Tried(name, work, told["loop"], told["pool"], pool(work, constants, told["chunk"])))
+    return known
+
+
+def errors(known: Sequence[Tried]) -> tuple[float, float]:
+    """Return the least and the greatest error of nine tenths of the workloads: those with the smallest."""
+    near = sorted((each.error for each in known), key=lambda error: abs(math.log(error)))
+    near = near[: math.ceil(BAND * len(near))]
+    return min(1.0, *near), max(1.0, *near)
+
+
+def within(known: Sequence[Tried], share: float) -> int:
+    """Return of how many workloads the measured time differs from the predicted one by at most that share."""
+    return sum(abs(each.error - 1) <= share for each in known)
+
+
+def wrong(known: Sequence[Tried], band: tuple[float, float]) -> list[Tried]:
+    """Return the workloads of which the verdict was wrong."""
+    return [
+        each
+        for each in known
+        if verdict(each.loop.median, (band[0] * each.predicted, band[1] * each.predicted))
+        == ("doesn't help" if each.pool.median < each.loop.median else "helps")
+    ]
+
+
+def tried_rows(known: Sequence[Tried]) -> Iterator[tuple[str, ...]]:
+    """Return the rows of the table of workloads, the greatest error last."""
+    for each in sorted(known, key=lambda each: abs(math.log(each.error))):
+        yield each.name, seconds(each.loop), seconds(each.predicted), seconds(each.pool), f"{each.error:.2f}"
+
+
+CASES = {
+    "1,000 tasks of 10 ms": Work(1000, 0.01),
+    "100 tasks of 1 ms": Work(100, 0.001),
+    "a million tasks of 1 µs": Work(1_000_000, 1e-6),
+    "1,000 tasks of 1 ms, each with an argument of 1 MB": Work(1000, 0.001, out=1e6),
+    "1,000 tasks of 1 ms, each with a result of 1 MB in lists": Work(1000, 0.001, back=1e6, data="objects"),
+    "200 requests that wait 50 ms": Work(200, 0.05, waits=1),
+}
+"""Worked cases for readers without JavaScript."""
+
+
+def cases(constants: Constants, band: tuple[float, float]) -> Iterator[tuple[str, ...]]:
+    """Return the rows of the table of worked cases, with a worker per CPU."""
+    for name, work in CASES.items():
+        work = replace(work, workers=constants["cpus"])
+        chunk = best_chunk(work, constants)
+        time = pool(work, constants, chunk)
+        found = verdict(work.loop, (band[0] * time, band[1] * time))
+        yield name, seconds(work.loop), seconds(work.threads), seconds(time), f"{chunk:,}", found
+
+
+def form(constants: Constants, band: tuple[float, float]) -> str:
+    """Return the element in which calculator.js puts the form."""
+    data = {"constants": constants, "band": band, "work": asdict(Work(1000, 0.01, workers=constants["cpus"]))}
+    return f'<div class="measured-calculator" data-known="{escape(json.dumps(data))}"></div>'

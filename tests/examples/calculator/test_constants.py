@@ -1,0 +1,18 @@
+import json
+import multiprocessing
+import os
+
+
+def test_it_prints_the_line_that_the_calculator_takes(record):
+    told = json.loads(record.lines[-1])
+    assert told == record.json("constants.json")
+    assert set(told["start"]) == set(multiprocessing.get_all_start_methods())
+    assert told["cpus"] == getattr(os, "process_cpu_count", os.cpu_count)()
+
+
+def test_every_cost_is_measured(record):
+    told = record.json("constants.json")
+    assert all(costs["pool"] + costs["worker"] > 0 for costs in told["start"].values())
+    assert min(told["dispatch"], told["item"], *told["block"].values(), *told["objects"].values()) > 0
+    assert 0 < told["efficiency"] <= 1
+    assert told["item"] < told["dispatch"]
