@@ -138,8 +138,8 @@ for (const place of document.querySelectorAll(".measured-calculator")) {
       const band = known.band.map((factor) => factor * time);
       const table = document.createElement("table");
       const alone = calculator.loop(typed);
-      table.append(line("Loop", seconds(alone), ""), line("Threads", seconds(calculator.threads(typed)), ""));
-      table.append(line("Pool", seconds(time), `${seconds(band[0])} to ${seconds(band[1])}, with chunksize=${chunk.toLocaleString("en")}`));
+      table.append(line("Loop", seconds(alone)), line("Threads", seconds(calculator.threads(typed))));
+      table.append(line("Pool", `${seconds(time)} (${seconds(band[0])} to ${seconds(band[1])}), with chunksize=${chunk}`));
       const [least, most] = [alone / band[1], alone / band[0]].map((factor) => Number(factor.toPrecision(2)).toLocaleString("en"));
       const SAID = {
         "helps": `A pool helps: ${least} to ${most} times as fast as the loop.`,

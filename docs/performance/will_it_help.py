@@ -1,6 +1,6 @@
-"""The model of the page will-it-help.md: how long a loop, threads and a pool take; docs/assets/calculator.js repeats it.
+"""The model of the page will-it-help.md: the time of a loop, of threads and of a pool.
 
-All times are in seconds, all sizes in bytes.
+docs/assets/calculator.js repeats it. All times are in seconds, all sizes in bytes.
 """
 
 from __future__ import annotations
@@ -73,7 +73,8 @@ def pool(work: Work, constants: Constants, chunk: int) -> float:
     sending = math.ceil(work.tasks / chunk) * constants["dispatch"] + work.tasks * item
     computing = work.loop * (1 - work.waits) / (1 if work.workers == 1 else constants["efficiency"])
     least = (sending + computing) / min(cpus, work.workers + 1)  # the parent needs a CPU, too
-    return start + max(least, _last_end(work, task, item, constants["dispatch"], chunk))
+    took: float = start + max(least, _last_end(work, task, item, constants["dispatch"], chunk))
+    return took
 
 
 def _last_end(work: Work, task: float, item: float, dispatch: float, chunk: int) -> float:
@@ -101,7 +102,7 @@ def default_chunk(work: Work) -> int:
 def best_chunk(work: Work, constants: Constants) -> int:
     """Return the chunk size with the shortest time, of the powers of two and the default; of equals, the smallest."""
     most = math.ceil(work.tasks / work.workers)
-    sizes = sorted({default_chunk(work), *(2**power for power in range(most.bit_length()))})
+    sizes = sorted({default_chunk(work), *(1 << power for power in range(most.bit_length()))})
     return min(sizes, key=lambda chunk: pool(work, constants, chunk))
 
 
@@ -183,8 +184,8 @@ CASES = {
 
 def cases(constants: Constants, band: tuple[float, float]) -> Iterator[tuple[str, ...]]:
     """Return the rows of the table of worked cases, with a worker per CPU."""
-    for name, work in CASES.items():
-        work = replace(work, workers=constants["cpus"])
+    for name, case in CASES.items():
+        work = replace(case, workers=constants["cpus"])
         chunk = best_chunk(work, constants)
         time = pool(work, constants, chunk)
         found = verdict(work.loop, (band[0] * time, band[1] * time))

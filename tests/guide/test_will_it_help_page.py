@@ -1,0 +1,100 @@
+"""The model of the page performance/will-it-help: what is plain of it for any machine, and its tables."""
+
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.guide.page_modules import page_module, steady
+
+CONSTANTS: dict[str, Any] = {
+    "cpus": 2,
+    "start": {"fork": {"pool": 0.01, "worker": 0.005}, "spawn": {"pool": 0.05, "worker": 0.05}},
+    "dispatch": 5e-5,
+    "item": 1e-7,
+    "block": {"out": 1e-9, "back": 2e-9},
+    "objects": {"out": 4e-9, "back": 8e-9},
+    "efficiency": 0.9,
+}
+page = page_module("performance/will_it_help.py")
+WORKS = st.builds(
+    page.Work,
+    tasks=st.integers(1, 20_000),
+    seconds=st.floats(0, 10),
+    spread=st.floats(0, 3),
+    waits=st.floats(0, 1),
+    out=st.floats(0, 1e7),
+    back=st.floats(0, 1e7),
+    data=st.sampled_from(["block", "objects"]),
+    workers=st.integers(1, 64),
+    method=st.sampled_from(["fork", "spawn"]),
+    imports=st.floats(0, 5),
+)
+
+
+@given(work=WORKS, chunk=st.integers(1, 20_000))
+def test_a_pool_takes_at_least_its_start_and_its_computing_on_all_cpus(work: Any, chunk: int):
+    start = CONSTANTS["start"][work.method]["pool"] + CONSTANTS["start"][work.method]["worker"] * work.workers
+    computing = work.loop * (1 - work.waits) / min(work.workers + 1, CONSTANTS["cpus"])
+    assert page.pool(work, CONSTANTS, chunk) >= (start + computing) * 0.999999
+
+
+@given(work=WORKS)
+def test_no_chunk_size_that_is_tried_beats_the_best_one(work: Any):
+    best = page.pool(work, CONSTANTS, page.best_chunk(work, CONSTANTS))
+    assert best <= page.pool(work, CONSTANTS, page.default_chunk(work))
+    assert best <= page.pool(work, CONSTANTS, 1)
+
+
+@pytest.mark.parametrize(("waits", "seconds"), [(0, 10), (1, 5), (0.25, 7.5)])
+def test_of_threads_only_the_waiting_overlaps(waits: float, seconds: float):
+    assert page.Work(1000, 0.01, waits=waits).threads == pytest.approx(seconds)
+
+
+def test_even_tasks_on_two_cpus_take_half_the_time_of_one_at_the_measured_efficiency():
+    work = page.Work(1000, 0.01)
+    assert page.pool(work, CONSTANTS, 125) == pytest.approx(0.02 + 10 / 2 / 0.9, rel=0.01)
+
+
+def test_following_each_chunk_and_counting_on_their_number_agree():
+    followed, counted = (page.pool(page.Work(page.MOST + more, 0.001), CONSTANTS, 1) for more in (0, 1))
+    assert counted == pytest.approx(followed, rel=0.01)
+
+
+@pytest.mark.parametrize(
+    ("band", "said"), [((1, 2), "helps"), ((4, 5), "doesn't help"), ((2, 4), "can't tell"), ((3, 3), "can't tell")]
+)
+def test_a_verdict_needs_the_whole_band_on_one_side(band: tuple[float, float], said: str):
+    assert page.verdict(3, band) == said
+
+
+def tried(*errors: float) -> list[Any]:
+    return [page.Tried(f"w{n}", page.Work(1, 1), steady(1.5), steady(error), 1.0) for n, error in enumerate(errors)]
+
+
+def test_the_band_leaves_the_worst_tenth_out_and_holds_1():
+    known = tried(*[1.1] * 5, *[0.9] * 4, 3.0)
+    assert page.errors(known) == pytest.approx((0.9, 1.1))
+    assert page.errors(tried(1.2, 1.3)) == pytest.approx((1, 1.3))
+    assert page.within(known, 0.25) == 9
+
+
+def test_a_wrong_verdict_is_one_outside_the_band():
+    known = tried(1.0, 1.6)
+    assert page.wrong(known, (0.9, 1.1)) == known[1:]
+    assert page.wrong(known, (0.9, 1.6)) == []
+
+
+def test_tables_have_a_row_for_each_workload_and_case():
+    rows = list(page.tried_rows(tried(2.0, 1.0)))
+    assert [row[0] for row in rows] == ["w1", "w0"]
+    assert len(list(page.cases(CONSTANTS, (0.8, 1.2)))) == len(page.CASES)
+
+
+def test_measured_figures_become_numbers():
+    assert page.medians({"a": {"b": steady(2.0)}, "python": "3.15", "cpus": 2}) == {
+        "a": {"b": 2.0},
+        "python": "3.15",
+        "cpus": 2,
+    }
