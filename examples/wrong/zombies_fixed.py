@@ -6,7 +6,6 @@ For Linux. The filter leaves out ps itself and helper processes.
 import os
 from hashlib import sha256
 from multiprocessing import active_children, get_context
-from multiprocessing.connection import wait
 from subprocess import check_output
 
 
@@ -26,7 +25,8 @@ def main():
     for child in children:
         child.start()
     for child in children:
-        wait([child.sentinel], timeout=60)
+        # Wait for its end, but leave its status to be asked for.
+        os.waitid(os.P_PID, child.pid, os.WEXITED | os.WNOWAIT)
     print(len(zombies()), "zombies")
     print(len(active_children()), "children are running")
     print(len(zombies()), "zombies")
