@@ -2,7 +2,7 @@
 
 from measured.fences.values import Figure, per_round
 
-MESSAGES = 40_000
+MESSAGES = 25_000
 """Number of messages that each of the scripts many_by_….py sends."""
 
 

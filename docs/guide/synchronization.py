@@ -5,7 +5,7 @@ from __future__ import annotations
 from measured.fences.values import Figure, per_round
 from measured.formats import seconds
 
-NUMBERS = 500_000
+NUMBERS = 350_000
 """Numbers that take_one.py and take_many.py check."""
 TURNS = NUMBERS - NUMBERS // 1000
 """How many more times take_one.py takes the lock."""

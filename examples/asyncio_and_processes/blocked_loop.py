@@ -30,7 +30,7 @@ async def main():
     heart = asyncio.create_task(heartbeat(beats))
     await asyncio.sleep(0.05)
     before = len(beats)
-    primes = count_primes(100_000)
+    primes = count_primes(70_000)
     print(f"{primes} primes, {len(beats) - before} beats meanwhile")
     await asyncio.sleep(0.05)
     heart.cancel()

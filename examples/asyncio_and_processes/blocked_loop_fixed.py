@@ -32,7 +32,7 @@ async def main(pool):
     await asyncio.sleep(0.05)
     before = len(beats)
     loop = asyncio.get_running_loop()
-    primes = await loop.run_in_executor(pool, count_primes, 100_000)
+    primes = await loop.run_in_executor(pool, count_primes, 70_000)
     print(f"{primes} primes, {len(beats) - before} beats meanwhile")
     await asyncio.sleep(0.05)
     heart.cancel()

@@ -4,7 +4,7 @@
 # ///
 """Count primes in four ranges, one after the other"""
 
-RANGES = [range(1_000_001 + 2 * n, 1_120_000, 8) for n in range(4)]
+RANGES = [range(1_000_001 + 2 * n, 1_080_000, 8) for n in range(4)]
 
 
 def count_primes(numbers):

@@ -6,7 +6,7 @@
 
 from multiprocessing.pool import ThreadPool
 
-RANGES = [range(1_000_001 + 2 * n, 1_120_000, 8) for n in range(4)]
+RANGES = [range(1_000_001 + 2 * n, 1_080_000, 8) for n in range(4)]
 
 
 def count_primes(numbers):

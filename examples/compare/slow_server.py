@@ -7,7 +7,7 @@ import time
 from contextlib import contextmanager
 from socketserver import StreamRequestHandler, ThreadingTCPServer
 
-DELAY = 0.06
+DELAY = 0.04
 
 
 class Handler(StreamRequestHandler):

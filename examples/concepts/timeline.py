@@ -11,7 +11,7 @@ from pathlib import Path
 from threading import Thread
 from time import perf_counter
 
-NUMBERS = range(200_001, 360_001, 2)
+NUMBERS = range(200_001, 300_001, 2)
 HALVES = NUMBERS[::2], NUMBERS[1::2]
 
 

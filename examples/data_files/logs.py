@@ -36,7 +36,7 @@ def folder_of_logs(days=8):
     with TemporaryDirectory(dir=".") as name:
         for day in range(1, days + 1):
             log = Path(name) / f"2026-11-{day:02}.jsonl"
-            blocks = 15 + 10 * (day % 3)
+            blocks = 10 + 5 * (day % 3)
             log.write_text(block * blocks, encoding="utf-8")
         yield Path(name)
 

@@ -17,7 +17,7 @@ STATIONS = ["Bergen", "Cairo", "Lima", "Oslo", "Perth", "Quito"]
 
 
 @contextmanager
-def large_file(blocks=1000):
+def large_file(blocks=600):
     """Create the file in a temporary folder."""
     rng = Random(1)
     block = "".join(

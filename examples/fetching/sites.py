@@ -12,7 +12,7 @@ unavailable = {"/3/1"}  # at the first request
 
 class Handler(BaseHTTPRequestHandler):
     def do_GET(self):
-        time.sleep(0.015)  # simulates a network
+        time.sleep(0.01)  # simulates a network
         if self.path in unavailable:
             unavailable.remove(self.path)
             self.send_error(503)
@@ -21,7 +21,7 @@ class Handler(BaseHTTPRequestHandler):
         else:
             self.send_response(200)
             self.end_headers()
-            rows = [ENTRY.format(self.path, n, n) for n in range(1_000)]
+            rows = [ENTRY.format(self.path, n, n) for n in range(800)]
             self.wfile.write("".join(rows).encode())
 
 

@@ -14,7 +14,7 @@ from PIL import Image, ImageFilter
 
 def denoise(path):
     with Image.open(path) as photo:
-        small = photo.resize((480, 360), Image.Resampling.LANCZOS)
+        small = photo.resize((400, 300), Image.Resampling.LANCZOS)
     clean = small.filter(ImageFilter.MedianFilter(3))
     clean.save(path.parent / "clean" / path.name)
     return path.name

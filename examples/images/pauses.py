@@ -15,7 +15,7 @@ from time import perf_counter, sleep
 
 from PIL import Image, ImageFilter
 
-SIZE = 1600, 1200
+SIZE = 1100, 825
 
 
 def watched(operation):

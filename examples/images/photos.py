@@ -18,7 +18,7 @@ from tempfile import TemporaryDirectory
 
 from PIL import Image, ImageChops
 
-SIZE = 1200, 900
+SIZE = 1000, 750
 
 
 @contextmanager

@@ -21,7 +21,7 @@ def make_data(rows=300, columns=40):
     return x, x @ truth + rng.normal(scale=4, size=rows) > 0
 
 
-def train(x, y, penalty, steps=700):
+def train(x, y, penalty, steps=500):
     weights = np.zeros(x.shape[1])
     for _ in range(steps):
         guess = 1 / (1 + np.exp(-(x @ weights)))

@@ -2,11 +2,11 @@
 # [tool.measured]
 # exclusive = true
 # ///
-"""400 bodies, simulated step by step"""
+"""300 bodies, simulated step by step"""
 
 from bodies import accelerations, cluster, energy, moved
 
-BODIES, STEPS = 400, 16
+BODIES, STEPS = 300, 16
 
 if __name__ == "__main__":
     positions, velocities, masses = cluster(BODIES)

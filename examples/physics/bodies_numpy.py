@@ -4,12 +4,12 @@
 # [tool.measured]
 # exclusive = true
 # ///
-"""400 bodies in NumPy arrays, in one process"""
+"""300 bodies in NumPy arrays, in one process"""
 
 import numpy as np
 from bodies import DT, SOFTENING, cluster, energy
 
-BODIES, STEPS = 400, 16
+BODIES, STEPS = 300, 16
 
 
 def accelerations(positions, masses):

@@ -2,7 +2,7 @@
 # [tool.measured]
 # exclusive = true
 # ///
-"""400 bodies, with each step shared among the workers of a pool
+"""300 bodies, with each step shared among the workers of a pool
 
 In each step, all positions go to every worker, and the parent waits
 for all of them.
@@ -14,7 +14,7 @@ from multiprocessing import Pool
 
 from bodies import accelerations, cluster, energy, moved
 
-BODIES, STEPS = 400, 16
+BODIES, STEPS = 300, 16
 WORKERS = getattr(os, "process_cpu_count", os.cpu_count)() or 1
 
 

@@ -9,7 +9,7 @@ At a speed of 1, a satellite stays on a circle with a radius of 1.
 
 from multiprocessing import Pool
 
-DT = 0.0001
+DT = 0.0002
 
 
 def flight(speed):

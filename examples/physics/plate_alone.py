@@ -8,7 +8,7 @@
 
 import numpy as np
 
-SIZE, STEPS = 600, 200
+SIZE, STEPS = 600, 150
 
 
 def spread(old, new):

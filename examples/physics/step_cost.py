@@ -26,7 +26,7 @@ def seconds(function, *args):
 if __name__ == "__main__":
     rows = []
     with Pool(WORKERS) as pool:
-        for count, steps in (5, 101), (20, 101), (80, 21), (500, 3):
+        for count, steps in (5, 101), (20, 101), (80, 21), (300, 3):
             positions, _, masses = cluster(count)
             alone = accelerations, positions, masses, 0, count
             shared = shared_accelerations, pool, positions, masses

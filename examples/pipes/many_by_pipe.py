@@ -2,11 +2,11 @@
 # [tool.measured]
 # exclusive = true
 # ///
-"""40,000 small messages through a pipe"""
+"""25,000 small messages through a pipe"""
 
 from multiprocessing import Pipe, Process
 
-MESSAGES = 40_000
+MESSAGES = 25_000
 
 
 def produce(writer):

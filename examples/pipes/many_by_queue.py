@@ -2,11 +2,11 @@
 # [tool.measured]
 # exclusive = true
 # ///
-"""40,000 small messages through a Queue"""
+"""25,000 small messages through a Queue"""
 
 from multiprocessing import Process, Queue
 
-MESSAGES = 40_000
+MESSAGES = 25_000
 
 
 def produce(queue):

@@ -2,12 +2,12 @@
 # [tool.measured]
 # exclusive = true
 # ///
-"""40,000 small messages through a pipe, as bytes"""
+"""25,000 small messages through a pipe, as bytes"""
 
 from multiprocessing import Pipe, Process
 from struct import Struct
 
-MESSAGES = 40_000
+MESSAGES = 25_000
 PAIR = Struct("qq")  # two integers of 64 bits
 
 

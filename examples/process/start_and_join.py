@@ -12,7 +12,7 @@ import sys
 from math import isqrt
 from multiprocessing import Process, current_process
 
-STARTS = range(1_000_000, 1_120_000, 30_000)
+STARTS = range(1_000_000, 1_080_000, 20_000)
 
 
 def is_prime(n):
@@ -29,7 +29,7 @@ if __name__ == "__main__":
         Process(
             target=count_primes,
             args=(first,),
-            kwargs={"size": 30_000},
+            kwargs={"size": 20_000},
             name=f"part {number}",
         )
         for number, first in enumerate(STARTS, start=1)

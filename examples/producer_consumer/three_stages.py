@@ -8,7 +8,7 @@ import hashlib
 import zlib
 from multiprocessing import Process, Queue
 
-ITEMS = 24
+ITEMS = 16
 
 
 class Failure(str):  # sent in place of an item

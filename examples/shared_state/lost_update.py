@@ -8,7 +8,7 @@ import json
 from multiprocessing import Barrier, Process, Value
 from pathlib import Path
 
-WORKERS, ROUNDS = 4, 100_000
+WORKERS, ROUNDS = 4, 50_000
 
 
 def count(counter, ready):

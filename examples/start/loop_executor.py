@@ -6,7 +6,7 @@ from random import Random
 
 def walk(seed):
     rng = Random(seed)
-    steps = rng.choices((-1, 1), k=200_000)
+    steps = rng.choices((-1, 1), k=150_000)
     return sum(steps)
 
 

@@ -2,7 +2,7 @@
 # [tool.measured]
 # exclusive = true
 # ///
-"""Six forkserver workers that each import the same modules
+"""Four forkserver workers that each import the same modules
 
 The workers run one after another, so that their lines are in order.
 """
@@ -22,7 +22,7 @@ def work(n):
 
 if __name__ == "__main__":
     context = mp.get_context("forkserver")
-    for n in range(6):
+    for n in range(4):
         worker = context.Process(target=work, args=(n,))
         worker.start()
         worker.join()

@@ -2,7 +2,7 @@
 # [tool.measured]
 # exclusive = true
 # ///
-"""Six forkserver workers with modules imported by the server
+"""Four forkserver workers with modules imported by the server
 
 The workers run one after another, so that their lines are in order.
 """
@@ -23,7 +23,7 @@ def work(n):
 if __name__ == "__main__":
     context = mp.get_context("forkserver")
     context.set_forkserver_preload(["__main__", *MODULES])
-    for n in range(6):
+    for n in range(4):
         worker = context.Process(target=work, args=(n,))
         worker.start()
         worker.join()

@@ -4,7 +4,7 @@
 # ///
 """Delays of a worker that polls events every 0.05 s
 
-The worker notes when it noticed each of ten events. The parent sets
+The worker notes when it noticed each of five events. The parent sets
 them at different moments of a twentieth of a second.
 """
 
@@ -24,7 +24,7 @@ def work(events, sender):
 
 
 if __name__ == "__main__":
-    events = [Event() for _ in range(10)]
+    events = [Event() for _ in range(5)]
     receiver, sender = Pipe(duplex=False)
     worker = Process(target=work, args=(events, sender))
     worker.start()
@@ -32,7 +32,7 @@ if __name__ == "__main__":
     receiver.recv()
     delays = []
     for number, event in enumerate(events):
-        time.sleep((number + 0.5) / 200)
+        time.sleep((number + 0.5) / 100)
         start = time.monotonic()
         event.set()
         delays.append(receiver.recv() - start)

@@ -4,7 +4,7 @@
 # ///
 """One process that checks all numbers, without a lock"""
 
-LIMIT = 500_000
+LIMIT = 350_000
 
 
 def is_palindrome(n):
@@ -12,5 +12,5 @@ def is_palindrome(n):
 
 
 if __name__ == "__main__":
-    found = sum(is_palindrome(n * n) for n in range(LIMIT))
-    print(found, "squares are palindromes")
+    found = sum(is_palindrome(n**4) for n in range(LIMIT))
+    print(found, "fourth powers are palindromes")

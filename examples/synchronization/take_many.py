@@ -6,7 +6,7 @@
 
 from multiprocessing import Lock, Process, Queue, RawValue
 
-LIMIT = 500_000
+LIMIT = 350_000
 TAKE = 1_000
 
 
@@ -23,7 +23,7 @@ def work(taken, lock, results):
         if start >= LIMIT:
             break
         for n in range(start, min(start + TAKE, LIMIT)):
-            found += is_palindrome(n * n)
+            found += is_palindrome(n**4)
     results.put(found)
 
 
@@ -38,4 +38,4 @@ if __name__ == "__main__":
     found = sum(results.get(timeout=60) for _ in workers)
     for worker in workers:
         worker.join()
-    print(found, "squares are palindromes")
+    print(found, "fourth powers are palindromes")

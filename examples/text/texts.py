@@ -1,6 +1,7 @@
 """A folder of texts, written from a seeded generator"""
 
 from contextlib import contextmanager
+from itertools import accumulate
 from pathlib import Path
 from random import Random
 from tempfile import TemporaryDirectory
@@ -17,11 +18,12 @@ def folder_of_texts(files=40, lines=2000, words=3000):
         for _ in range(words)
     ]
     # The most frequent word is twice as frequent as the next
-    common = [1 / rank for rank in range(1, words + 1)]
-    stock = [
-        " ".join(rng.choices(known, common, k=10)).capitalize() + ".\n"
+    common = list(accumulate(1 / rank for rank in range(1, words + 1)))
+    lines_of_ten = (
+        rng.choices(known, cum_weights=common, k=10)
         for _ in range(3000)
-    ]
+    )
+    stock = [" ".join(ten).capitalize() + ".\n" for ten in lines_of_ten]
     with TemporaryDirectory(dir=".") as name:
         for number in range(files):
             text = "".join(rng.choices(stock, k=lines))

@@ -27,7 +27,7 @@ def sizes(paths):
 if __name__ == "__main__":
     took = {}
     with (
-        folder_of_texts(files=400, lines=50) as folder,
+        folder_of_texts(files=240, lines=50) as folder,
         Pool(2) as pool,
     ):
         paths = sorted(folder.iterdir())

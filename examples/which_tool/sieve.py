@@ -16,4 +16,4 @@ def count_primes(end):
 
 
 if __name__ == "__main__":
-    print(count_primes(300_000))
+    print(count_primes(200_000))

@@ -14,15 +14,15 @@ from pathlib import Path
 
 
 def computes():
-    return sum(n * n for n in range(1_500_000))
+    return sum(n * n for n in range(1_000_000))
 
 
 def computes_in_c():
-    return hashlib.sha256(bytes(100_000_000)).hexdigest()
+    return hashlib.sha256(bytes(60_000_000)).hexdigest()
 
 
 def waits():
-    time.sleep(0.15)  # like a network, a database or a slow disk
+    time.sleep(0.1)  # like a network, a database or a slow disk
 
 
 def busy(function):

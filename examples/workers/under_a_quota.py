@@ -25,7 +25,7 @@ def all_tasks(workers):
     with Pool(workers) as pool:
         pool.map(task, range(8 * workers), chunksize=1)  # warm-up
         stops, begin = times_stopped(), perf_counter()
-        took = pool.map(task, range(200), chunksize=1)
+        took = pool.map(task, range(120), chunksize=1)
         told = {"all": perf_counter() - begin, "longest": max(took)}
         return told | {"stops": times_stopped() - stops}
 

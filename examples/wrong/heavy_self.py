@@ -23,7 +23,7 @@ class Squares:
 
 
 if __name__ == "__main__":
-    squares = Squares(600_000)
+    squares = Squares(400_000)
     totals = range(5, 4_000_000, 10_000)
     with Pool(2) as pool:
         ways = pool.map(squares.ways, totals)

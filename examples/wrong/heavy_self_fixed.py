@@ -32,7 +32,7 @@ def ways(total: int) -> int:
 
 
 if __name__ == "__main__":
-    squares = Squares(600_000)
+    squares = Squares(400_000)
     totals = range(5, 4_000_000, 10_000)
     with Pool(2, initializer=keep, initargs=(squares,)) as pool:
         found = pool.map(ways, totals)

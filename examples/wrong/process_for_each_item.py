@@ -13,14 +13,14 @@ def is_prime(n: int) -> bool:
 
 
 def count_primes(first: int, counts: Queue) -> None:
-    counts.put(sum(map(is_prime, range(first, first + 4_000))))
+    counts.put(sum(map(is_prime, range(first, first + 3_000))))
 
 
 if __name__ == "__main__":
     counts = Queue()
     processes = [
         Process(target=count_primes, args=(first, counts))
-        for first in range(0, 200_000, 4_000)
+        for first in range(0, 150_000, 3_000)
     ]
     for process in processes:
         process.start()

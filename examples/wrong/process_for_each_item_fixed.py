@@ -13,10 +13,10 @@ def is_prime(n: int) -> bool:
 
 
 def count_primes(first: int) -> int:
-    return sum(map(is_prime, range(first, first + 4_000)))
+    return sum(map(is_prime, range(first, first + 3_000)))
 
 
 if __name__ == "__main__":
     with Pool() as pool:
-        total = sum(pool.map(count_primes, range(0, 200_000, 4_000)))
+        total = sum(pool.map(count_primes, range(0, 150_000, 3_000)))
     print(f"{total} primes, counted by a pool")

@@ -8,7 +8,7 @@ from time import sleep
 
 
 def square(n):
-    sleep(0.06)
+    sleep(0.04)
     return n * n
 
 

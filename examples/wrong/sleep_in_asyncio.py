@@ -8,7 +8,7 @@ import asyncio
 
 
 async def square(n):
-    await asyncio.sleep(0.06)
+    await asyncio.sleep(0.04)
     return n * n
 
 

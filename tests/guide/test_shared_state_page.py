@@ -20,5 +20,5 @@ def test_the_lost_additions_are_a_number_or_a_range(counted: int | Figure, text:
 def test_the_cost_of_a_turn_is_the_difference_for_each_turn_more():
     synchronization = page_module("guide/synchronization.py")
     turn = synchronization.turn(figure(2.0, 3.0), figure(1.0, 1.0))
-    assert turn.values == (1 / 499_500, 2 / 499_500)
+    assert turn.values == (1 / 349_650, 2 / 349_650)
     assert "µs" in str(turn)

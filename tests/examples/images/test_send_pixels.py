@@ -4,5 +4,5 @@ def test_all_photos_are_done(record):
 
 def test_every_pixel_is_sent(record):
     sizes = record.json("sizes.json")
-    assert sizes["sent"] >= 1200 * 900 * 3
+    assert sizes["sent"] >= 1000 * 750 * 3
     assert sizes["returned"] >= 800 * 600 * 3

@@ -2,7 +2,7 @@ import pickle
 
 
 def test_the_worker_finds_the_same_sums(record):
-    assert record.lines == ["the same sums for 10 10000 500000"]
+    assert record.lines == ["the same sums for 10 10000 300000"]
 
 
 def test_the_bytes_are_those_of_a_pickle(record):

@@ -3,10 +3,10 @@
 
 def test_each_process_prints_under_the_name_it_was_given(record):
     assert sorted(record.lines[:-1]) == [
-        "part 1: 2204 primes from 1000000",
-        "part 2: 2130 primes from 1030000",
-        "part 3: 2144 primes from 1060000",
-        "part 4: 2190 primes from 1090000",
+        "part 1: 1472 primes from 1000000",
+        "part 2: 1433 primes from 1020000",
+        "part 3: 1429 primes from 1040000",
+        "part 4: 1438 primes from 1060000",
     ]
 
 

@@ -1,2 +1,2 @@
-def test_it_counts_the_primes_below_300_000(record):
-    assert record.lines == ["25997"]
+def test_it_counts_the_primes_below_200_000(record):
+    assert record.lines == ["17984"]
