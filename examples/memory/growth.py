@@ -13,11 +13,11 @@ history, recent = [], deque(maxlen=4)
 
 
 def keep_all(task):
-    history.append([str(task * n) for n in range(10_000)])
+    history.append([str(task * n) for n in range(5_000)])
 
 
 def keep_four(task):
-    recent.append([str(task * n) for n in range(10_000)])
+    recent.append([str(task * n) for n in range(5_000)])
 
 
 def unique_after(function, task):
