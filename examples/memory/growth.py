@@ -34,7 +34,8 @@ def grown(function, tasks):
         snapshots.append(tracemalloc.take_snapshot())
     most = snapshots[1].compare_to(snapshots[0], "lineno")[0]
     file, line = most.traceback[0].filename, most.traceback[0].lineno
-    return f"{most.size_diff / 1e6:+.1f} MB: {Path(file).name}, {line}"
+    where = f"{Path(file).name}, line {line}"
+    return f"{most.size_diff / 1e6:+.1f} MB: {where}"
 
 
 if __name__ == "__main__":

@@ -17,5 +17,5 @@ def test_the_line_that_keeps_is_named(record, build):
     ]
     first, second = record.lines
     assert first.startswith("+")
-    assert first.endswith(f"MB: growth.py, {line}")
+    assert first.endswith(f"MB: growth.py, line {line}")
     assert second.startswith("+0.0 MB")
