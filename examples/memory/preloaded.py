@@ -11,7 +11,7 @@ from workers import measure
 
 if __name__ == "__main__":
     multiprocessing.set_start_method("forkserver")
-    multiprocessing.set_forkserver_preload(["numpy"])
+    multiprocessing.set_forkserver_preload(["__main__", "numpy"])
     held = measure()
     for kind, sizes in held.items():
         print(kind, *(f"{size / 1e6:6.1f}" for size in sizes.values()))
