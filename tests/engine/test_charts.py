@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from measured.fences import charts
 from measured.fences.charts import Axis, Picture, Row
+from measured.formats import SIZES
 from measured.statistics import Estimate
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -180,6 +181,12 @@ class TestACurve:
         alt = charts.curve(CURVES, "Time", "Numbers").alt
         for text in ("Time by numbers", "Pickle: 1.50 µs at 10, 1.00 ms at 1,000", "Sum & go: "):
             assert text in alt
+
+    def test_can_be_of_sizes(self):
+        held = {"Held": [(1, estimate(2e6)), (2, estimate(5e8))]}
+        picture = charts.curve(held, "Memory", "Tasks", units=SIZES)
+        assert "2.00 MB at 1, 500 MB at 2" in picture.alt
+        assert "400 MB" in "".join(ElementTree.fromstring(picture.html).itertext())
 
     @pytest.mark.parametrize("series", [{}, {"Nothing": []}])
     def test_without_points_is_refused(self, series: dict[str, charts.Points]):

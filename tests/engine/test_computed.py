@@ -13,6 +13,7 @@ from measured.fences import FenceError, Place, claims, formatter, render, render
 from measured.fences.branches import render_every_branch
 from measured.fences.computed import Computed
 from measured.fences.values import Figure, per_round, total
+from measured.formats import size
 from measured.statistics import Estimate
 
 from .conftest import SampleProject
@@ -65,6 +66,16 @@ def test_figures_are_pooled_compared_and_keep_what_does_not_vary(made: Build):
     assert text(made, textwrap.dedent(body)) == "200 ms (190–210) 2.0 times as fast (1.9–2.3) 7 x"
 
 
+def test_an_unknown_unit_is_an_error(made: Build):
+    with pytest.raises(FenceError, match=r"unknown unit 'byte'.*bytes"):
+        text(made, '{{ figures("loop.py", "took.json", unit="byte") }}')
+
+
+def test_a_sum_of_sizes_is_a_size(made: Build):
+    held = Figure(Estimate((2e6,), (1,)), unit=size)
+    assert str(total(held, held)) == "4.0 MB"
+
+
 class TestCharts:
     DOTS = '{{ dots({"A & <B>": figures("loop.py", "took.json").start, "C": record("pool.py").wall}, "Start up") }}'
     CURVE = '{% set a = figures("loop.py", "took.json").start %}{{ curve({"A": [(1, a), (9, a)]}, "Up", "Size") }}'
@@ -85,6 +96,23 @@ class TestCharts:
         assert {f"page/{link}" for link in links} == set(made.files)
         (data,) = (content for name, content in made.files.items() if name.endswith(".csv"))
         assert len(data.splitlines()) == 1 + rows
+
+    @pytest.mark.parametrize("chart", ['dots({"A": a}, "Held")', 'curve({"A": [(1, a), (2, a)]}, "Held", "Workers")'])
+    def test_sizes_keep_their_unit_in_picture_table_and_file(self, made: Build, chart: str):
+        body = f'{{% set a = figures("loop.py", "took.json", unit="bytes").tasks %}}{{{{ a }}}}|{{{{ {chart} }}}}'
+        printed, drawn = text(made, body).split("|")
+        page = ElementTree.fromstring(drawn)
+        assert printed == "7.00 B (7.00–7.00)"
+        assert "7.00 B" in [cell.text for cell in page.iter("td")]
+        assert [e.text for e in page.iter("text") if (e.text or "").endswith(" B")]
+        (data,) = (content for name, content in made.files.items() if name.endswith(".csv"))
+        assert data.splitlines()[0].endswith(",round,bytes")
+        assert data.splitlines()[1].endswith(",7.0")
+
+    def test_do_not_mix_sizes_and_times(self, made: Build):
+        body = '{% set a = record("loop.py") %}{{ dots({"A": a.wall, "B": a.memory}, "Both") }}'
+        with pytest.raises(FenceError, match="both times and sizes"):
+            text(made, body)
 
     @pytest.mark.parametrize("body", ['{{ dots({}, "x") }}', '{{ curve({"A": []}, "x", "y") }}'])
     def test_without_figures_are_an_error_of_the_fence(self, made: Build, body: str):

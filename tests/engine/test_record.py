@@ -151,12 +151,12 @@ class TestFigures:
     """Numbers that a script wrote, pooled over its counted runs."""
 
     @staticmethod
-    def of(script: Script, env: Environment, *contents: Any) -> Any:
+    def of(script: Script, env: Environment, *contents: Any, whole: bool = False) -> Any:
         """Figures of a warm-up that wrote 99 and of runs that wrote these."""
         made = runs(*[1.0] * (len(contents) + 1), first=0)
         texts = [json.dumps(content) for content in (99, *contents)]
         changed = [replace(run, files={"took.json": text}) for run, text in zip(made, texts, strict=True)]
-        return Record.of(script, env, changed, session="s", timed=True).figures("took.json")
+        return Record.of(script, env, changed, session="s", timed=True).figures("took.json", whole=whole)
 
     def test_a_number_with_a_fraction_becomes_an_estimate(self, script: Script, env: Environment):
         pooled = self.of(script, env, 0.5, 0.5)
@@ -165,6 +165,10 @@ class TestFigures:
     def test_whole_numbers_only_where_they_vary(self, script: Script, env: Environment):
         pooled = self.of(script, env, {"same": 3, "other": 1}, {"same": 3, "other": 2})
         assert pooled == {"same": 3, "other": Estimate((1.0, 2.0), (1, 2), "s")}
+
+    def test_whole_numbers_too_if_asked_for(self, script: Script, env: Environment):
+        pooled = self.of(script, env, {"size": [3], "of": "x"}, {"size": [3], "of": "x"}, whole=True)
+        assert pooled == {"size": [Estimate((3.0, 3.0), (1, 2), "s")], "of": "x"}
 
     def test_inside_lists_and_mappings(self, script: Script, env: Environment):
         pooled = self.of(script, env, [{"a": [1, 2.5]}], [{"a": [1, 3.5]}])

@@ -24,7 +24,7 @@ from typing import Any
 from markupsafe import Markup
 
 from measured.fences.base import template
-from measured.formats import DURATIONS, seconds
+from measured.formats import DURATIONS, SIZES, seconds, size
 from measured.statistics import Estimate
 
 Units = Sequence[tuple[str, float]]
@@ -241,8 +241,8 @@ Points = Sequence[tuple[float, Estimate]]
 """Values of x, each with the figure measured there."""
 
 
-def curve(series: Mapping[str, Points], title: str, x: str, *, log: str = "") -> Picture:
-    """Return a line per series through its medians, all in seconds, with the interval at each point.
+def curve(series: Mapping[str, Points], title: str, x: str, *, units: Units = DURATIONS, log: str = "") -> Picture:
+    """Return a line per series through its medians, all in the same units, with the interval at each point.
 
     `title` says what is measured, `x` against what; `log` names the logarithmic axes: "x", "y" or "xy". Raises
     ValueError for a series without points, and as `Axis.over` does.
@@ -251,13 +251,14 @@ def curve(series: Mapping[str, Points], title: str, x: str, *, log: str = "") ->
         raise ValueError("a curve needs a point in each series")
     across = Axis.over((at for points in series.values() for at, _ in points), units=COUNTS, log="x" in log)
     figures = [figure for points in series.values() for _, figure in points]
-    up = Axis.over((value for f in figures for value in (f.low, f.median, f.high)), log="y" in log)
+    up = Axis.over((value for f in figures for value in (f.low, f.median, f.high)), units=units, log="y" in log)
     lines = [
         {"number": number, "label": label, **_line(points, across, up)}
         for number, (label, points) in zip(cycle(range(1, 5)), series.items(), strict=False)
     ]
+    text = size if units is SIZES else seconds
     alt = f"{title} by {x[:1].lower()}{x[1:]}. " + "; ".join(
-        f"{label}: {', '.join(f'{seconds(f.median)} at {at:,.10g}' for at, f in points)}"
+        f"{label}: {', '.join(f'{text(f.median)} at {at:,.10g}' for at, f in points)}"
         for label, points in series.items()
     )
     values = {"lines": lines, "across": across.ticks, "up": up.ticks, "label": alt, "title": title, "x": x}

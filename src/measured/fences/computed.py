@@ -29,7 +29,7 @@ from measured import formats, statistics
 from measured.build import RecordError
 from measured.fences.base import Fence, FenceError, Place, Rendered
 from measured.fences.compare import claim, must_be_timed
-from measured.fences.drawn import Points, drawn_curve, drawn_dots
+from measured.fences.drawn import UNITS, Points, drawn_curve, drawn_dots
 from measured.fences.values import Compared, Figure, Measured, made_on, named, reason_against
 from measured.records.interpreter import environment
 from measured.records.store import StoreError
@@ -125,9 +125,13 @@ def scope(place: Place) -> dict[str, Any]:
     def variants(name: str) -> dict[str, Measured]:
         return {found.script.variant: record(found.script.name) for found in build.variants(name)}
 
-    def figures(name: str, file: str) -> Any:
+    def figures(name: str, file: str, unit: str = "") -> Any:
+        """Return the file's numbers; with a unit, each number is a figure that prints with it and is drawn in it."""
         found = build.record(name)
-        return named(found.figures(file), f"{name}, {file}", made_on(found))
+        if unit not in ("", *UNITS):
+            raise FenceError(f"unknown unit {unit!r}{did_you_mean(unit, list(UNITS))}")
+        prints = UNITS[unit].text if unit else formats.number
+        return named(found.figures(file, whole=bool(unit)), f"{name}, {file}", made_on(found), prints)
 
     def compare(base: str, other: str) -> Compared:
         for name in (base, other):

@@ -3,41 +3,68 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
 
 from markupsafe import Markup
 
 from measured.fences import charts, downloads
 from measured.fences.base import Place, template
 from measured.fences.values import Figure
-from measured.formats import halves, seconds
+from measured.formats import DURATIONS, SIZES, halves, seconds, size
 
 Points = Sequence[tuple[float, Figure]]
 """Values of x, each with the figure measured there."""
 
 
+@dataclass(frozen=True)
+class Unit:
+    """A unit that a chart can have."""
+
+    name: str
+    """The unit of the values in the CSV."""
+    text: Callable[[Any], str]
+    """Function that prints a value or an estimate."""
+    units: charts.Units
+
+
+UNITS = {unit.name: unit for unit in (Unit("seconds", seconds, DURATIONS), Unit("bytes", size, SIZES))}
+
+
+def unit_of(figures: Iterable[Figure]) -> Unit:
+    """Return the unit of the figures; those without one are times. Raises ValueError if they have several."""
+    sized = {figure.unit is size for figure in figures}
+    if len(sized) > 1:
+        raise ValueError("a chart can't show both times and sizes")
+    return UNITS["bytes" if True in sized else "seconds"]
+
+
 def drawn_dots(rows: Mapping[str, Figure], title: str, log: bool, place: Place) -> str:
-    """Return a line of dots per figure, in seconds, one dot for each round. Raises ValueError as `charts.dots` does."""
-    lines = [charts.Row(label, figure, *halves(seconds(figure))) for label, figure in rows.items()]
-    picture = charts.dots(lines, title, log=log)
-    table = [(label, seconds(figure), str(figure.n)) for label, figure in rows.items()]
+    """Return a line of dots per figure, one dot for each round. Raises ValueError as `charts.dots`, `unit_of` do."""
+    unit = unit_of(rows.values())
+    lines = [charts.Row(label, figure, *halves(unit.text(figure))) for label, figure in rows.items()]
+    picture = charts.dots(lines, title, units=unit.units, log=log)
+    table = [(label, unit.text(figure), str(figure.n)) for label, figure in rows.items()]
     data = [
         (label, number, value)
         for label, figure in rows.items()
         for number, value in zip(figure.rounds, figure.values, strict=True)
     ]
-    text = charts.csv_text(["label", "round", "seconds"], data)
+    text = charts.csv_text(["label", "round", unit.name], data)
     return _unit(_cited(title, list(rows.values()), place), picture, [("", title, "Rounds"), *table], text, place)
 
 
 def drawn_curve(series: Mapping[str, Points], title: str, x: str, log: str, place: Place) -> str:
-    """Return a line per series, in seconds, against x. Raises ValueError as `charts.curve` does."""
+    """Return a line per series against x. Raises ValueError as `charts.curve` and `unit_of` do."""
+    figures = [figure for points in series.values() for _, figure in points]
+    unit = unit_of(figures)
     estimates = {label: [(at, figure) for at, figure in points] for label, points in series.items()}
-    picture = charts.curve(estimates, title, x, log=log)
+    picture = charts.curve(estimates, title, x, units=unit.units, log=log)
     across = sorted({at for points in series.values() for at, _ in points})
     found = {label: dict(points) for label, points in series.items()}
     table = [
-        (f"{at:,.10g}", *(seconds(points[at]) if at in points else "" for points in found.values())) for at in across
+        (f"{at:,.10g}", *(unit.text(points[at]) if at in points else "" for points in found.values())) for at in across
     ]
     data = [
         (label, at, number, value)
@@ -45,8 +72,7 @@ def drawn_curve(series: Mapping[str, Points], title: str, x: str, log: str, plac
         for at, figure in points
         for number, value in zip(figure.rounds, figure.values, strict=True)
     ]
-    figures = [figure for points in series.values() for _, figure in points]
-    text = charts.csv_text(["series", x, "round", "seconds"], data)
+    text = charts.csv_text(["series", x, "round", unit.name], data)
     return _unit(_cited(title, figures, place), picture, [(x, *series), *table], text, place)
 
 

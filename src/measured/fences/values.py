@@ -33,7 +33,9 @@ class Figure(Estimate):
         return self.unit(self)
 
 
-def per_round(function: Callable[..., float], *figures: Figure, name: str = "") -> Figure:
+def per_round(
+    function: Callable[..., float], *figures: Figure, name: str = "", unit: Callable[[Any], str] = number
+) -> Figure:
     """Return a figure that is computed from others of the same session, round by round: `per_round(add, start, end)`.
 
     Raises:
@@ -44,22 +46,22 @@ def per_round(function: Callable[..., float], *figures: Figure, name: str = "") 
     if not common or len({figure.session for figure in figures}) > 1:
         raise ValueError(f"{', '.join(figure.name for figure in figures)}: not measured in the same rounds")
     values = tuple(function(*(values[round_] for values in by_round)) for round_ in common)
-    return Figure(Estimate(values, tuple(common), figures[0].session), name, figures[0].machine)
+    return Figure(Estimate(values, tuple(common), figures[0].session), name, figures[0].machine, unit)
 
 
 def total(*figures: Figure, name: str = "") -> Figure:
-    """Return the sum of figures, round by round."""
-    return per_round(lambda *values: sum(values), *figures, name=name)
+    """Return the sum of figures of the same unit, round by round."""
+    return per_round(lambda *values: sum(values), *figures, name=name, unit=figures[0].unit)
 
 
-def named(value: Any, name: str, machine: str) -> Any:
+def named(value: Any, name: str, machine: str, unit: Callable[[Any], str] = number) -> Any:
     """Return what `Record.figures` gave with each estimate as a figure, named by its place in the file."""
     if isinstance(value, Estimate):
-        return Figure(value, name, machine)
+        return Figure(value, name, machine, unit)
     if isinstance(value, dict):
-        return {key: named(part, f"{name}, {key}", machine) for key, part in value.items()}
+        return {key: named(part, f"{name}, {key}", machine, unit) for key, part in value.items()}
     if isinstance(value, list):
-        return [named(part, f"{name}, {place + 1}", machine) for place, part in enumerate(value)]
+        return [named(part, f"{name}, {place + 1}", machine, unit) for place, part in enumerate(value)]
     return value
 
 

@@ -171,16 +171,16 @@ class Record:
         """Return a JSON file that the shown run left, parsed."""
         return json.loads(self.text(file))
 
-    def figures(self, file: str) -> Any:
+    def figures(self, file: str, *, whole: bool = False) -> Any:
         """Return a JSON file that the script left, with its numbers pooled over the counted runs.
 
-        A number that has a fraction, or that is not the same in every run, becomes an `Estimate`. Everything else is
-        as the shown run left it, and so is a list whose length differs from run to run.
+        A number that has a fraction, or that is not the same in every run, becomes an `Estimate`; with `whole`, every
+        number does. Everything else is as the shown run left it, and so is a list whose length differs from run to run.
         """
         shown = self.json(file)
         contents = [run.files[file] for run in self.counted if file in run.files]
         rounds = tuple(run.round for run in self.counted if file in run.files)
-        return _pooled(shown, [json.loads(content) for content in contents], rounds, self.session)
+        return _pooled(shown, [json.loads(content) for content in contents], rounds, self.session, whole)
 
     @property
     def outside_load(self) -> float:
@@ -271,17 +271,21 @@ def _run_from_json(data: Mapping[str, Any]) -> Run:
     return Run(**{**data, **lists, "files": files})
 
 
-def _pooled(shown: Any, values: Sequence[Any], rounds: tuple[int, ...], session: str) -> Any:
+def _pooled(shown: Any, values: Sequence[Any], rounds: tuple[int, ...], session: str, whole: bool) -> Any:
     """Return one value of a JSON file, pooled over the runs (see `Record.figures`)."""
     if isinstance(shown, dict) and all(isinstance(value, dict) for value in values):
         return {
-            name: _pooled(part, [value.get(name) for value in values], rounds, session) for name, part in shown.items()
+            name: _pooled(part, [value.get(name) for value in values], rounds, session, whole)
+            for name, part in shown.items()
         }
     if isinstance(shown, list) and all(isinstance(value, list) and len(value) == len(shown) for value in values):
-        return [_pooled(part, [value[place] for value in values], rounds, session) for place, part in enumerate(shown)]
+        return [
+            _pooled(part, [value[place] for value in values], rounds, session, whole)
+            for place, part in enumerate(shown)
+        ]
     if not all(map(_is_number, values)):
         return shown
-    if all(isinstance(value, int) and value == shown for value in values):
+    if not whole and all(isinstance(value, int) and value == shown for value in values):
         return shown
     return Estimate(tuple(map(float, values)), rounds, session)
 
