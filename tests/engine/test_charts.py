@@ -12,7 +12,6 @@ from hypothesis import strategies as st
 
 from measured.fences import charts
 from measured.fences.charts import Axis, Picture, Row
-from measured.formats import SIZES
 from measured.statistics import Estimate
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -184,7 +183,7 @@ class TestACurve:
 
     def test_can_be_of_sizes(self):
         held = {"Held": [(1, estimate(2e6)), (2, estimate(5e8))]}
-        picture = charts.curve(held, "Memory", "Tasks", units=SIZES)
+        picture = charts.curve(held, "Memory", "Tasks", unit=charts.UNITS["bytes"])
         assert "2.00 MB at 1, 500 MB at 2" in picture.alt
         assert "400 MB" in "".join(ElementTree.fromstring(picture.html).itertext())
 

@@ -111,7 +111,7 @@ class TestCharts:
 
     def test_do_not_mix_sizes_and_times(self, made: Build):
         body = '{% set a = record("loop.py") %}{{ dots({"A": a.wall, "B": a.memory}, "Both") }}'
-        with pytest.raises(FenceError, match="both times and sizes"):
+        with pytest.raises(FenceError, match="seconds and bytes"):
             text(made, body)
 
     @pytest.mark.parametrize("body", ['{{ dots({}, "x") }}', '{{ curve({"A": []}, "x", "y") }}'])

@@ -16,7 +16,7 @@ import csv
 import io
 import math
 import textwrap
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import cycle, groupby, pairwise
 from typing import Any
@@ -24,7 +24,7 @@ from typing import Any
 from markupsafe import Markup
 
 from measured.fences.base import template
-from measured.formats import DURATIONS, SIZES, seconds, size
+from measured.formats import DURATIONS, SIZES, percent, seconds, size
 from measured.statistics import Estimate
 
 Units = Sequence[tuple[str, float]]
@@ -39,6 +39,22 @@ WIDTH = 720
 """Width of a picture that stands alone, in pixels."""
 LETTER = 7.6
 """Width of a letter in it, on average."""
+
+
+@dataclass(frozen=True)
+class Unit:
+    """What the values of a chart are."""
+
+    name: str
+    """Heading of the values in a CSV file."""
+    text: Callable[[Any], str]
+    """Function that prints a value or an estimate."""
+    units: Units
+    """Units of the axis."""
+
+
+SECONDS = Unit("seconds", seconds, DURATIONS)
+UNITS = {unit.name: unit for unit in (SECONDS, Unit("bytes", size, SIZES), Unit("share", percent, (("%", 0.01),)))}
 
 
 @dataclass(frozen=True)
@@ -241,8 +257,8 @@ Points = Sequence[tuple[float, Estimate]]
 """Values of x, each with the figure measured there."""
 
 
-def curve(series: Mapping[str, Points], title: str, x: str, *, units: Units = DURATIONS, log: str = "") -> Picture:
-    """Return a line per series through its medians, all in the same units, with the interval at each point.
+def curve(series: Mapping[str, Points], title: str, x: str, *, unit: Unit = SECONDS, log: str = "") -> Picture:
+    """Return a line per series through its medians, all of one unit, with the interval at each point.
 
     `title` says what is measured, `x` against what; `log` names the logarithmic axes: "x", "y" or "xy". Raises
     ValueError for a series without points, and as `Axis.over` does.
@@ -251,14 +267,13 @@ def curve(series: Mapping[str, Points], title: str, x: str, *, units: Units = DU
         raise ValueError("a curve needs a point in each series")
     across = Axis.over((at for points in series.values() for at, _ in points), units=COUNTS, log="x" in log)
     figures = [figure for points in series.values() for _, figure in points]
-    up = Axis.over((value for f in figures for value in (f.low, f.median, f.high)), units=units, log="y" in log)
+    up = Axis.over((value for f in figures for value in (f.low, f.median, f.high)), units=unit.units, log="y" in log)
     lines = [
         {"number": number, "label": label, **_line(points, across, up)}
         for number, (label, points) in zip(cycle(range(1, 5)), series.items(), strict=False)
     ]
-    text = size if units is SIZES else seconds
     alt = f"{title} by {x[:1].lower()}{x[1:]}. " + "; ".join(
-        f"{label}: {', '.join(f'{text(f.median)} at {at:,.10g}' for at, f in points)}"
+        f"{label}: {', '.join(f'{unit.text(f.median)} at {at:,.10g}' for at, f in points)}"
         for label, points in series.items()
     )
     values = {"lines": lines, "across": across.ticks, "up": up.ticks, "label": alt, "title": title, "x": x}

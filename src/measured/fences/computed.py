@@ -28,8 +28,9 @@ from jinja2 import Environment, StrictUndefined, TemplateSyntaxError, UndefinedE
 from measured import formats, statistics
 from measured.build import RecordError
 from measured.fences.base import Fence, FenceError, Place, Rendered
+from measured.fences.charts import UNITS
 from measured.fences.compare import claim, must_be_timed
-from measured.fences.drawn import UNITS, Points, drawn_curve, drawn_dots
+from measured.fences.drawn import Points, drawn_curve, drawn_dots
 from measured.fences.values import Compared, Figure, Measured, made_on, named, reason_against
 from measured.records.interpreter import environment
 from measured.records.store import StoreError

@@ -3,41 +3,26 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any
+from collections.abc import Iterable, Mapping, Sequence
 
 from markupsafe import Markup
 
 from measured.fences import charts, downloads
 from measured.fences.base import Place, template
 from measured.fences.values import Figure
-from measured.formats import DURATIONS, SIZES, halves, seconds, size
+from measured.formats import halves
 
 Points = Sequence[tuple[float, Figure]]
 """Values of x, each with the figure measured there."""
 
 
-@dataclass(frozen=True)
-class Unit:
-    """A unit that a chart can have."""
-
-    name: str
-    """The unit of the values in the CSV."""
-    text: Callable[[Any], str]
-    """Function that prints a value or an estimate."""
-    units: charts.Units
-
-
-UNITS = {unit.name: unit for unit in (Unit("seconds", seconds, DURATIONS), Unit("bytes", size, SIZES))}
-
-
-def unit_of(figures: Iterable[Figure]) -> Unit:
+def unit_of(figures: Iterable[Figure]) -> charts.Unit:
     """Return the unit of the figures; those without one are times. Raises ValueError if they have several."""
-    sized = {figure.unit is size for figure in figures}
-    if len(sized) > 1:
-        raise ValueError("a chart can't show both times and sizes")
-    return UNITS["bytes" if True in sized else "seconds"]
+    by_text = {unit.text: unit for unit in charts.UNITS.values()}
+    found = list(dict.fromkeys(by_text.get(figure.unit, charts.SECONDS) for figure in figures))
+    if len(found) > 1:
+        raise ValueError(f"a chart can't show {' and '.join(unit.name for unit in found)}")
+    return found[0] if found else charts.SECONDS
 
 
 def drawn_dots(rows: Mapping[str, Figure], title: str, log: bool, place: Place) -> str:
@@ -60,7 +45,7 @@ def drawn_curve(series: Mapping[str, Points], title: str, x: str, log: str, plac
     figures = [figure for points in series.values() for _, figure in points]
     unit = unit_of(figures)
     estimates = {label: [(at, figure) for at, figure in points] for label, points in series.items()}
-    picture = charts.curve(estimates, title, x, units=unit.units, log=log)
+    picture = charts.curve(estimates, title, x, unit=unit, log=log)
     across = sorted({at for points in series.values() for at, _ in points})
     found = {label: dict(points) for label, points in series.items()}
     table = [
