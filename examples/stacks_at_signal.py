@@ -1,0 +1,25 @@
+"""A module that lets each process write its stacks at a signal
+
+As sitecustomize.py in a folder of PYTHONPATH, it is imported by each
+Python that starts; forked children inherit it.
+"""
+
+import faulthandler
+import os
+import sys
+from multiprocessing import current_process, util
+from signal import SIGURG  # ignored by a process without a handler
+
+
+def listen(_=None):
+    name = current_process().name
+    if name == "MainProcess" and "-c" in sys.orig_argv:
+        name = "helper"  # or a child that has no name yet
+    path = f"{__file__}.{name}.{os.getpid()}"
+    append = os.O_CREAT | os.O_WRONLY | os.O_APPEND
+    faulthandler.register(SIGURG, os.open(path, append))
+
+
+if __name__ == "sitecustomize":
+    listen()
+    util.register_after_fork(listen, listen)  # once it has its name
