@@ -43,7 +43,7 @@ def look(folder, process):
         name.split(".")[2]: [
             FRAME.findall(thread)[::-1]
             for thread in reversed(text.split("\n\n"))
-            if "in _handle_workers" not in thread
+            if "in worker" in thread or "_handle_workers" not in thread
         ]
         for name, text in sorted(answers.items())
         if ".helper." not in name
