@@ -8,6 +8,7 @@ import faulthandler
 import os
 import sys
 from multiprocessing import current_process, util
+from multiprocessing.context import SpawnProcess
 from signal import SIGURG  # ignored by a process without a handler
 
 
@@ -22,4 +23,6 @@ def listen(_=None):
 
 if __name__ == "sitecustomize":
     listen()
-    util.register_after_fork(listen, listen)  # once it has its name
+    # Called again in each child of multiprocessing, once it has a name:
+    util.register_after_fork(listen, listen)
+    SpawnProcess._after_fork = listen

@@ -39,7 +39,7 @@ def waits(found: Any, build: Build, script: str, where: str, also: str = "") -> 
     told = re.sub("`(.+?)`", r"<code>\1</code>", escape(where))
     return (
         f'<div class="measured measured-waits"><details class="measured-more no-copy" data-search-exclude>'
-        f"<summary>Where its processes wait: {told}</summary>"
+        f"<summary>Where the broken script waits: {told}</summary>"
         f'<div class="measured-output" data-end="timeout">{"".join(shown)}</div></details></div>'
     )
 
