@@ -56,6 +56,8 @@ def _lines(frames: Sequence[Frame], script: str, source: Sequence[str]) -> Itera
     begun = [place for place, (path, _, name) in enumerate(frames) if _runs(path, name)]
     frames = frames[begun[-1] + 1 :] if begun else frames
     own = [path.endswith(f"/{script}") for path, _, _ in frames]
+    if len(frames) > LAST and not any(own):
+        yield '<span class="measured-library">  …</span>'
     for place, (path, line, name) in enumerate(frames):
         if own[place]:
             yield f'<span class="measured-own">  File "…/{script}", line {line}, in {escape(name)}'

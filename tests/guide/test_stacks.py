@@ -52,10 +52,11 @@ def test_the_parent_comes_first_and_its_own_line_is_marked():
     assert "in <code>get()</code>" in text
 
 
-@pytest.mark.parametrize(("inner", "first"), [([], "f3"), (BEGIN[:1], "f0")])
-def test_of_the_library_the_last_frames_are_shown_and_those_that_call_the_program(inner: list[Any], first: str):
+@pytest.mark.parametrize(("inner", "first"), [([], 2), (BEGIN[:1], 1)])
+def test_of_the_library_the_last_frames_are_shown_and_those_that_call_the_program(inner: list[Any], first: int):
     stack = lines(shown({"A": [[*BEGIN, *DEEP, *inner]]}))
-    assert stack[1].endswith(first)
+    assert stack[1:first] == ["  …"][: first - 1]
+    assert stack[first].endswith("f3" if first == 2 else "f0")
     assert 'File "…/concurrent/futures/process.py", line 8, in f8' in "\n".join(stack)
 
 
