@@ -27,6 +27,6 @@ def test_an_unbuffered_line_is_written_in_two_parts(unbuffered, call, writes):
     mine, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)  # each write is a packet
     with mine, theirs:
         env = os.environ | {"PYTHONUNBUFFERED": unbuffered}
-        subprocess.run([sys.executable, "-c", call], env=env, stdout=theirs, check=True, timeout=60)
+        subprocess.run([sys.executable, "-c", call], env=env, stdout=theirs.fileno(), check=True, timeout=60)
         theirs.close()
         assert [packet for packet in iter(lambda: mine.recv(100), b"")] == writes
