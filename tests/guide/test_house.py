@@ -42,6 +42,8 @@ FILE_TO_COPY = re.compile(r'\w+ title="')
 # Scripts without a main guard, and why.
 UNGUARDED = {
     "wrong/what_hangs.py": "a module to import",
+    "all_stacks.py": "so is this",
+    "stacks_at_signal.py": "and this",
     "start/no_guard.py": "shows what happens without one",
     "start_methods/pool_unguarded.py": "so does this",
     "start_methods/process_unguarded.py": "and this",

@@ -1,0 +1,54 @@
+# /// script
+# [tool.measured]
+# processes = 120
+# ///
+"""Hanging programs, run until all their processes wait"""
+
+import json
+import os
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
+from pathlib import Path
+from signal import SIGTERM
+from tempfile import TemporaryDirectory
+from time import monotonic
+
+from all_stacks import look, start
+
+HANGS = [
+    "errors/two_arguments.py",
+    "executors/max_tasks.py",
+    "executors/stop_at_first_error.py",
+    "limits/slow_task.py",
+    "pool/killed_worker.py",
+    "pool/left_while_sending.py",
+    "producer_consumer/producer_fails.py",
+    "queues/join_before_get.py",
+    "start_methods/lock_held_at_fork.py",
+    "synchronization/two_locks.py",
+    "wrong/ends_late.py",
+    "wrong/exit_in_task.py",
+    "wrong/killed_holder.py",
+]
+
+
+def stacks(name):
+    looks, end = [None], monotonic() + 40
+    with TemporaryDirectory() as folder, start(name, folder) as process:
+        try:
+            while process.poll() is None and monotonic() < end:
+                looks.append(look(folder, process))
+                if looks[-1] and looks[-5:] == 5 * looks[-1:]:  # 1.2 s
+                    return looks[-1]
+        finally:
+            with suppress(ProcessLookupError):
+                os.killpg(process.pid, SIGTERM)
+            process.communicate(timeout=20)  # until all have ended
+
+
+if __name__ == "__main__":
+    with ThreadPoolExecutor(len(HANGS)) as executor:
+        found = dict(zip(HANGS, executor.map(stacks, HANGS)))
+    for name, processes in found.items():
+        print(f"{name}: {', '.join(processes or ['no hang'])}")
+    Path("stacks.json").write_text(json.dumps(found), "utf-8")
