@@ -181,6 +181,14 @@ class TestACurve:
         for text in ("Time by numbers", "Pickle: 1.50 µs at 10, 1.00 ms at 1,000", "Sum & go: "):
             assert text in alt
 
+    @pytest.mark.parametrize(
+        ("kind", "told", "last"), [("percent", "25 % at 1", "100 %"), ("size", "1 B at 9", "1 B"), ("seconds", "1.00 s at 9", "1 s")]
+    )
+    def test_can_show_shares_and_sizes(self, kind: str, told: str, last: str):
+        picture = charts.curve({"A": [(1, estimate(0.25)), (9, estimate(1.0))]}, "Use", "Length", kind=kind)
+        assert told in picture.alt
+        assert f">{last}<" in picture.html
+
     @pytest.mark.parametrize("series", [{}, {"Nothing": []}])
     def test_without_points_is_refused(self, series: dict[str, charts.Points]):
         with pytest.raises(ValueError, match="a point in each series"):

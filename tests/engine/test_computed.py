@@ -79,6 +79,12 @@ class TestCharts:
         assert len([e for e in drawn.iter("svg") if e.get("class") == "point"]) == 2
         assert [row[0].text for row in drawn.iter("tr")] == ["Size", "1", "9"]
 
+    def test_a_curve_of_shares_has_them_in_its_table_and_its_file(self, made: Build):
+        drawn = ElementTree.fromstring(text(made, self.CURVE.replace('"Size")', '"Size", kind="percent")')))
+        assert all(row[1].text.split(" (")[0].endswith(" %") for row in list(drawn.iter("tr"))[1:])
+        (data,) = (content for name, content in made.files.items() if name.endswith(".csv"))
+        assert data.startswith("series,Size,round,share\n")
+
     @pytest.mark.parametrize(("body", "rows"), [(DOTS, len(LOOP) + len(POOL)), (CURVE, 2 * len(LOOP))])
     def test_their_files_are_linked_and_hold_every_round(self, made: Build, body: str, rows: int):
         links = {e.get("href") for e in ElementTree.fromstring(text(made, body)).iter("a")}

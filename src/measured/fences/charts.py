@@ -16,7 +16,7 @@ import csv
 import io
 import math
 import textwrap
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import cycle, groupby, pairwise
 from typing import Any
@@ -24,13 +24,20 @@ from typing import Any
 from markupsafe import Markup
 
 from measured.fences.base import template
-from measured.formats import DURATIONS, seconds
+from measured.formats import DURATIONS, SIZES, percent, seconds, size
 from measured.statistics import Estimate
 
 Units = Sequence[tuple[str, float]]
 """Names of units with their size, greatest first, as in `measured.formats`."""
 COUNTS: Units = (("M", 1e6), ("k", 1e3), ("", 1.0))
 """Thousands and millions, which every label has, unlike a unit."""
+SHARES: Units = (("%", 0.01),)
+KINDS: Mapping[str, tuple[Units, Callable[[Any], str]]] = {
+    "seconds": (DURATIONS, seconds),
+    "size": (SIZES, size),
+    "percent": (SHARES, percent),
+}
+"""What a curve can show: the units of its axis, and a value as text."""
 MANY, FEW = (4, 38), (2.99, 18)
 """The most steps from label to label on an axis, and its length in letters: from 14 rem on, and a shorter one."""
 GAP = 1.5
@@ -241,23 +248,24 @@ Points = Sequence[tuple[float, Estimate]]
 """Values of x, each with the figure measured there."""
 
 
-def curve(series: Mapping[str, Points], title: str, x: str, *, log: str = "") -> Picture:
-    """Return a line per series through its medians, all in seconds, with the interval at each point.
+def curve(series: Mapping[str, Points], title: str, x: str, *, log: str = "", kind: str = "seconds") -> Picture:
+    """Return a line per series through its medians, with the interval at each point.
 
-    `title` says what is measured, `x` against what; `log` names the logarithmic axes: "x", "y" or "xy". Raises
-    ValueError for a series without points, and as `Axis.over` does.
+    `title` says what is measured, `x` against what; `log` names the logarithmic axes: "x", "y" or "xy"; `kind` is one
+    of `KINDS`. Raises ValueError for a series without points, and as `Axis.over` does.
     """
+    units, text = KINDS[kind]
     if not series or not all(series.values()):
         raise ValueError("a curve needs a point in each series")
     across = Axis.over((at for points in series.values() for at, _ in points), units=COUNTS, log="x" in log)
     figures = [figure for points in series.values() for _, figure in points]
-    up = Axis.over((value for f in figures for value in (f.low, f.median, f.high)), log="y" in log)
+    up = Axis.over((value for f in figures for value in (f.low, f.median, f.high)), units=units, log="y" in log)
     lines = [
         {"number": number, "label": label, **_line(points, across, up)}
         for number, (label, points) in zip(cycle(range(1, 5)), series.items(), strict=False)
     ]
     alt = f"{title} by {x[:1].lower()}{x[1:]}. " + "; ".join(
-        f"{label}: {', '.join(f'{seconds(f.median)} at {at:,.10g}' for at, f in points)}"
+        f"{label}: {', '.join(f'{text(f.median)} at {at:,.10g}' for at, f in points)}"
         for label, points in series.items()
     )
     values = {"lines": lines, "across": across.ticks, "up": up.ticks, "label": alt, "title": title, "x": x}

@@ -30,14 +30,15 @@ def drawn_dots(rows: Mapping[str, Figure], title: str, log: bool, place: Place) 
     return _unit(_cited(title, list(rows.values()), place), picture, [("", title, "Rounds"), *table], text, place)
 
 
-def drawn_curve(series: Mapping[str, Points], title: str, x: str, log: str, place: Place) -> str:
-    """Return a line per series, in seconds, against x. Raises ValueError as `charts.curve` does."""
+def drawn_curve(series: Mapping[str, Points], title: str, x: str, log: str, kind: str, place: Place) -> str:
+    """Return a line per series against x, of one of `charts.KINDS`. Raises ValueError as `charts.curve` does."""
     estimates = {label: [(at, figure) for at, figure in points] for label, points in series.items()}
-    picture = charts.curve(estimates, title, x, log=log)
+    picture = charts.curve(estimates, title, x, log=log, kind=kind)
+    text_of = charts.KINDS[kind][1]
     across = sorted({at for points in series.values() for at, _ in points})
     found = {label: dict(points) for label, points in series.items()}
     table = [
-        (f"{at:,.10g}", *(seconds(points[at]) if at in points else "" for points in found.values())) for at in across
+        (f"{at:,.10g}", *(text_of(points[at]) if at in points else "" for points in found.values())) for at in across
     ]
     data = [
         (label, at, number, value)
@@ -46,7 +47,7 @@ def drawn_curve(series: Mapping[str, Points], title: str, x: str, log: str, plac
         for number, value in zip(figure.rounds, figure.values, strict=True)
     ]
     figures = [figure for points in series.values() for _, figure in points]
-    text = charts.csv_text(["series", x, "round", "seconds"], data)
+    text = charts.csv_text(["series", x, "round", "share" if kind == "percent" else kind], data)
     return _unit(_cited(title, figures, place), picture, [(x, *series), *table], text, place)
 
 
