@@ -2,6 +2,7 @@
 # dependencies = ["joblib", "loky", "mpire"]
 # [tool.measured]
 # exclusive = true
+# rounds = 6
 # ///
 """How well joblib, loky and mpire use two workers"""
 
@@ -21,11 +22,7 @@ if __name__ == "__main__":
         get_reusable_executor(WORKERS) as executor,
     ):
         ways = {
-            "mpire, chunk_size=1": (
-                lambda *call: pool.map(*call, chunk_size=1),
-                ALONE,
-            ),
-            "mpire, default": (pool.map, CHUNKS),
+            "mpire": (pool.map, CHUNKS),
             "loky": (lambda *call: list(executor.map(*call)), ALONE),
             "joblib": (with_joblib, (8_000, 0.06)),
         }

@@ -182,7 +182,8 @@ class TestACurve:
             assert text in alt
 
     @pytest.mark.parametrize(
-        ("kind", "told", "last"), [("percent", "25 % at 1", "100 %"), ("size", "1 B at 9", "1 B"), ("seconds", "1.00 s at 9", "1 s")]
+        ("kind", "told", "last"),
+        [("percent", "25 % at 1", "100 %"), ("size", "1 B at 9", "1 B"), ("seconds", "1.00 s at 9", "1 s")],
     )
     def test_can_show_shares_and_sizes(self, kind: str, told: str, last: str):
         picture = charts.curve({"A": [(1, estimate(0.25)), (9, estimate(1.0))]}, "Use", "Length", kind=kind)

@@ -143,7 +143,7 @@ def scope(place: Place) -> dict[str, Any]:
         return drawn_dots(rows, title, log, place)
 
     def curve(series: Mapping[str, Points], title: str, x: str, log: str = "", kind: str = "seconds") -> str:
-        return drawn_curve(series, title, x, log, kind, place)
+        return drawn_curve(series, (title, x), log, kind, place)
 
     names = {"record": record, "variants": variants, "figures": figures, "compare": compare, "ratio": ratio}
     names |= {"dots": dots, "curve": curve}

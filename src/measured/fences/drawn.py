@@ -30,8 +30,12 @@ def drawn_dots(rows: Mapping[str, Figure], title: str, log: bool, place: Place) 
     return _unit(_cited(title, list(rows.values()), place), picture, [("", title, "Rounds"), *table], text, place)
 
 
-def drawn_curve(series: Mapping[str, Points], title: str, x: str, log: str, kind: str, place: Place) -> str:
-    """Return a line per series against x, of one of `charts.KINDS`. Raises ValueError as `charts.curve` does."""
+def drawn_curve(series: Mapping[str, Points], names: tuple[str, str], log: str, kind: str, place: Place) -> str:
+    """Return a line per series, of one of `charts.KINDS`. Raises ValueError as `charts.curve` does.
+
+    The names say what is measured, and against what.
+    """
+    title, x = names
     estimates = {label: [(at, figure) for at, figure in points] for label, points in series.items()}
     picture = charts.curve(estimates, title, x, log=log, kind=kind)
     text_of = charts.KINDS[kind][1]
