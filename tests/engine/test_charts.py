@@ -181,6 +181,13 @@ class TestACurve:
         for text in ("Time by numbers", "Pickle: 1.50 µs at 10, 1.00 ms at 1,000", "Sum & go: "):
             assert text in alt
 
+    def test_can_be_of_shares(self):
+        picture = charts.curve(
+            {"A": [(1, estimate(0.25)), (9, estimate(1.0))]}, "Use", "Tasks", unit=charts.UNITS["share"]
+        )
+        assert "25 % at 1" in picture.alt
+        assert ">100 %<" in picture.html
+
     def test_can_be_of_sizes(self):
         held = {"Held": [(1, estimate(2e6)), (2, estimate(5e8))]}
         picture = charts.curve(held, "Memory", "Tasks", unit=charts.UNITS["bytes"])

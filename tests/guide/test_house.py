@@ -30,6 +30,11 @@ MEASUREMENT = re.compile(
 # page: {text that may stay: why it isn't a measurement of this guide}
 TYPED_ON_PURPOSE: dict[str, dict[str, str]] = {
     "docs/about/this-build.md": {"at least 95 %": "the confidence of every interval"},
+    "docs/performance/how-small.md": {
+        "METG(50 %)": "the name of a definition",
+        "more than 2,047 bytes": "a limit in the documentation of hashlib",
+        "returns 32 bytes": "what SHA-256 gives",
+    },
     "docs/wrong/index.md": {
         "larger than 4 GiB": "a message",
         "larger than 2 GiB": "the limit of a format",
@@ -50,6 +55,7 @@ UNGUARDED = {
     "start_methods/executor_unguarded.py": "and this",
     "about/empty_script.py": "has nothing to guard",
     "logging_from_workers/log_to_parent.py": "is a module to import",
+    "granularity/efficiency.py": "so is this",
     "workers/quota.py": "so is this",
     "workers/under_limits.py": "and this",
     "testing/no_workers_left.py": "and this",

@@ -1,0 +1,34 @@
+import importlib
+import sys
+from hashlib import sha256
+from pathlib import Path
+
+import pytest
+
+
+@pytest.fixture
+def module(monkeypatch):
+    monkeypatch.syspath_prepend(Path(__file__).parents[3] / "examples" / "granularity")
+    module = importlib.import_module("work")
+    monkeypatch.delitem(sys.modules, "work")
+    return module
+
+
+def test_it_shows_how_much_to_hash(record):
+    sizes = [int(line.split()[-2].replace(",", "")) for line in record.lines]
+    assert sizes == sorted(sizes)
+    assert sizes[-1] > 2_047
+
+
+def test_a_task_hashes_that_many_bytes(module):
+    assert module.task(3_000) == sha256(bytes(3_000)).digest()
+
+
+def test_the_size_follows_from_the_times_of_none_and_of_a_million(module, monkeypatch):
+    monkeypatch.setattr(module, "seconds", {0: 1e-6, 1_000_000: 501e-6}.get)
+    assert list(module.sizes([2e-6, 251e-6])) == [(2e-6, 2_000), (251e-6, 500_000)]
+
+
+def test_a_length_below_that_of_no_bytes_is_that_of_no_bytes(module, monkeypatch):
+    monkeypatch.setattr(module, "seconds", {0: 3e-6, 1_000_000: 501e-6}.get)
+    assert list(module.sizes([2e-6])) == [(2e-6, 0)]
