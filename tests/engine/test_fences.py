@@ -684,7 +684,7 @@ class TestAPair:
         (first, _), (second, _) = render("pair", "Spawn, as on macOS: a.py\nfork: b.py").sides
         assert (first, second) == ("Spawn, as on macOS", "Fork")
 
-    @pytest.mark.parametrize(("long", "together"), [(5, True), (6, False)])
+    @pytest.mark.parametrize(("long", "together"), [(3, True), (4, False)])
     def test_stands_side_by_side_if_few_lines_are_too_long(self, long: int, together: bool):
         first, second = (Rendered(source="\n".join(["x" * 45] * n + ["x" * 44] * 9)) for n in (0, long))
         assert beside([first, second]) is together

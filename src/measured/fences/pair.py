@@ -27,7 +27,7 @@ from measured.suggest import did_you_mean
 COLUMNS = 44
 """Characters of code that fit into half the width of a page."""
 
-WRAPPED = 5
+WRAPPED = 3
 """Lines of a side that may be longer; with more of them, code that wraps is harder to read than to scroll to."""
 
 
