@@ -204,7 +204,7 @@ def section(
 
 {len(items)} items, {counts(items)["W"]} of them wrong.
 
-<p class="measured-they" aria-hidden="true"><span>They say</span><span>We found</span></p>
+<div class="measured-they" aria-hidden="true"><span>They say</span><span>We found</span></div>
 
 {listed[0]}
 

@@ -28,6 +28,13 @@ def test_a_title_of_one_line_takes_one_line_on_a_phone(phone: Page):
     assert title.evaluate(lines) == pytest.approx(1, abs=0.2)
 
 
+def test_the_first_screen_of_a_phone_has_the_whole_script(phone: Page):
+    phone.goto("")
+    code = phone.locator(".face-code .highlight pre").bounding_box()
+    assert code
+    assert code["y"] + code["height"] < PHONE["height"]
+
+
 def test_the_icon_that_copies_hides_the_code_below_it(phone: Page):
     phone.goto("about/use-it/")
     icon = phone.locator(".md-code__nav").first
