@@ -1,7 +1,7 @@
 """Small things that cost a reader in a hurry time, each of which was wrong once."""
 
 import re
-from pathlib import Path
+from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
@@ -14,7 +14,7 @@ COLUMNS = 44
 
 
 @pytest.fixture
-def phone(browser: Browser, address: str):
+def phone(browser: Browser, address: str) -> Iterator[Page]:
     """A tab on a phone."""
     context = browser.new_context(viewport=PHONE, base_url=address, has_touch=True, is_mobile=True)
     yield context.new_page()
@@ -86,7 +86,7 @@ def test_of_a_section_that_has_prose_no_docstring_is_shown(page: Page):
         assert '"""' not in text
 
 
-def test_the_ledger_names_its_two_sides(page: Page, site: Path):
+def test_the_ledger_names_its_two_sides(page: Page):
     page.goto("about/coverage/")
     heads = page.locator(".measured-they").first
     expect(heads).to_contain_text("They say")
