@@ -176,7 +176,8 @@ function ideas(query) {
 // The passages of a section: its heading, its blocks of text, and the lines of its code.
 function passages({ title, text, code = "" }) {
   const of = (lines, worth) => lines.filter((line) => line.trim()).map((line) => ({ text: line, worth }));
-  return [...of([title], 1.15), ...of(text.split("\n"), 1), ...of(code.split("\n"), 0.75)];
+  const codeLines = of(code.split("\n"), 0.75).map((passage) => ({ ...passage, code: true }));
+  return [...of([title], 1.15), ...of(text.split("\n"), 1), ...codeLines];
 }
 
 // The best passage for some ideas: how much of their weight it holds, and how much of that in the order of the query.
@@ -195,7 +196,8 @@ function bestPassage(section, wanted, order, total) {
     share = share / total + 0.6 * Math.min(1, new Set(pairs).size / Math.max(2, Math.min(8, follows.size)));
     share *= passage.worth;
     if (share > best.share) best = { share, text: passage.text, number };
-    if (number > 0 && share > (best.body?.share ?? 0)) best.body = { share, text: passage.text };
+    const shown = passage.code ? "line" : "body";
+    if (number > 0 && share > (best[shown]?.share ?? 0)) best[shown] = { share, text: passage.text };
   }
   return best;
 }
@@ -266,10 +268,12 @@ function marked(text, wanted) {
   return shown + escaped(text.slice(at));
 }
 
-// Three lines of a section, from where most of the wanted words are.
+// Three lines of a section, from where most of the wanted words are: prose, or code if only code has them.
 function lines({ doc }, best, wanted) {
-  const passage = best.body?.text ?? doc.text.split("\n")[0] ?? "";
   const words = new Set(wanted.flatMap(({ words: of }) => [...of.keys()]));
+  const titled = tokens(doc.title).some(({ word, parts }) => words.has(word) || parts.some((part) => words.has(part)));
+  const prose = doc.text.split("\n")[0];
+  const passage = best.body?.text ?? ((titled && prose) || (best.line?.text ?? prose).replaceAll('"""', ""));
   const hits = tokens(passage).filter(({ word, parts }) => words.has(word) || parts.some((part) => words.has(part)));
   let from = 0;
   let most = -1;

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from html import escape
 from itertools import groupby
 
@@ -78,7 +79,8 @@ def _topic(outcome: Outcome) -> str:
 
 
 def _words(topic: str) -> str:
-    return topic.replace("_", " ").capitalize()
+    """Return a topic in words: `Moving to 3.14` of `moving_to_3_14`."""
+    return re.sub(r"(?<=\d)_(?=\d)", ".", topic).replace("_", " ").capitalize()
 
 
 def _anchor(topic: str) -> str:

@@ -204,6 +204,8 @@ def section(
 
 {len(items)} items, {counts(items)["W"]} of them wrong.
 
+<div class="measured-they" aria-hidden="true"><span>They say</span><span>We found</span></div>
+
 {listed[0]}
 
 <details class="measured-folded"><summary>{len(right)} items are right</summary>{listed[1]}</details>

@@ -27,6 +27,7 @@ from measured.fences import FENCES, FenceError, Place, current_build, formatter,
 from measured.fences import render as render_in
 from measured.fences.base import Rendered
 from measured.fences.files import files
+from measured.fences.pair import beside
 from measured.fences.provenance import link
 from measured.project import Project
 from measured.pytest_plugin import EVALUATORS
@@ -682,6 +683,11 @@ class TestAPair:
     def test_has_the_headings_it_names(self):
         (first, _), (second, _) = render("pair", "Spawn, as on macOS: a.py\nfork: b.py").sides
         assert (first, second) == ("Spawn, as on macOS", "Fork")
+
+    @pytest.mark.parametrize(("long", "together"), [(3, True), (4, False)])
+    def test_stands_side_by_side_if_few_lines_are_too_long(self, long: int, together: bool):
+        first, second = (Rendered(source="\n".join(["x" * 45] * n + ["x" * 44] * 9)) for n in (0, long))
+        assert beside([first, second]) is together
 
     def test_is_known_as_a_place_of_both(self):
         assert FENCES["pair"].parse("broken: a.py\nfixed: b.py").scripts == ("a.py", "b.py")

@@ -25,6 +25,7 @@ from markdown_exec import ExecutionError, base_format
 from measured.build import Build, Claim, MissingRecord, RecordError
 from measured.fences import pages
 from measured.fences.base import FenceError, Place, Rendered, template
+from measured.fences.pair import beside
 from measured.fences.provenance import circumstances, link
 from measured.fences.registry import FENCES
 from measured.project import Project, ProjectError
@@ -128,7 +129,7 @@ def _formatted(source: str, language: str, md: Markdown, **rest: Any) -> str:
             (heading, _with_source(side, md, place, f"{unit}-{number}", **rest))
             for number, (heading, side) in enumerate(rendered.sides, 1)
         ]
-        inside = str(template("sides", sides=sides))
+        inside = str(template("sides", sides=sides, beside=beside([side for _, side in rendered.sides])))
     else:
         inside = _with_source(rendered, md, place, unit, **rest)
     return f'<div class="measured measured-{language}">{inside}</div>'

@@ -101,6 +101,8 @@ class Compare(Fence):
         notes = [f"{label}: {mark.text}." for label, r in zip(self.rows, records, strict=True) for mark in r.marks]
         cited = downloads.citation(place, place.heading or "Wall time", [text])
         files = {"svg": picture.file(cited[0], [*cited[1:], *notes]), "csv": self._every_run(records)}
+        name = "-".join(PurePosixPath(script).stem for script in self.scripts)
+        method = place.link("Method", place.build.project.method) if place.build.project.method else ""
         return Rendered(
             template(
                 "compare",
@@ -111,7 +113,7 @@ class Compare(Fence):
                 text=text,
                 mixed=self.mixed and len({outcome.origin == "recording" for outcome in outcomes}) > 1,
                 notes=notes,
-                files=downloads.links(place, "-".join(PurePosixPath(name).stem for name in self.scripts), files, cited),
+                files=downloads.links(place, name, files, cited, method),
             )
         )
 

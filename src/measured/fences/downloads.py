@@ -27,14 +27,17 @@ def download(place: Place, name: str, text: str) -> str:
     return place.address(name)
 
 
-def links(place: Place, name: str, files: Mapping[str, str], cited: Sequence[str] = ()) -> Markup:
-    """Return links to downloads of a page, and a button that copies a citation: `SVG · CSV · Cite`.
+def links(
+    place: Place, name: str, files: Mapping[str, str], cited: Sequence[str] = (), method: Markup | str = ""
+) -> Markup:
+    """Return links to downloads of a page, and a button that copies a citation: `SVG · CSV · Cite · Method`.
 
-    `files` are texts by extension, all with this name; `cited` are the parts of the citation.
+    `files` are texts by extension, all with this name; `cited` are the parts of the citation; `method` is a link to how
+    it was measured.
     """
     found = [(extension.upper(), download(place, f"{name}.{extension}", text)) for extension, text in files.items()]
     citation = ". ".join(part.removesuffix(".") for part in cited) + "." if place.site and cited else ""
-    return template("downloads", links=found, citation=citation) if place.page else Markup()
+    return template("downloads", links=found, citation=citation, method=method) if place.page else Markup()
 
 
 def citation(place: Place, title: str, made: Sequence[str]) -> list[str]:

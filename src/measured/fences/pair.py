@@ -7,6 +7,7 @@
     ```
 
 Each key is the heading of its side, and can be any text. With `show`, each side shows those of the parts that it has.
+Sides with many long lines stay below each other.
 """
 
 from __future__ import annotations
@@ -22,6 +23,17 @@ from measured.fences.provenance import circumstances
 from measured.schedule import Outcome
 from measured.script import Script
 from measured.suggest import did_you_mean
+
+COLUMNS = 44
+"""Characters of code that fit into half the width of a page."""
+
+WRAPPED = 3
+"""Lines of a side that may be longer; with more of them, code that wraps is harder to read than to scroll to."""
+
+
+def beside(sides: Sequence[Rendered]) -> bool:
+    """Return whether two units may stand side by side, because hardly any of their lines is too long for that."""
+    return all(sum(len(line) > COLUMNS for line in side.source.splitlines()) <= WRAPPED for side in sides)
 
 
 @dataclass(frozen=True)
