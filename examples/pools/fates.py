@@ -25,8 +25,10 @@ def give_up(*_):
     raise TimeoutError
 
 
-def outcome(run, *call):
-    signal.alarm(5)  # calls give_up(), if there is no answer by then
+def outcome(run, *call, limit=30):
+    signal.alarm(
+        limit
+    )  # calls give_up(), if no answer has come by then
     try:
         return {"results": run(*call)}
     except Exception as error:
@@ -43,7 +45,7 @@ def fates(name, *method):
         if not method:
             yield "exception", outcome(run, fail, [1, 2])
             yield "imported", outcome(run, json.loads, ["1", "x"])
-            yield "killed", outcome(run, kill_worker, [name])
+            yield "killed", outcome(run, kill_worker, [name], limit=3)
             yield "tries", len(list(Path().glob(f"{name}.*")))
             yield "afterwards", outcome(run, abs, [-1])
 

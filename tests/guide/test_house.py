@@ -50,6 +50,8 @@ UNGUARDED = {
     "logging_from_workers/log_to_parent.py": "is a module to import",
     "workers/quota.py": "so is this",
     "workers/under_limits.py": "and this",
+    "pools/five_pools.py": "and this",
+    "pools/fresh.py": "and this",
     "testing/no_workers_left.py": "and this",
     "testing/test_words.py": "pytest imports it",
     "testing/test_hangs.py": "and this",
