@@ -23,7 +23,7 @@ def test_the_original_exception_is_raised_and_a_function_sent_by_value_loses_its
     by_value = {"error": "ValueError", "source": False}
     by_name = {"error": "ValueError", "source": True}
     assert each(found, "exception") == dict(zip(FIVE, [by_name, by_name, by_value, by_value, by_name], strict=True))
-    assert each(found, "imported") == dict.fromkeys(FIVE, {"error": "JSONDecodeError", "source": True})
+    assert each(found, "imported") == {pool: {"error": "JSONDecodeError", "source": True} for pool in FIVE}
 
 
 def test_only_a_pool_hangs_when_a_worker_is_killed_and_no_call_is_repeated(found):
