@@ -59,25 +59,27 @@ def answer(outcome: Mapping[str, Any]) -> str:
     return "no answer" if outcome["error"] == "TimeoutError" else f"`{outcome['error']}`"
 
 
-def error(outcome: Mapping[str, Any]) -> str:
-    """Return which exception came back, and whether its traceback shows the line."""
-    return answer(outcome) if "results" in outcome else f"{answer(outcome)}, {'yes' if outcome['source'] else 'no'}"
+def line(outcome: Mapping[str, Any]) -> str:
+    """Return whether the traceback of an exception shows the line that raised it."""
+    return "yes" if outcome["source"] else "no"
 
 
 FATES: Mapping[str, tuple[str, Callable[[Any], str]]] = {
-    "The function is a lambda": ("lambda", answer),
-    "A function of the script raises an error; is its line shown?": ("exception", error),
-    "A function of a module raises an error; is its line shown?": ("imported", error),
-    "A worker is killed in a call": ("killed", answer),
-    "That call was tried": ("tries", lambda tries: "once" if tries == 1 else f"{tries} times"),
+    "A lambda": ("lambda", answer),
+    "An exception": ("exception", answer),
+    "Its line is shown": ("exception", line),
+    "That of an import": ("imported", line),
+    "A killed worker": ("killed", answer),
     "The next call": ("afterwards", answer),
 }
-"""Rows of the table of fates: each with its key in fates.json and the wording of its cells."""
+"""Columns of the table of fates: each with its key in fates.json and the wording of its cells."""
+FATE_HEADS = "", *FATES
 
 
 def fate_rows(found: Found) -> Iterator[tuple[str, ...]]:
-    """Return what each pool did in each case."""
-    return ((row, *(words(found[pool][key]) for pool in NAMES)) for row, (key, words) in FATES.items())
+    """Return what each pool did in each case; an empty cell where a case wasn't tried."""
+    for way, name in {**NAMES, "mpire spawn": "mpire, `spawn`"}.items():
+        yield name, *(words(found[way][key]) if key in found[way] else "" for key, words in FATES.values())
 
 
 def ended(found: Mapping[str, Any]) -> str:

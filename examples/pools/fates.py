@@ -26,9 +26,7 @@ def give_up(*_):
 
 
 def outcome(run, *call, limit=30):
-    signal.alarm(
-        limit
-    )  # calls give_up(), if no answer has come by then
+    signal.alarm(limit)  # give_up() is called then, if not canceled
     try:
         return {"results": run(*call)}
     except Exception as error:
@@ -45,7 +43,7 @@ def fates(name, *method):
         if not method:
             yield "exception", outcome(run, fail, [1, 2])
             yield "imported", outcome(run, json.loads, ["1", "x"])
-            yield "killed", outcome(run, kill_worker, [name], limit=3)
+            yield "killed", outcome(run, kill_worker, [name], limit=5)
             yield "tries", len(list(Path().glob(f"{name}.*")))
             yield "afterwards", outcome(run, abs, [-1])
 

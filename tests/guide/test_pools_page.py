@@ -52,22 +52,18 @@ def test_the_table_of_memory_names_the_method_and_all_other_processes(page: Modu
     ]
 
 
-def test_fates_are_told_in_words(page: ModuleType):
+def test_fates_are_told_in_words_and_a_case_that_was_not_tried_is_empty(page: ModuleType):
     fates = {
         "lambda": {"error": "PicklingError", "source": False},
         "exception": {"error": "ValueError", "source": True},
         "imported": {"error": "ValueError", "source": False},
         "killed": {"error": "TimeoutError", "source": False},
-        "tries": 1,
         "afterwards": {"results": [1]},
     }
-    cells = [row[1] for row in page.fate_rows(dict.fromkeys(page.NAMES, fates))]
-    assert cells == ["`PicklingError`", "`ValueError`, yes", "`ValueError`, no", "no answer", "once", "works"]
-
-
-def test_a_call_tried_again_and_an_error_that_did_not_come(page: ModuleType):
-    assert page.FATES["That call was tried"][1](2) == "2 times"
-    assert page.error({"results": [1]}) == "works"
+    found = {**dict.fromkeys(page.NAMES, fates), "mpire spawn": {"lambda": {"results": [2, 4]}}}
+    rows = list(page.fate_rows(found))
+    assert rows[0] == ("`Pool`", "`PicklingError`", "`ValueError`", "yes", "no", "no answer", "works")
+    assert rows[-1] == ("mpire, `spawn`", "works", "", "", "", "", "")
 
 
 def test_effects_of_ctrl_c(page: ModuleType):
