@@ -43,11 +43,11 @@ def fates(name, *method):
         if not method:
             yield "exception", outcome(run, fail, [1, 2])
             yield "imported", outcome(run, json.loads, ["1", "x"])
+            run(abs, [-1])  # joblib has new workers after an exception
             yield "killed", outcome(run, kill_worker, [name], limit=5)
             yield "tries", len(list(Path().glob(f"{name}.*")))
             yield "afterwards", outcome(run, abs, [-1])
 
 
 if __name__ == "__main__":
-    ways = [*POOLS, "mpire spawn"]
-    call_for_each(fates, ways, "fates.json", at_once=6)
+    call_for_each(fates, [*POOLS, "mpire spawn"], "fates.json", 3)
