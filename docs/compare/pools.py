@@ -59,18 +59,19 @@ def answer(outcome: Mapping[str, Any]) -> str:
     return "no answer" if outcome["error"] == "TimeoutError" else f"`{outcome['error']}`"
 
 
-def line(outcome: Mapping[str, Any]) -> str:
-    """Return whether the traceback of an exception shows the line that raised it."""
-    return "yes" if outcome["source"] else "no"
+def line(found: Mapping[str, Any]) -> str:
+    """Return of which functions the traceback shows the line that raised the exception."""
+    if found["exception"]["source"]:
+        return "yes"
+    return "of imports only" if found["imported"]["source"] else "no"
 
 
 FATES: Mapping[str, tuple[str, Callable[[Any], str]]] = {
-    "A lambda": ("lambda", answer),
-    "An exception": ("exception", answer),
-    "Its line is shown": ("exception", line),
-    "That of an import": ("imported", line),
-    "A killed worker": ("killed", answer),
-    "The next call": ("afterwards", answer),
+    "A lambda": ("lambda", lambda found: answer(found["lambda"])),
+    "An exception": ("exception", lambda found: answer(found["exception"])),
+    "Its line": ("exception", line),
+    "A killed worker": ("killed", lambda found: answer(found["killed"])),
+    "The next call": ("afterwards", lambda found: answer(found["afterwards"])),
 }
 """Columns of the table of fates: each with its key in fates.json and the wording of its cells."""
 FATE_HEADS = "", *FATES
@@ -79,7 +80,7 @@ FATE_HEADS = "", *FATES
 def fate_rows(found: Found) -> Iterator[tuple[str, ...]]:
     """Return what each pool did in each case; an empty cell where a case wasn't tried."""
     for way, name in {**NAMES, "mpire spawn": "mpire, `spawn`"}.items():
-        yield name, *(words(found[way][key]) if key in found[way] else "" for key, words in FATES.values())
+        yield name, *(words(found[way]) if key in found[way] else "" for key, words in FATES.values())
 
 
 def ended(found: Mapping[str, Any]) -> str:

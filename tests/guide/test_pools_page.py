@@ -62,8 +62,15 @@ def test_fates_are_told_in_words_and_a_case_that_was_not_tried_is_empty(page: Mo
     }
     found = {**dict.fromkeys(page.NAMES, fates), "mpire spawn": {"lambda": {"results": [2, 4]}}}
     rows = list(page.fate_rows(found))
-    assert rows[0] == ("`Pool`", "`PicklingError`", "`ValueError`", "yes", "no", "no answer", "works")
-    assert rows[-1] == ("mpire, `spawn`", "works", "", "", "", "", "")
+    assert rows[0] == ("`Pool`", "`PicklingError`", "`ValueError`", "yes", "no answer", "works")
+    assert rows[-1] == ("mpire, `spawn`", "works", "", "", "", "")
+
+
+def test_a_line_is_shown_of_all_functions_of_imports_or_of_none(page: ModuleType):
+    shown, hidden = {"source": True}, {"source": False}
+    assert page.line({"exception": shown, "imported": shown}) == "yes"
+    assert page.line({"exception": hidden, "imported": shown}) == "of imports only"
+    assert page.line({"exception": hidden, "imported": hidden}) == "no"
 
 
 def test_effects_of_ctrl_c(page: ModuleType):
