@@ -58,6 +58,8 @@ UNGUARDED = {
     "granularity/efficiency.py": "so is this",
     "workers/quota.py": "so is this",
     "workers/under_limits.py": "and this",
+    "pools/five_pools.py": "and this",
+    "pools/fresh.py": "and this",
     "testing/no_workers_left.py": "and this",
     "testing/test_words.py": "pytest imports it",
     "testing/test_hangs.py": "and this",

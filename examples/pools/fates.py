@@ -1,0 +1,53 @@
+# /// script
+# dependencies = ["joblib", "loky", "mpire"]
+# ///
+"""A lambda, an exception and a killed worker in five pools (Unix)"""
+
+import json
+import os
+import signal
+from pathlib import Path
+
+from five_pools import POOLS
+from fresh import call_for_each
+
+
+def fail(number):
+    raise ValueError(number)
+
+
+def kill_worker(name):
+    Path(f"{name}.{os.getpid()}").touch()  # to count the tries
+    os.kill(os.getpid(), signal.SIGKILL)
+
+
+def give_up(*_):
+    raise TimeoutError
+
+
+def outcome(run, *call, limit=30):
+    signal.alarm(limit)  # give_up() is called then, if not canceled
+    try:
+        return {"results": run(*call)}
+    except Exception as error:
+        source = "raise" in str(error.__cause__)  # the remote traceback
+        return {"error": type(error).__name__, "source": source}
+    finally:
+        signal.alarm(0)
+
+
+def fates(name, *method):
+    signal.signal(signal.SIGALRM, give_up)
+    with POOLS[name](2, *method) as run:
+        yield "lambda", outcome(run, lambda n: 2 * n, [1, 2])
+        if not method:
+            yield "exception", outcome(run, fail, [1, 2])
+            yield "imported", outcome(run, json.loads, ["1", "x"])
+            run(abs, [-1])  # joblib has new workers after an exception
+            yield "killed", outcome(run, kill_worker, [name], limit=5)
+            yield "tries", len(list(Path().glob(f"{name}.*")))
+            yield "afterwards", outcome(run, abs, [-1])
+
+
+if __name__ == "__main__":
+    call_for_each(fates, [*POOLS, "mpire spawn"], "fates.json", 3)
