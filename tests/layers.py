@@ -22,7 +22,7 @@ WHILE_EXAMPLES_RUN = 600
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Keep in one worker what leaves shared memory, and each file about the site; extend limits where examples run."""
     for item in items:
-        if item.path.is_relative_to(SITE):
+        if item.path.is_relative_to(SITE) and not item.get_closest_marker("xdist_group"):
             item.add_marker(pytest.mark.xdist_group(item.path.stem))  # some build or load something once a file
         if item.path.stem in SEGMENTS:
             item.add_marker(pytest.mark.xdist_group("segments"))

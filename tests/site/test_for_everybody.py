@@ -66,19 +66,6 @@ def test_the_code_is_copied_by_keyboard(page: Page):
     expect(page.get_by_text("Copied to clipboard")).to_be_visible()
 
 
-def test_at_twice_the_size_no_page_is_wider_than_the_screen(browser: Browser, address: str, addresses: list[str]):
-    context = browser.new_context(
-        viewport={"width": 640, "height": 450}, device_scale_factor=2, base_url=address
-    )  # a window of 1280 pixels at 200 %
-    page = context.new_page()
-    excess = {}
-    for path in addresses:
-        page.goto(path, wait_until="load")
-        excess[path] = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
-    context.close()
-    assert {path: pixels for path, pixels in excess.items() if pixels > 0} == {}
-
-
 @pytest.mark.parametrize("path", ["", "guide/pool/", "notebooks/in-a-notebook/"])
 def test_nothing_moves_for_those_who_ask_for_stillness(browser: Browser, address: str, path: str):
     context = browser.new_context(base_url=address, reduced_motion="reduce")
