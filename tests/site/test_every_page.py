@@ -14,6 +14,8 @@ from playwright.sync_api import Browser, Error, Page, ViewportSize, expect
 
 from .conftest import PHONE, SCREEN, Handler, addresses_in, serving
 
+pytestmark = pytest.mark.timeout(1_200)  # a test may be the one that visits, after every example has run
+
 TELL_VIOLATIONS = """
 document.addEventListener("securitypolicyviolation", (refused) =>
   console.error(`refused: ${refused.violatedDirective} ${refused.blockedURI} ${refused.sample}`));
