@@ -12,7 +12,7 @@ from typing import Any, Literal
 import pytest
 from playwright.sync_api import Browser, Error, Page, ViewportSize, expect
 
-from .conftest import PHONE, SCREEN, Handler, addresses_in, serving
+from .conftest import PHONE, SCREEN, Handler, serving
 
 pytestmark = pytest.mark.timeout(1_200)  # a test may be the one that visits, after every example has run
 
@@ -111,10 +111,10 @@ class _WithSmallIndex(Handler):
 
 
 @pytest.fixture(scope="module")
-def visit(browser: Browser, site: Path) -> Iterator[Visit]:
+def visit(browser: Browser, site: Path, addresses: list[str]) -> Iterator[Visit]:
     """What was seen in a window, by the address of the page; each window is visited when it is first asked for."""
     with serving(ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(_WithSmallIndex, directory=str(site)))) as at:
-        yield functools.cache(lambda name: visited(browser, at, addresses_in(site), WINDOWS[name]))
+        yield functools.cache(lambda name: visited(browser, at, addresses, WINDOWS[name]))
 
 
 def visited(browser: Browser, address: str, paths: list[str], window: Window) -> dict[str, Seen]:

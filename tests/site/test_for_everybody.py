@@ -1,4 +1,4 @@
-"""By keyboard alone, at twice the size, without motion."""
+"""By keyboard alone, and without motion."""
 
 import pytest
 from playwright.sync_api import Browser, Page, expect

@@ -1,4 +1,4 @@
-"""Where things are on a page: the first screen, the width of lines, nothing that moves, and paper."""
+"""Where things are on a page: the first screen, the width of lines, a place that a reload keeps, and paper."""
 
 from collections.abc import Iterator
 from pathlib import Path
