@@ -1,7 +1,10 @@
 """The fixtures that all tests of examples share."""
 
-from collections.abc import Mapping
+import importlib
+import sys
+from collections.abc import Callable, Mapping
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 
@@ -9,12 +12,16 @@ from measured.build import Build
 from measured.records.model import Record
 
 
+def _topic(request: pytest.FixtureRequest) -> Path:
+    """The folder of the examples that a test file is about, relative to examples/."""
+    return Path(request.path).parent.relative_to(Path(__file__).parent / "examples")
+
+
 @pytest.fixture
 def records(request: pytest.FixtureRequest, build: Build) -> Mapping[str, Record]:
     """The records of the example that this test file mirrors, by variant; that of an example without any is `""`."""
-    here = Path(request.path)
-    topic = here.parent.relative_to(Path(__file__).parent / "examples")
-    outcomes = build.variants((topic / f"{here.stem.removeprefix('test_')}.py").as_posix())
+    name = f"{Path(request.path).stem.removeprefix('test_')}.py"
+    outcomes = build.variants((_topic(request) / name).as_posix())
     for outcome in outcomes:
         if outcome.problem or outcome.record is None:
             pytest.fail(str(outcome.problem), pytrace=False)
@@ -25,3 +32,16 @@ def records(request: pytest.FixtureRequest, build: Build) -> Mapping[str, Record
 def record(records: Mapping[str, Record]) -> Record:
     """The record of an example without variants."""
     return records[""]
+
+
+@pytest.fixture
+def imported(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Callable[[str], ModuleType]:
+    """Import a module from the folder of the examples that a test file is about, anew and for one test."""
+
+    def fresh(name: str) -> ModuleType:
+        monkeypatch.syspath_prepend(Path(__file__).parents[1] / "examples" / _topic(request))
+        module = importlib.import_module(name)
+        monkeypatch.delitem(sys.modules, name)
+        return module
+
+    return fresh

@@ -48,7 +48,9 @@ def built(build: Build, folder: Path, builder: str) -> Path:
     return pages.folder
 
 
-class _Quiet(SimpleHTTPRequestHandler):
+class Handler(SimpleHTTPRequestHandler):
+    """Serves files, and tells nobody."""
+
     def log_message(self, *_: object) -> None:
         pass
 
@@ -66,7 +68,7 @@ def serving(server: ThreadingHTTPServer) -> Iterator[str]:
 
 def served(folder: Path) -> contextlib.AbstractContextManager[str]:
     """Serve a folder within the context, which gives its address."""
-    return serving(ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(_Quiet, directory=str(folder))))
+    return serving(ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Handler, directory=str(folder))))
 
 
 @pytest.fixture(scope="session")

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, ViewportSize, expect
+from playwright.sync_api import Browser, Locator, Page, expect
 
 from measured.project import Project
 from measured.records.model import Record
@@ -112,24 +112,6 @@ def test_the_icon_that_copies_can_be_seen_without_hovering(
     contrasts = [icon.evaluate(CONTRAST) for icon in icons.all()]
     context.close()
     assert min(contrasts) >= 4.5
-
-
-@pytest.mark.parametrize("viewport", [SCREEN, PHONE], ids=["screen", "phone"])
-def test_no_output_is_taller_than_sixty_lines_until_it_is_unfolded(
-    browser: Browser, address: str, addresses: list[str], viewport: ViewportSize
-):
-    context = browser.new_context(viewport=viewport, base_url=address)
-    page = context.new_page()
-    tall = {}
-    for path in addresses:
-        page.goto(path)
-        heights = page.evaluate("""() => [...document.querySelectorAll(".measured-output")].map((output) =>
-            output.getBoundingClientRect().height
-                / parseFloat(getComputedStyle(output.querySelector("samp")).lineHeight))""")
-        if heights and max(heights) > 60:
-            tall[path] = max(heights)
-    context.close()
-    assert tall == {}
 
 
 def test_a_long_output_is_unfolded_by_keyboard_and_whole_in_a_file(page: Page, browser: Browser, address: str):

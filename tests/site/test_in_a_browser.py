@@ -5,16 +5,13 @@ import re
 import sys
 from html import unescape
 from pathlib import Path
-from typing import Literal
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, ViewportSize, expect
+from playwright.sync_api import Locator, Page, expect
 
 from measured.project import Project
 from measured.records.model import Record
 from measured.script import Script
-
-from .conftest import PHONE, SCREEN
 
 
 def unit(page: Page, name: str) -> Locator:
@@ -173,27 +170,3 @@ def test_all_records_can_be_downloaded(page: Page, tmp_path: Path):
     page.goto("guide/pool/")
     output = unit(page, "pool/map_and_starmap.py").locator(".measured-output samp").inner_text()
     assert unescape(output).strip() == Record.from_json(shown).output.strip()
-
-
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("viewport", [SCREEN, PHONE], ids=["screen", "phone"])
-def test_no_page_overflows_or_complains_or_asks_another_host(
-    browser: Browser, address: str, addresses: list[str], scheme: Literal["light", "dark"], viewport: ViewportSize
-):
-    context = browser.new_context(viewport=viewport, base_url=address, color_scheme=scheme)
-    page = context.new_page()
-    wrong: list[str] = []
-    page.on("console", lambda told: wrong.append(f"{page.url}: {told.text}") if told.type == "error" else None)
-    page.on("pageerror", lambda error: wrong.append(f"{page.url}: {error}"))
-    page.on("request", lambda asked: wrong.append(f"{page.url} asks {asked.url}") if foreign(asked.url) else None)
-
-    def foreign(url: str) -> bool:
-        return not url.startswith((address, "data:", "blob:"))
-
-    for path in addresses:
-        page.goto(path, wait_until="load")
-        excess = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
-        if excess > 0:
-            wrong.append(f"{path} is {excess} pixels too wide")
-    context.close()
-    assert wrong == []

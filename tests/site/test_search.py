@@ -163,10 +163,10 @@ def test_the_best_section_is_shown_and_the_link_leads_to_it(page: Page, query: s
         ("what a process costs", "performance/overhead/"),
     ],
 )
-def test_a_page_named_in_the_query_comes_first(page: Page, query: str, place: str):
-    begin(page)
-    write(page, query)
-    assert shown(page)[0][0] == place
+def test_a_page_named_in_the_query_comes_first(asking: Page, query: str, place: str):
+    empty(asking)
+    write(asking, query)
+    assert shown(asking)[0][0] == place
 
 
 @pytest.mark.parametrize("query", ["process", "pool", "share a numpy array between processes"])
@@ -205,60 +205,59 @@ def test_the_query_survives_the_back_button(page: Page, address: str):
     expect(page).to_have_url(f"{address}guide/queue/")
 
 
-def test_nothing_is_called_missing_that_is_there(page: Page):
-    begin(page)
+def test_nothing_is_called_missing_that_is_there(asking: Page):
     for query in [MESSAGE, *SEVERAL]:
-        empty(page)
-        write(page, query)
-        for result in results(page).all():
+        empty(asking)
+        write(asking, query)
+        for result in results(asking).all():
             missing = [word.casefold() for word in result.locator(":scope > a del").all_text_contents()]
             text = " ".join(result.locator(":scope > a:has(del) article").all_text_contents()).partition("Missing:")[0]
             assert not [word for word in missing if word in text.casefold()]
-    empty(page)
-    paste(page, MESSAGE)
-    expect(page.get_by_text("Missing:")).to_have_count(0)
-    empty(page)
-    write(page, "chunksize xylophone")
-    expect(results(page).first.locator(":scope > a del").first).to_have_text("xylophone")
-    assert set(page.locator("del").all_text_contents()) == {"xylophone"}
+    empty(asking)
+    paste(asking, MESSAGE)
+    expect(asking.get_by_text("Missing:")).to_have_count(0)
+    empty(asking)
+    write(asking, "chunksize xylophone")
+    expect(results(asking).first.locator(":scope > a del").first).to_have_text("xylophone")
+    assert set(asking.locator("del").all_text_contents()) == {"xylophone"}
 
 
 @pytest.mark.parametrize(
     ("typed", "meant"),
     [("pickeling", "pickling"), ("daemonik", "daemonic"), ("chunk", "chunks"), ("producers", "producer")],
 )
-def test_a_slip_and_another_form_find_the_same_page(page: Page, typed: str, meant: str):
-    begin(page)
-    write(page, typed)
-    first = shown(page)[0][0]
-    empty(page)
-    write(page, meant)
-    assert first in [place for place, _ in shown(page)]
+def test_a_slip_and_another_form_find_the_same_page(asking: Page, typed: str, meant: str):
+    empty(asking)
+    write(asking, typed)
+    first = shown(asking)[0][0]
+    empty(asking)
+    write(asking, meant)
+    assert first in [place for place, _ in shown(asking)]
 
 
-def test_what_is_found_for_words_of_one_letter_is_not_what_begins_with_it(page: Page):
-    begin(page)
-    write(page, "numpy")
-    alone = shown(page)
-    empty(page)
-    write(page, "a numpy c")
-    assert shown(page) == alone
+def test_what_is_found_for_words_of_one_letter_is_not_what_begins_with_it(asking: Page):
+    empty(asking)
+    write(asking, "numpy")
+    alone = shown(asking)
+    empty(asking)
+    write(asking, "a numpy c")
+    assert shown(asking) == alone
 
 
-def test_of_a_pasted_traceback_the_box_shows_the_message(page: Page):
-    begin(page)
+def test_of_a_pasted_traceback_the_box_shows_the_message(asking: Page):
+    empty(asking)
     text = "ValueError: could not convert string to float: 'n/a'"
     paste(
-        page,
+        asking,
         f'multiprocessing.pool.RemoteTraceback:\n"""\n{TRACEBACK}{text}\n"""\n\nThe above …:\n\n{TRACEBACK}{text}\n',
     )
-    expect(box(page)).to_have_value(text)
+    expect(box(asking)).to_have_value(text)
 
 
-def test_what_is_no_message_is_pasted_as_it_is(page: Page):
-    begin(page)
-    paste(page, "  producer\n")
-    expect(box(page)).to_have_value("producer")
+def test_what_is_no_message_is_pasted_as_it_is(asking: Page):
+    empty(asking)
+    paste(asking, "  producer\n")
+    expect(box(asking)).to_have_value("producer")
 
 
 def test_the_box_says_that_messages_can_be_pasted_and_has_room_for_it(page: Page):

@@ -1,17 +1,12 @@
-import importlib
 import subprocess
 import sys
-from pathlib import Path
 
 import pytest
 
 
 @pytest.fixture
-def module(monkeypatch):
-    monkeypatch.syspath_prepend(Path(__file__).parents[3] / "examples" / "workers")
-    module = importlib.import_module("quota")
-    monkeypatch.delitem(sys.modules, "quota")
-    return module
+def module(imported):
+    return imported("quota")
 
 
 @pytest.fixture

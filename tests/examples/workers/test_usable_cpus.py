@@ -1,17 +1,12 @@
-import importlib
 import math
 import os
-import sys
-from pathlib import Path
 
 import pytest
 
 
 @pytest.fixture
-def module(monkeypatch, tmp_path):
-    monkeypatch.syspath_prepend(Path(__file__).parents[3] / "examples" / "workers")
-    module = importlib.import_module("usable_cpus")
-    monkeypatch.delitem(sys.modules, "usable_cpus")
+def module(imported, monkeypatch, tmp_path):
+    module = imported("usable_cpus")
     monkeypatch.setattr(module, "CGROUP", tmp_path)
     monkeypatch.setattr(os, "process_cpu_count", lambda: 8, raising=False)
     return module
