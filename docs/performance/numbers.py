@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from measured.fences.values import Figure, Measured, per_round
-from measured.formats import count, seconds, size, span, times
+from measured.formats import count, seconds, size, span, table, times
 
 MEGABYTE = 1_000_000
 MESSAGES = 40_000
@@ -17,26 +17,23 @@ BLOCK = 32 * MEGABYTE
 SHARE = 10
 """Times the cost of a call that a message should carry as work."""
 
-TYPES = {"bytes": "`bytes`", "ndarray": "NumPy array", "list": "list of `int`", "dict": "dict, `int` to `str`"}
+TYPES = {"bytes": "`bytes`", "ndarray": "NumPy array", "list": "list of `int`", "dict": "dict of `int` to `str`"}
 """Types of values that bytes.py sends."""
+CALLS = "[overhead](overhead.md#a-call-through-a-pool)"
+"""Link to the unit with tiny_calls.py."""
+SHARED = "[shared memory](../guide/shared-memory.md#memmap)"
+MANAGER = "[managers](../guide/managers.md#what-an-access-costs)"
+EVENT = "[events](../guide/events-and-barriers.md#event-begin-and-stop)"
 WAYS = ("Pipe", "SimpleQueue", "Queue")
 """Ways of a message in messages.py."""
-
-START, CALL, BYTES, MESSAGE, LOCK, MEMORY = (
-    f"[{text}](#{anchor})"
-    for text, anchor in (
-        ("start", "start"),
-        ("call", "round-trip"),
-        ("bytes", "bytes"),
-        ("message", "messages"),
-        ("lock", "messages"),
-        ("memory", "memory"),
-    )
-)
-"""Links to the unit with the script."""
+INTEGERS = 200_000
+"""Length of the list and of the array that bytes.py sends."""
+STARTS = "[overhead](overhead.md#start-and-join)"
+"""Link to the unit with start_per_method.py."""
+STEPS = ("pickle", "rebuild", "send")
+"""Steps of a value in bytes.py."""
 
 Costs = Mapping[str, Mapping[str, Figure]]
-Row = tuple[str, str, str, str]
 
 
 @dataclass(frozen=True)
@@ -90,87 +87,90 @@ def sent(found: Mapping[str, Mapping[str, Any]], kind: str, step: str) -> Figure
     return per_megabyte(found[kind][step], found[kind]["bytes"])
 
 
-def rows(f: Figures, memory: Mapping[str, Sequence[int]]) -> Iterator[Row]:
-    """Return the rows of the table of all numbers: operation, time, what was timed, unit."""
-    yield from starts(f)
-    yield from calls(f)
-    yield from sendings(f)
-    yield from messages(f)
-    for method, workers in memory.items():
-        text = "proportional memory (PSS) of each of four, started by a parent that imports little; one run"
-        yield f"An idle worker, `{method}`", between(workers), text, MEMORY
+def starts(f: Figures, memory: Mapping[str, Sequence[int]]) -> str:
+    """Return a table of what differs by start method."""
+    methods = list(f.start)
+
+    def times(costs: Costs, name: str) -> list[str]:
+        return [seconds(costs[method][name]) for method in methods]
+
+    rows = [
+        [
+            "Process",
+            *times(f.process, "one"),
+            "start to join; has nothing to do",
+            "[overhead](overhead.md#start-and-join)",
+        ],
+        ["First pool", *times(f.start, "first"), "start, one call, end of one worker", "[start](#start)"],
+        ["Later pool", *times(f.start, "later"), "the same again", "[start](#start)"],
+        ["Worker replaced", *times(f.start, "replaced"), "`Pool`: kill to the new worker's answer", "[start](#start)"],
+        ["Death noticed", *times(f.start, "broken"), "executor: kill to the error", "[start](#start)"],
+    ]
+    if memory:
+        found = [between(memory[method]) if method in memory else "" for method in methods]
+        rows.append(["Memory", *found, "PSS of each of four idle workers", "[memory](#memory)"])
+    return table(["", *(f"`{method}`:" for method in methods), "What was measured", "Script"], rows)
 
 
-def starts(f: Figures) -> Iterator[Row]:
-    """Return the rows of starts."""
-    for method, costs in f.process.items():
-        name = "A thread" if method == "thread" else f"A process, `{method}`"
-        link = "[overhead](overhead.md#start-and-join)"
-        yield f"{name}: start and join", seconds(costs["one"]), "with nothing to do; not the program's first", link
-    for method, costs in f.start.items():
-        what = "one worker: start, one call, end; first of a program, imports included"
-        yield f"First pool, `{method}`", seconds(costs["first"]), what, START
-        yield f"Later pool, `{method}`", seconds(costs["later"]), "the same again, in the same program", START
-        what = "from the task that kills its worker to the answer of the new worker"
-        yield f"Killed worker replaced by a `Pool`, `{method}`", seconds(costs["replaced"]), what, START
-        what = "from the task that kills its worker to the error; the new pool isn't included"
-        yield f"Killed worker noticed by an executor, `{method}`", seconds(costs["broken"]), what, START
-    yield "Import NumPy in a worker", seconds(f.imports["numpy"]), "inside the worker, before it has imported it", START
-    yield "Import pandas in a worker", seconds(f.imports["pandas"]), "after NumPy", START
+def calls(f: Figures, python: str) -> str:
+    """Return a table of calls by kind of worker."""
+    newer = f.interpreters
+    pool, executor = f.tiny["Pool.map, one by one"], f.tiny["executor, one by one (default)"]
+    both = f"[call](#round-trip), {CALLS}"
+    rows = [
+        ["`Pool`", python, seconds(f.calls["Pool"]), seconds(pool), both],
+        ["`ProcessPoolExecutor`", python, seconds(f.calls["ProcessPoolExecutor"]), seconds(executor), both],
+        [
+            "`ThreadPoolExecutor`",
+            python,
+            seconds(f.calls["ThreadPoolExecutor"]),
+            seconds(f.calls["threads, throughput"]),
+            "[call](#round-trip)",
+        ],
+    ]
+    for kind in ("ProcessPoolExecutor", "InterpreterPoolExecutor"):
+        costs = newer[kind]
+        rows.append([f"`{kind}`", f.newer, seconds(costs["trip"]), seconds(costs["alone"]), "[call](#round-trip)"])
+    return table(["Workers of", "Interpreter", "Round trip:", "Throughput, a call:", "Script"], rows)
 
 
-def calls(f: Figures) -> Iterator[Row]:
-    """Return the rows of calls."""
-    trip, through = "one worker; sent when the last one has returned", "two workers; all sent at once, each by itself"
-    tiny = "[overhead](overhead.md#a-call-through-a-pool)"
-    interpreter, process = f.interpreters["InterpreterPoolExecutor"], f.interpreters["ProcessPoolExecutor"]
-    yield "Call, `Pool`: round trip", seconds(f.calls["Pool"]), trip, CALL
-    yield "Call, `ProcessPoolExecutor`: round trip", seconds(f.calls["ProcessPoolExecutor"]), trip, CALL
-    yield "Call, threads: round trip", seconds(f.calls["ThreadPoolExecutor"]), trip, CALL
-    yield "Call, processes: round trip", seconds(process["trip"]), f"{trip}; {f.newer}", CALL
-    yield "Call, interpreters: round trip", seconds(interpreter["trip"]), f"{trip}; {f.newer}", CALL
-    yield "Call, `Pool`: throughput", seconds(f.tiny["Pool.map, one by one"]), through, tiny
-    yield "Call, `ProcessPoolExecutor`: throughput", seconds(f.tiny["executor, one by one (default)"]), through, tiny
-    yield "Call, threads: throughput", seconds(f.calls["threads, throughput"]), through, CALL
-    yield "Call, processes: throughput", seconds(process["alone"]), f"{through}; {f.newer}", CALL
-    yield "Call, interpreters: throughput", seconds(interpreter["alone"]), f"{through}; {f.newer}", CALL
-    yield "Call, `Pool.map` in its own chunks", seconds(f.tiny["Pool.map, default chunks"]), "two workers", tiny
-    yield "Pool of processes", seconds(process["start"]), f"one worker: start, one call, end; {f.newer}", CALL
-    yield "Pool of interpreters", seconds(interpreter["start"]), f"one worker: start, one call, end; {f.newer}", CALL
+def megabytes(f: Figures) -> str:
+    """Return a table of a megabyte by type and step."""
+    rows = [[name, *(seconds(sent(f.sent, kind, step)) for step in STEPS)] for kind, name in TYPES.items()]
+    rows.append(["NumPy array, out of band", "", "", seconds(sent(f.sent, "ndarray", "out of band"))])
+    return table(["A megabyte of", "Pickle:", "Rebuild:", "Send:"], rows)
 
 
-def sendings(f: Figures) -> Iterator[Row]:
-    """Return the rows of bytes."""
-    for kind, name in TYPES.items():
-        yield f"Pickle 1 MB: {name}", seconds(sent(f.sent, kind, "pickle")), "`pickle.dumps`, protocol 5", BYTES
-        yield f"Rebuild 1 MB: {name}", seconds(sent(f.sent, kind, "rebuild")), "`pickle.loads`", BYTES
-        what = "pickled, sent by a pipe, rebuilt, answered"
-        yield f"Send 1 MB: {name}", seconds(sent(f.sent, kind, "send")), what, BYTES
-    what = "the same, the array's bytes sent beside the pickle"
-    yield "Send 1 MB: NumPy array, out of band", seconds(sent(f.sent, "ndarray", "out of band")), what, BYTES
-    link = "[shared memory](../guide/shared-memory.md#memmap)"
-    yield "Copy 1 MB into shared memory", seconds(per_megabyte(f.fill, BLOCK)), "an array; first use of the block", link
+def others(f: Figures) -> str:
+    """Return a table of all other numbers: operation, time, what was timed, unit."""
+    message, lock, start = "[message](#messages)", "[lock](#messages)", "[start](#start)"
+    pipes = "[pipes](../guide/pipe.md#pipe-simplequeue-or-queue)"
+    whole = f"whole program, divided by its {count(MESSAGES)} messages"
+    rows: list[tuple[str, Figure, str, str]] = [
+        ("Start and join a thread", f.process["thread"]["one"], "has nothing to do", STARTS),
+        ("Import NumPy in a worker", f.imports["numpy"], "`import_module()`, in the worker", start),
+        ("Import pandas in a worker", f.imports["pandas"], "the same, after NumPy", start),
+        ("Call in one of `Pool.map`'s chunks", f.tiny["Pool.map, default chunks"], "throughput, two workers", CALLS),
+        ("Pool of processes", f.interpreters["ProcessPoolExecutor"]["start"], one(f), "[call](#round-trip)"),
+        ("Pool of interpreters", f.interpreters["InterpreterPoolExecutor"]["start"], one(f), "[call](#round-trip)"),
+        ("Copy 1 MB into shared memory", per_megabyte(f.fill, BLOCK), "an array, into a new block", SHARED),
+        *((f"`{way}`: round trip", f.messages[way], "a number to a worker and back", message) for way in WAYS),
+        ("`Pipe`: throughput, a message", scaled(f.pipe, 1 / MESSAGES), whole, pipes),
+        ("`Queue`: throughput, a message", scaled(f.queue, 1 / MESSAGES), whole, pipes),
+        ("Manager: set an item of a dict", f.manager, "a message and its answer", MANAGER),
+        ("`Semaphore`: round trip", f.messages["Semaphore"], "two processes wake each other in turn", message),
+        ("`Event`: wake a process", f.event, "`set()` to the end of `wait()`, mean of ten", EVENT),
+        ("`threading.Lock`, free", f.locks["threading"], "taken and released, one process", lock),
+        ("`multiprocessing.Lock`, free", f.locks["free"], "taken and released, one process", lock),
+        ("Lock of a `Value`, free", f.locks["Value"], "taken and released, one process", lock),
+        ("`multiprocessing.Lock`, contended", f.locks["contended"], "another process does the same", lock),
+    ]
+    return table(["Operation", "Time:", "What was timed", "Script"], [(a, seconds(b), c, d) for a, b, c, d in rows])
 
 
-def messages(f: Figures) -> Iterator[Row]:
-    """Return the rows of messages, wake-ups and locks."""
-    for way in WAYS:
-        yield f"`{way}`: round trip", seconds(f.messages[way]), "a number to a worker and back", MESSAGE
-    link = "[pipes](../guide/pipe.md)"
-    what = f"whole program, divided by its {count(MESSAGES)} messages"
-    yield "`Pipe`: throughput", seconds(scaled(f.pipe, 1 / MESSAGES)), what, link
-    yield "`Queue`: throughput", seconds(scaled(f.queue, 1 / MESSAGES)), what, link
-    link = "[managers](../guide/managers.md#what-an-access-costs)"
-    yield "Manager: write an item of a dict", seconds(f.manager), "a message and its answer", link
-    yield "`Semaphore`: round trip", seconds(f.messages["Semaphore"]), "two processes wake each other in turn", MESSAGE
-    link = "[events](../guide/events-and-barriers.md)"
-    yield "`Event`: wake a process", seconds(f.event), "from `set()` to the clock of the process that waited", link
-    what = "taken and released by one process"
-    yield "`threading.Lock`, free", seconds(f.locks["threading"]), what, LOCK
-    yield "`multiprocessing.Lock`, free", seconds(f.locks["free"]), what, LOCK
-    yield "Lock of a `Value`, free", seconds(f.locks["Value"]), what, LOCK
-    what = "while another process takes and releases it all the time"
-    yield "`multiprocessing.Lock`, contended", seconds(f.locks["contended"]), what, LOCK
+def one(f: Figures) -> str:
+    """Return what was timed of a pool on the newer interpreter."""
+    return f"start, one call, end of one worker; not the first; {f.newer}"
 
 
 def scale(f: Figures, method: str) -> dict[str, Figure]:
@@ -252,11 +252,11 @@ class Predicted:
 
 def short_tasks(found: Mapping[str, Any], start: Figure, call: Figure, cpus: int) -> Predicted:
     """Return the time of short tasks in a new pool of two: start, the calls in chunks, and a share of the loop."""
+    loop, tasks = found["loop"], int(found["tasks"])
 
     def time(start: float, call: float, loop: float) -> float:
-        return start + found["tasks"] * call + loop / min(2, cpus)
+        return start + tasks * call + loop / min(2, cpus)
 
-    loop = found["loop"]
     return Predicted(
         time(start.low, call.low, loop.low),
         time(start.median, call.median, loop.median),
@@ -267,11 +267,11 @@ def short_tasks(found: Mapping[str, Any], start: Figure, call: Figure, cpus: int
 
 def there_and_back(found: Mapping[str, Any], trip: Figure, megabyte: Figure) -> Predicted:
     """Return the time of a call with an array whose result is as large: a call, its bytes twice, and the work."""
+    here, nbytes = found["here"], int(found["bytes"])
 
     def time(trip: float, megabyte: float, here: float) -> float:
-        return trip + 2 * found["bytes"] / MEGABYTE * megabyte + here
+        return trip + 2 * nbytes / MEGABYTE * megabyte + here
 
-    here = found["here"]
     return Predicted(
         time(trip.low, megabyte.low, here.low),
         time(trip.median, megabyte.median, here.median),

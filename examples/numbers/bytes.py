@@ -39,10 +39,10 @@ def time(function, *args):
 if __name__ == "__main__":
     pipe, end = Pipe()
     Process(target=receive, args=(end,)).start()
-    array = np.arange(200_000, dtype=float)
+    array = np.arange(200_000)
     texts = {n: f"text {n}" for n in range(60_000)}
     took = {}
-    for value in bytes(array), list(range(300_000)), texts, array:
+    for value in bytes(array), texts, array.tolist(), array:
         took[type(value).__name__] = {
             "bytes": len(packed := pickle.dumps(value, 5)),
             "pickle": time(pickle.dumps, value, 5),
