@@ -124,7 +124,7 @@ def calls(f: Figures, python: str) -> str:
             "`ThreadPoolExecutor`",
             python,
             seconds(f.calls["ThreadPoolExecutor"]),
-            seconds(f.calls["threads, throughput"]),
+            seconds(f.calls["throughput"]),
             "[call](#round-trip)",
         ],
     ]
@@ -174,22 +174,20 @@ def one(f: Figures) -> str:
 
 
 def scale(f: Figures, method: str) -> dict[str, Figure]:
-    """Return the numbers of the chart, from every group."""
-    return {
+    """Return the numbers of the chart, the least first."""
+    found = {
         "Lock, free": f.locks["free"],
-        "Lock, contended": f.locks["contended"],
-        "Call, Pool.map in chunks": f.tiny["Pool.map, default chunks"],
+        "Call, in a chunk": f.tiny["Pool.map, default chunks"],
         "Semaphore, round trip": f.messages["Semaphore"],
-        "Call, threads, round trip": f.calls["ThreadPoolExecutor"],
         "Pipe, round trip": f.messages["Pipe"],
         "Call, Pool, round trip": f.calls["Pool"],
-        "Call, executor, round trip": f.calls["ProcessPoolExecutor"],
         "Send 1 MB, NumPy array": sent(f.sent, "ndarray", "send"),
         "Send 1 MB, list": sent(f.sent, "list", "send"),
         f"Start a process, {method}": f.process[method]["one"],
         f"First pool, {method}": f.start[method]["first"],
         "Import NumPy": f.imports["numpy"],
     }
+    return dict(sorted(found.items(), key=lambda item: item[1].median))
 
 
 def between(values: Sequence[int]) -> str:
