@@ -1,0 +1,53 @@
+# /// script
+# [tool.measured]
+# exclusive = true
+# ///
+"""A program's first pool, a later one, and a killed worker
+
+Each pool has one worker. Each start method gets its own program.
+"""
+
+import json
+import os
+import sys
+from concurrent.futures import ProcessPoolExecutor
+from multiprocessing import get_all_start_methods, get_context
+from pathlib import Path
+from signal import SIGTERM
+from subprocess import check_output
+from time import perf_counter
+
+
+def kill_worker():
+    os.kill(os.getpid(), SIGTERM)
+
+
+def durations(context):
+    for name in "first", "later":
+        began = perf_counter()
+        with context.Pool(1) as pool:
+            pool.apply(abs, [1])
+        yield name, perf_counter() - began
+    with context.Pool(1) as pool:
+        pool.apply(abs, [1])
+        began = perf_counter()
+        pool.apply_async(kill_worker)  # this call never returns
+        pool.apply_async(abs, [1]).get(30)  # from a new worker
+        yield "replaced", perf_counter() - began
+    with ProcessPoolExecutor(1, context) as executor:
+        executor.submit(abs, 1).result()
+        began = perf_counter()
+        executor.submit(kill_worker).exception()  # BrokenProcessPool
+        yield "broken", perf_counter() - began
+
+
+if __name__ == "__main__":
+    if method := sys.argv[1:]:
+        print(json.dumps(dict(durations(get_context(*method)))))
+    else:
+        took = {}
+        for method in sorted(get_all_start_methods()):
+            again = [sys.executable, __file__, method]
+            took[method] = json.loads(check_output(again))
+        Path("took.json").write_text(json.dumps(took))
+        print("timed:", *took)
