@@ -28,24 +28,3 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.xdist_group("segments"))
         if "build" in getattr(item, "fixturenames", ()) and not item.get_closest_marker("timeout"):
             item.add_marker(pytest.mark.timeout(WHILE_EXAMPLES_RUN))
-
-
-class _Groups:
-    """Carry out what pytest-xdist 3.8 means: it adds a test's group to `_nodeid`, which pytest 9.2 no longer reads.
-
-    Without it every group is ignored, silently: its tests go to any worker, and what they share is made in each.
-    """
-
-    @pytest.hookimpl(trylast=True)
-    def pytest_collection_modifyitems(self, items: list[pytest.Item]) -> None:
-        for item in items:
-            grouped = vars(item).get("_nodeid")
-            if grouped and item.nodeid != grouped:
-                from _pytest.nodeid import coerce_node_id
-
-                item._id = coerce_node_id(grouped)
-
-
-def pytest_configure(config: pytest.Config) -> None:
-    """Add the hook that comes after that of pytest-xdist."""
-    config.pluginmanager.register(_Groups(), "groups of pytest-xdist")
