@@ -10,7 +10,7 @@ from measured.fences.values import Figure, Measured, per_round
 from measured.formats import count, seconds, size, span, table, times
 
 MEGABYTE = 1_000_000
-MESSAGES = 40_000
+MESSAGES = 25_000
 """Messages of many_by_pipe.py and many_by_queue.py."""
 BLOCK = 32 * MEGABYTE
 """Bytes of the array in three_ways.py."""

@@ -41,7 +41,7 @@ def numbers(page: ModuleType) -> object:
         sent=sent,
         fill=steady(32.0),
         messages=some("Pipe", "SimpleQueue", "Queue", "Semaphore"),
-        pipe=steady(40_000.0),
+        pipe=steady(25_000.0),
         queue=steady(80_000.0),
         manager=steady(0.5),
         locks=some("threading", "free", "Value", "contended"),
@@ -111,8 +111,8 @@ def test_the_chart_is_sorted_and_names_the_method(page: ModuleType, numbers):
 @pytest.mark.parametrize(
     ("script", "line"),
     [
-        ("pipes/many_by_pipe.py", "MESSAGES = 40_000"),
-        ("pipes/many_by_queue.py", "MESSAGES = 40_000"),
+        ("pipes/many_by_pipe.py", "MESSAGES = 25_000"),
+        ("pipes/many_by_queue.py", "MESSAGES = 25_000"),
         ("shared_memory/three_ways.py", "np.arange(4_000_000, dtype=float)"),
         ("numbers/bytes.py", "np.arange(200_000)"),
     ],
