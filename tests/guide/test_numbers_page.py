@@ -42,7 +42,7 @@ def numbers(page: ModuleType) -> object:
         fill=steady(32.0),
         messages=some("Pipe", "SimpleQueue", "Queue", "Semaphore"),
         pipe=steady(25_000.0),
-        queue=steady(80_000.0),
+        queue=steady(50_000.0),
         manager=steady(0.5),
         locks=some("threading", "free", "Value", "contended"),
         event=steady(0.25),
