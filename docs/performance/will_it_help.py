@@ -131,7 +131,7 @@ def verdict(loop: float, band: tuple[float, float], threads: float = math.inf) -
 
 def default_method(constants: Constants) -> str:
     """Return the start method that is the default: the first one that was measured."""
-    return next(iter(constants["start"]))
+    return str(next(iter(constants["start"])))
 
 
 def medians(found: Any) -> Any:
@@ -150,6 +150,7 @@ class Tried:
     loop: Figure
     pool: Figure
     predicted: float
+    chunk: int = 1
 
     @property
     def error(self) -> float:
@@ -162,7 +163,7 @@ def tried(found: Mapping[str, Mapping[str, Any]], constants: Constants) -> list[
     known = []
     for name, told in found.items():
         work = Work(**medians(told["work"]))
-        known.append(Tried(name, work, told["loop"], told["pool"], pool(work, constants, told["chunk"])))
+        known.append(Tried(name, work, told["loop"], told["pool"], pool(work, constants, told["chunk"]), told["chunk"]))
     return known
 
 
@@ -171,6 +172,12 @@ def errors(known: Sequence[Tried]) -> tuple[float, float]:
     near = sorted((each.error for each in known), key=lambda error: abs(math.log(error)))
     near = near[: math.ceil(BAND * len(near))]
     return min(1.0, *near), max(1.0, *near)
+
+
+def factors(known: Sequence[Tried]) -> tuple[float, float]:
+    """Return by which factor at most half of the predicted times are off, and by which all are."""
+    off = sorted(max(each.error, 1 / each.error) for each in known)
+    return off[(len(off) - 1) // 2], off[-1]
 
 
 def within(known: Sequence[Tried], share: float) -> int:
@@ -193,6 +200,19 @@ def tried_rows(known: Sequence[Tried]) -> Iterator[tuple[str, ...]]:
     """Return the rows of the table of workloads, the greatest error last."""
     for each in sorted(known, key=lambda each: abs(math.log(each.error))):
         yield each.name, seconds(each.loop), seconds(each.predicted), seconds(each.pool), f"{each.error:.2f}"
+
+
+def settings_rows(known: Sequence[Tried], constants: Constants) -> Iterator[tuple[str, str]]:
+    """Return what differs from the defaults in the pools of the workloads."""
+    for each in known:
+        work = each.work
+        differs = {
+            f"{work.workers} workers": work.workers != constants["cpus"],
+            f"chunks of {each.chunk}": each.chunk != default_chunk(work),
+            f"`{work.method}`": work.method != default_method(constants),
+        }
+        if any(differs.values()):
+            yield each.name, ", ".join(what for what, true in differs.items() if true)
 
 
 CASES = {

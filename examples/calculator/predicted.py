@@ -3,20 +3,23 @@
 # exclusive = true
 # rounds = 3
 # ///
-"""Each workload in a loop, and in a pool of one worker per CPU
+"""Each workload in a loop, and in a pool
 
 Writes what the calculator asks for, and how long the pool took.
 """
 
 import json
 import pickle
-from multiprocessing import Pool
+from math import dist, sqrt
+from multiprocessing import get_context, get_start_method
 from os import cpu_count
 from pathlib import Path
-from statistics import mean, pstdev
 from time import perf_counter, process_time
 
-from workloads import WORKLOADS
+BEGIN = perf_counter()
+from workloads import WORKLOADS  # noqa: E402
+
+IMPORTS = perf_counter() - BEGIN
 
 
 def in_loop(function, values):
@@ -29,37 +32,42 @@ def in_loop(function, values):
     return times, 1 - (process_time() - cpu) / sum(times), results
 
 
-def in_pool(function, values, workers, chunk):
+def in_pool(function, values, method, workers, chunk):
     begin = perf_counter()
-    with Pool(workers) as pool:
+    with get_context(method).Pool(workers) as pool:
         pool.map(function, values, chunk)
     return perf_counter() - begin
 
 
 def size(values):
     """Return the mean size of a pickled value in bytes."""
-    return mean(len(pickle.dumps(value)) for value in values[:20])
+    sizes = [len(pickle.dumps(value)) for value in values[:20]]
+    return sum(sizes) / len(sizes)
 
 
-def tried(function, values, data, workers):
+def tried(function, values, settings):
+    work = {"workers": cpu_count(), "method": get_start_method()}
+    work |= {"data": "block"} | settings
+    method, workers = work["method"], work["workers"]
+    chunk = -(-len(values) // (4 * workers))  # Pool.map's default
+    chunk = work.pop("chunk", chunk)
     in_loop(function, values[:2])  # warm-up
     times, waits, results = in_loop(function, values)
-    work = {"tasks": len(values), "seconds": mean(times), "data": data}
-    work |= {"spread": pstdev(times) / mean(times), "workers": workers}
+    number, loop = len(times), sum(times)
+    mean = loop / number
+    deviation = dist(times, [mean] * number) / sqrt(number)
+    work |= {"tasks": number, "seconds": mean, "first": False}
+    work |= {"spread": deviation / mean}
     work |= {"out": size(values), "back": size(results)}
     work |= {"waits": min(1, max(0, waits))}
-    chunk = -(-len(values) // (4 * workers))  # Pool.map's default
-    pool = in_pool(function, values, workers, chunk)
-    loop = sum(times)
+    work |= {"imports": IMPORTS if method == "spawn" else 0}
+    pool = in_pool(function, values, method, workers, chunk)
     return {"work": work, "chunk": chunk, "loop": loop, "pool": pool}
 
 
 if __name__ == "__main__":
-    in_pool(abs, range(2), 1, 1)  # the first pool imports modules
-    told = {
-        name: tried(*workload, cpu_count())
-        for name, workload in WORKLOADS.items()
-    }
+    in_pool(abs, [0], get_start_method(), 1, 1)  # imports modules
+    told = {name: tried(*each) for name, each in WORKLOADS.items()}
     Path("tried.json").write_text(json.dumps(told))
     for name, found in told.items():
         print(f"{name:28}{found['loop']:7.3f} s {found['pool']:7.3f} s")

@@ -1,17 +1,14 @@
-"""Fifteen kinds of tasks: each is a function with its arguments"""
+"""Twelve kinds of tasks: each is a function with its arguments
+
+No argument is sent twice: pickle would send it once in each chunk.
+"""
 
 import hashlib
 import json
 import random
-import re
 import time
-import zlib
-from collections import Counter
-from decimal import Decimal
 from difflib import SequenceMatcher
-from fractions import Fraction
 from math import gcd, isqrt, sqrt
-from statistics import mean
 
 WORDS = [
     "the",
@@ -37,6 +34,10 @@ def is_prime(n):
     return all(n % divisor for divisor in range(3, isqrt(n) + 1, 2))
 
 
+def digit_sum(n):
+    return sum(map(int, str(n)))
+
+
 def steps_to_one(n):  # from none to hundreds
     steps = 0
     while n != 1:
@@ -45,21 +46,9 @@ def steps_to_one(n):  # from none to hundreds
     return steps
 
 
-def fraction_sum(n):
-    return sum(Fraction(1, part) for part in range(1, n)).denominator
-
-
-def square_root(n):
-    return str(Decimal(n).sqrt() + Decimal(n).ln())
-
-
 def inside_circle(number):
     point = draw(number).random
     return sum(point() ** 2 + point() ** 2 < 1 for _ in range(9_000))
-
-
-def word_counts(words):
-    return Counter(re.findall(r"[a-z]+", words))
 
 
 def read_json(line):
@@ -71,14 +60,9 @@ def table(number):
     return [[value() for _ in range(20)] for _ in range(120)]
 
 
-def ordered(number):
-    value = draw(number).random
-    return sorted(value() for _ in range(6_000))
-
-
 def multiply(matrix):
     columns = list(zip(*matrix))
-    return mean(
+    return sum(
         sum(a * b for a, b in zip(row, column))
         for row in matrix
         for column in columns
@@ -86,16 +70,12 @@ def multiply(matrix):
 
 
 def similarity(number):
-    pair = text(number, 40), text(number + 1, 40)
-    return SequenceMatcher(None, *pair).ratio()
+    pair = text(number, 150), text(number + 1, 150)
+    return SequenceMatcher(None, *pair, autojunk=False).ratio()
 
 
 def digest(block):
-    return hashlib.sha256(block).hexdigest()
-
-
-def compressed(block):
-    return zlib.compress(block)
+    return hashlib.sha3_256(block).hexdigest()
 
 
 def ask_server(number):
@@ -103,36 +83,53 @@ def ask_server(number):
     return number
 
 
+def ask_and_compute(number):
+    time.sleep(0.002)
+    return inside_circle(number)
+
+
 def coprimes(n):
     return sum(gcd(n, other) == 1 for other in range(n))
 
 
-ENTRIES = json.dumps([{"name": w, "value": 1} for w in WORDS * 30])
-BLOCK = draw(0).randbytes(400_000)
+LINE = json.dumps([{"name": w, "value": 1} for w in WORDS * 30])
+BYTES = draw(0).randbytes(400_000)
 
 WORKLOADS = {
-    "primality of large numbers": (
-        is_prime,
-        [10**11 + 3] * 16,
-        "block",
-    ),
-    "one step of arithmetic": (isqrt, range(100_000), "block"),
+    "primality of large numbers": (is_prime, [10**11 + 3] * 9, {}),
+    "sums of digits": (digit_sum, range(80_000), {}),
     "Collatz sequences, uneven": (
         steps_to_one,
-        range(1, 12_000),
-        "block",
+        range(1, 15_000),
+        {"chunk": 64},
     ),
-    "sums of fractions": (fraction_sum, [160] * 150, "block"),
-    "decimal logarithms": (square_root, range(2, 1500), "block"),
-    "points in a circle": (inside_circle, range(60), "block"),
-    "words of a text": (word_counts, [text(0, 6_000)] * 60, "objects"),
-    "JSON to a number": (read_json, [ENTRIES] * 500, "block"),
-    "a table as result": (table, range(400), "objects"),
-    "sorted lists as results": (ordered, range(80), "objects"),
-    "products of matrices": (multiply, [table(0)] * 20, "objects"),
-    "similar texts, few": (similarity, range(30), "block"),
-    "SHA-256 of blocks": (digest, [BLOCK] * 200, "block"),
-    "compressed blocks": (compressed, [BLOCK[:90_000]] * 60, "block"),
-    "answers of a server": (ask_server, range(40), "block"),
-    "coprime numbers, uneven": (coprimes, range(1, 4800, 30), "block"),
+    "JSON to a number": (
+        read_json,
+        [LINE + " " * n for n in range(800)],
+        {"workers": 4},
+    ),
+    "a table as result": (table, range(180), {"data": "objects"}),
+    "products of matrices": (
+        multiply,
+        [table(n) for n in range(25)],
+        {"data": "objects"},
+    ),
+    "similar texts, few": (similarity, range(7), {"chunk": 1}),
+    "SHA-3 of blocks": (
+        digest,
+        [BYTES[n:] for n in range(72)],
+        {},
+    ),
+    "answers of a server": (ask_server, range(40), {"workers": 8}),
+    "a few answers": (
+        ask_server,
+        range(12),
+        {"workers": 3, "chunk": 1},
+    ),
+    "answers, then points; spawn": (
+        ask_and_compute,
+        range(20),
+        {"method": "spawn", "chunk": 1},
+    ),
+    "coprime numbers, growing": (coprimes, range(1, 6200, 30), {}),
 }

@@ -135,6 +135,16 @@ def test_tables_have_a_row_for_each_workload_and_case():
     assert len(list(page.cases(CONSTANTS, (0.8, 1.2)))) == len(page.CASES)
 
 
+def test_half_of_the_factors_and_the_worst():
+    assert page.factors(tried(0.5, 1.0, 1.1)) == pytest.approx((1.1, 2))
+
+
+def test_only_what_differs_from_the_defaults_is_listed():
+    plain, spawned = page.Work(80, 1), page.Work(80, 1, workers=3, method="spawn")
+    known = [page.Tried(name, work, steady(1), steady(1), 1.0, 10) for name, work in {"a": plain, "b": spawned}.items()]
+    assert list(page.settings_rows(known, CONSTANTS)) == [("b", "3 workers, chunks of 10, `spawn`")]
+
+
 def test_measured_figures_become_numbers():
     assert page.medians({"a": {"b": steady(2.0)}, "python": "3.15", "cpus": 2}) == {
         "a": {"b": 2.0},

@@ -12,7 +12,7 @@ def test_it_prints_the_line_that_the_calculator_takes(record):
 
 def test_every_cost_is_measured(record):
     told = record.json("constants.json")
-    assert all(costs["pool"] + costs["worker"] > 0 for costs in told["start"].values())
+    assert all(costs["pool"] + costs["worker"] > 0 and costs["first"] >= 0 for costs in told["start"].values())
     assert min(told["dispatch"], told["item"], *told["block"].values(), *told["objects"].values()) > 0
     assert 0 < told["efficiency"] <= 1
     assert told["item"] < told["dispatch"]
