@@ -199,7 +199,7 @@ def wrong(known: Sequence[Tried]) -> list[Tried]:
 def tried_rows(known: Sequence[Tried]) -> Iterator[tuple[str, ...]]:
     """Return the rows of the table of workloads, the greatest error last."""
     for each in sorted(known, key=lambda each: abs(math.log(each.error))):
-        yield each.name, seconds(each.loop), seconds(each.predicted), seconds(each.pool), f"{each.error:.2f}"
+        yield each.name, seconds(each.loop), seconds(each.pool), seconds(each.predicted), f"{each.error:.2f}"
 
 
 def settings_rows(known: Sequence[Tried], constants: Constants) -> Iterator[tuple[str, str]]:
@@ -234,7 +234,8 @@ def cases(constants: Constants, band: tuple[float, float]) -> Iterator[tuple[str
         chunk = best_chunk(work, constants)
         time = pool(work, constants, chunk)
         found = verdict(work.loop, (band[0] * time, band[1] * time), work.threads)
-        yield name, seconds(work.loop), seconds(time), f"{chunk:,}", found
+        loop, together = (seconds(each).replace(" ", "\N{NO-BREAK SPACE}") for each in (work.loop, time))
+        yield name, loop, together, f"{chunk:,}", found
 
 
 def form(constants: Constants, band: tuple[float, float]) -> str:
