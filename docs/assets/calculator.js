@@ -45,7 +45,7 @@ const calculator = (() => {
     const found = [];
     for (let number = 0; number < chunks; number += 1) {
       const size = Math.min(chunk, work.tasks - number * chunk);
-      const [even, spread] = [((number + 1) * GOLDEN) % 1, work.spread / Math.sqrt(size)];
+      const [even, spread] = [((number + 1) * GOLDEN) % 1, Math.min(10, work.spread / Math.sqrt(size))];
       const power = spread ** 2 + spread * Math.sqrt(spread ** 2 + 1);
       const length = spread <= 1 / Math.sqrt(3) ? 1 + Math.sqrt(3) * spread * (2 * even - 1) : (power + 1) * even ** power;
       found.push(size * length);

@@ -99,7 +99,7 @@ def _lengths(work: Work, chunk: int, chunks: int) -> list[float]:
     lengths = []
     for number in range(chunks):
         size = min(chunk, work.tasks - number * chunk)
-        even, spread = (number + 1) * GOLDEN % 1, work.spread / math.sqrt(size)
+        even, spread = (number + 1) * GOLDEN % 1, min(10, work.spread / math.sqrt(size))
         if spread <= 1 / math.sqrt(3):  # uniform, as far as that stays positive
             length = 1 + math.sqrt(3) * spread * (2 * even - 1)
         else:  # the power of a uniform number that has this standard deviation and the mean 1

@@ -67,7 +67,7 @@ def test_following_each_chunk_and_counting_on_their_number_agree():
     assert counted == pytest.approx(followed, rel=0.01)
 
 
-@pytest.mark.parametrize("spread", [0.3, 1, 3, 10])
+@pytest.mark.parametrize("spread", [0.3, 1, 3, 10, 1000])
 @pytest.mark.parametrize("chunk", [1, 7, 400])
 def test_uneven_tasks_take_as_long_in_all_as_even_ones(spread: float, chunk: int):
     work = page.Work(1000, 0.01, spread=spread, workers=1)
