@@ -80,7 +80,7 @@ for (const place of document.querySelectorAll(".measured-calculator")) {
   };
   const SYSTEMS = { spawn: "spawn (Windows, macOS)", forkserver: "forkserver (Linux, 3.14+)", fork: "fork (Linux, to 3.13)" };
   const CHOICES = {
-    data: ["Arguments and results are", { block: "bytes, text, arrays", objects: "lists, dicts, objects" }],
+    data: ["Arguments and results are", { block: "bytes, text, arrays", numbers: "lists of numbers", objects: "dicts, objects" }],
     method: ["Start method", Object.fromEntries(Object.keys(known.constants.start).map((name) => [name, SYSTEMS[name] ?? name]))],
   };
   const asked = new URLSearchParams(location.hash.slice(1));

@@ -42,7 +42,7 @@ class Work:
     back: float = 0
     """Size of a pickled result."""
     data: str = "block"
-    """What is sent: "block" for bytes, texts and arrays, "objects" for lists, dicts and the like."""
+    """What is sent: "block" for bytes, texts and arrays, "numbers" for lists of them, "objects" for dicts."""
     workers: int = 2
     method: str = "fork"
     imports: float = 0
@@ -220,7 +220,7 @@ CASES = {
     "100 tasks of 1 ms": Work(100, 0.001),
     "a million tasks of 1 µs": Work(1_000_000, 1e-6),
     "1,000 tasks of 1 ms, each with an argument of 1 MB": Work(1000, 0.001, out=1e6),
-    "1,000 tasks of 1 ms, each with a result of 1 MB in lists": Work(1000, 0.001, back=1e6, data="objects"),
+    "1,000 tasks of 1 ms, each with a result of 1 MB in dicts": Work(1000, 0.001, back=1e6, data="objects"),
     "200 requests that wait 50 ms, 20 workers": Work(200, 0.05, waits=1, workers=20),
 }
 """Worked cases for readers without JavaScript."""

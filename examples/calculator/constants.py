@@ -15,7 +15,7 @@ from pathlib import Path
 from time import perf_counter
 
 CPUS = getattr(os, "process_cpu_count", os.cpu_count)()  # since 3.13
-KINDS = ("block", "objects")
+KINDS = ("block", "numbers", "objects")
 
 
 def nothing(_):
@@ -26,7 +26,9 @@ def nothing(_):
 def data(kind):
     if kind == "block":
         return os.urandom(1 << 20)
-    return [n / 3 for n in range(60_000)]
+    if kind == "numbers":
+        return [n / 3 for n in range(60_000)]
+    return [{"id": n, "name": f"n{n}"} for n in range(3_000)]
 
 
 def compute(_):

@@ -40,7 +40,7 @@ COMPUTE = {
     "large primes": (is_prime, [10**11 + 3] * 9, {}),
     "sums of digits": (digit_sum, range(110_000), {}),
     "Collatz, uneven": (steps_to_one, range(1, 15_000), {"chunk": 64}),
-    "tables as results": (table, range(170), {"data": "objects"}),
+    "tables as results": (table, range(170), {"data": "numbers"}),
     "similar texts": (similarity, range(22), {"chunk": 1}),
     "coprimes, growing": (coprimes, range(1, 6200, 30), {}),
 }

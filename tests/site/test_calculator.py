@@ -26,7 +26,17 @@ GRID = [
     )
 ]
 WITHOUT_FIRST = json.dumps(
-    {"python": "3.15", "cpus": 2, "dispatch": 1, "item": 1, "block": {}, "objects": {}, "efficiency": 1, "start": {}}
+    {
+        "python": "3.15",
+        "cpus": 2,
+        "dispatch": 1,
+        "item": 1,
+        "block": {},
+        "numbers": {},
+        "objects": {},
+        "efficiency": 1,
+        "start": {},
+    }
     | {"start": {method: {"pool": 1, "worker": 1} for method in ("fork", "spawn", "forkserver")}}
 )
 
