@@ -12,7 +12,7 @@ const calculator = (() => {
   function pool(work, constants, chunk) {
     const { cpus, dispatch, efficiency } = constants;
     const costs = constants.start[work.method];
-    let start = costs.pool + costs.worker * work.workers;
+    let start = (work.first ? costs.first : 0) + costs.pool + costs.worker * work.workers;
     if (work.method !== "fork") start += work.imports * Math.max(1, work.workers / cpus);
     const busy = Math.max(1, (work.workers * (1 - work.waits)) / cpus);
     const slower = work.workers === 1 ? 1 : busy / efficiency;
@@ -33,15 +33,25 @@ const calculator = (() => {
     }
     const free = new Array(work.workers).fill(0);
     let parent = 0;
+    lengths(work, chunk, chunks).forEach((length, number) => {
+      parent += dispatch + Math.min(chunk, work.tasks - number * chunk) * item;
+      const first = free.indexOf(Math.min(...free));
+      free[first] = Math.max(free[first], parent) + length * task;
+    });
+    return Math.max(...free);
+  }
+
+  function lengths(work, chunk, chunks) {
+    const found = [];
     for (let number = 0; number < chunks; number += 1) {
       const size = Math.min(chunk, work.tasks - number * chunk);
-      parent += dispatch + size * item;
-      const first = free.indexOf(Math.min(...free));
-      const even = (2 * (((number + 1) * GOLDEN) % 1) - 1) * Math.sqrt(3);
-      const took = Math.max(0, size * task + even * work.spread * task * Math.sqrt(size));
-      free[first] = Math.max(free[first], parent) + took;
+      const [even, spread] = [((number + 1) * GOLDEN) % 1, Math.min(10, work.spread / Math.sqrt(size))];
+      const power = spread ** 2 + spread * Math.sqrt(spread ** 2 + 1);
+      const length = spread <= 1 / Math.sqrt(3) ? 1 + Math.sqrt(3) * spread * (2 * even - 1) : (power + 1) * even ** power;
+      found.push(size * length);
     }
-    return Math.max(...free);
+    const total = found.reduce((sum, length) => sum + length, 0);
+    return found.map((length) => (length * work.tasks) / total);
   }
 
   function bestChunk(work, constants) {
@@ -52,7 +62,10 @@ const calculator = (() => {
     return timed.reduce((best, next) => (next[0] < best[0] ? next : best))[1];
   }
 
-  const verdict = (time, [low, high]) => (high < time ? "helps" : low > time ? "doesn't help" : "can't tell");
+  function verdict(time, [low, high], threads = Infinity) {
+    if (high < time) return high < threads ? "helps" : "helps, as threads do";
+    return low > time ? "doesn't help" : "can't tell";
+  }
 
   return { loop, threads, pool, bestChunk, verdict };
 })();
@@ -61,13 +74,14 @@ for (const place of document.querySelectorAll(".measured-calculator")) {
   const known = JSON.parse(place.dataset.known);
   // name in the address: label, factor from what is typed to what the model takes, least, greatest
   const NUMBERS = {
-    tasks: ["Tasks", 1, 1, 1e9], seconds: ["Time of a task, ms", 1e-3, 0, 1e9], spread: ["Its standard deviation, % of it", 1e-2, 0, 1000],
-    waits: ["Share of it that waits, %", 1e-2, 0, 100], out: ["Argument, kB when pickled", 1e3, 0, 1e9], back: ["Result, kB when pickled", 1e3, 0, 1e9],
-    workers: ["Workers", 1, 1, 256], imports: ["Imports of a worker, ms", 1e-3, 0, 1e6],
+    tasks: ["Tasks", 1, 1, 1e9], seconds: ["Time of a task, ms", 1e-3, 0, 1e9], waits: ["Share of it that waits, %", 1e-2, 0, 100],
+    workers: ["Workers", 1, 1, 256], out: ["Argument, kB when pickled", 1e3, 0, 1e9], back: ["Result, kB when pickled", 1e3, 0, 1e9],
+    spread: ["Standard deviation of the time, %", 1e-2, 0, 1000], imports: ["Imports of a worker, ms (none with fork)", 1e-3, 0, 1e6],
   };
+  const SYSTEMS = { spawn: "spawn (Windows, macOS)", forkserver: "forkserver (Linux, 3.14+)", fork: "fork (Linux, to 3.13)" };
   const CHOICES = {
-    data: ["Arguments and results are", { block: "bytes, text, arrays", objects: "lists, dicts, objects" }],
-    method: ["Start method", Object.fromEntries(Object.keys(known.constants.start).map((name) => [name, name]))],
+    data: ["Arguments and results are", { block: "bytes, text, arrays", numbers: "lists of numbers", objects: "dicts, objects" }],
+    method: ["Start method", Object.fromEntries(Object.keys(known.constants.start).map((name) => [name, SYSTEMS[name] ?? name]))],
   };
   const asked = new URLSearchParams(location.hash.slice(1));
   const form = Object.assign(document.createElement("form"), { noValidate: true });
@@ -90,7 +104,7 @@ for (const place of document.querySelectorAll(".measured-calculator")) {
   }
   const paste = Object.assign(document.createElement("textarea"), { name: "constants", rows: 2, placeholder: '{"python": …', value: asked.get("constants") ?? "" });
   labelled("Constants of your machine: the line that constants.py printed", paste);
-  place.append(form, told);
+  place.append(told, form);
 
   // The constants pasted, or those of this build. Throws an Error that says what is wrong with the pasted ones.
   function constants() {
@@ -107,12 +121,13 @@ for (const place of document.querySelectorAll(".measured-calculator")) {
   }
 
   function work(machine) {
-    const found = { data: form.elements.data.value, method: form.elements.method.value };
+    const found = { first: true, data: form.elements.data.value, method: form.elements.method.value };
     if (!machine.start[found.method]) throw new Error(`Those constants have no start method ${found.method}, but ${Object.keys(machine.start).join(", ")}.`);
     for (const [name, [text, factor, min, max]] of Object.entries(NUMBERS)) {
       const field = form.elements[name];
       const value = field.valueAsNumber;
-      if (!(value >= min && value <= max)) throw new Error(`${text}: a number from ${min} to ${max.toLocaleString("en")}, please.`);
+      field.ariaInvalid = !(value >= min && value <= max);
+      if (field.ariaInvalid === "true") throw new Error(`${text}: enter a number from ${min} to ${max.toLocaleString("en")}.`);
       found[name] = name === "tasks" || name === "workers" ? Math.round(value) : value * factor;
     }
     return found;
@@ -135,18 +150,20 @@ for (const place of document.querySelectorAll(".measured-calculator")) {
       const typed = work(machine);
       const chunk = calculator.bestChunk(typed, machine);
       const time = calculator.pool(typed, machine, chunk);
+      if (!Number.isFinite(time)) throw new Error("A number is missing in the constants: was the line printed by this version of constants.py?");
       const band = known.band.map((factor) => factor * time);
       const table = document.createElement("table");
       const alone = calculator.loop(typed);
-      table.append(line("Loop", seconds(alone)), line("Threads", seconds(calculator.threads(typed))));
+      table.append(line("Loop", seconds(alone)), line("Threads, at best", seconds(calculator.threads(typed))));
       table.append(line("Pool", `${seconds(time)} (${seconds(band[0])} to ${seconds(band[1])}), with chunksize=${chunk}`));
       const [least, most] = [alone / band[1], alone / band[0]].map((factor) => Number(factor.toPrecision(2)).toLocaleString("en"));
       const SAID = {
         "helps": `A pool helps: ${least} to ${most} times as fast as the loop.`,
+        "helps, as threads do": `A pool helps: ${least} to ${most} times as fast as the loop. Threads do, too, without pickling.`,
         "doesn't help": `A pool doesn't help: ${least} to ${most} times as fast as the loop.`,
         "can't tell": `Can't tell: ${least} to ${most} times as fast as the loop. Measure it.`,
       };
-      told.replaceChildren(Object.assign(document.createElement("b"), { textContent: SAID[calculator.verdict(alone, band)] }), table);
+      told.replaceChildren(Object.assign(document.createElement("b"), { textContent: SAID[calculator.verdict(alone, band, calculator.threads(typed))] }), table);
     } catch (error) {
       told.textContent = error.message;
     }

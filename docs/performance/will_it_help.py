@@ -42,11 +42,13 @@ class Work:
     back: float = 0
     """Size of a pickled result."""
     data: str = "block"
-    """What is sent: "block" for bytes, texts and arrays, "objects" for lists, dicts and the like."""
+    """What is sent: "block" for bytes, texts and arrays, "numbers" for lists of them, "objects" for dicts."""
     workers: int = 2
     method: str = "fork"
     imports: float = 0
     """Time that a worker takes to import the program's modules; after a fork, it has them."""
+    first: bool = True
+    """Whether no other pool was started before with the same start method."""
 
     @property
     def loop(self) -> float:
@@ -55,14 +57,14 @@ class Work:
 
     @property
     def threads(self) -> float:
-        """The time of as many threads as workers: under the GIL, one of them computes while others wait."""
+        """The least time of as many threads as workers: under the GIL, one of them computes while others wait."""
         return max(self.loop * (1 - self.waits), math.ceil(self.tasks / self.workers) * self.seconds)
 
 
 def pool(work: Work, constants: Constants, chunk: int) -> float:
     """Return the time from before a pool's start until after its end."""
     cpus, costs = constants["cpus"], constants["start"][work.method]
-    start = costs["pool"] + costs["worker"] * work.workers
+    start = costs["first"] * work.first + costs["pool"] + costs["worker"] * work.workers
     if work.method != "fork":
         start += work.imports * max(1, work.workers / cpus)
     busy = max(1, work.workers * (1 - work.waits) / cpus)
@@ -83,15 +85,29 @@ def _last_end(work: Work, task: float, item: float, dispatch: float, chunk: int)
     if chunks > MOST:
         sent, done = dispatch + chunk * item, chunk * task
         return max(chunks * sent + done, sent + chunks * done / work.workers)
+    lengths = _lengths(work, chunk, chunks)
     free, parent = [0.0] * work.workers, 0.0
+    for number, length in enumerate(lengths):
+        parent += dispatch + min(chunk, work.tasks - number * chunk) * item
+        first = free.index(min(free))
+        free[first] = max(free[first], parent) + length * task
+    return max(free)
+
+
+def _lengths(work: Work, chunk: int, chunks: int) -> list[float]:
+    """Return how long each chunk is, in tasks of the mean length: of that spread, and together as long as all tasks."""
+    lengths = []
     for number in range(chunks):
         size = min(chunk, work.tasks - number * chunk)
-        parent += dispatch + size * item
-        first = free.index(min(free))
-        even = (2 * ((number + 1) * GOLDEN % 1) - 1) * math.sqrt(3)  # its standard deviation is 1
-        took = max(0.0, size * task + even * work.spread * task * math.sqrt(size))
-        free[first] = max(free[first], parent) + took
-    return max(free)
+        even, spread = (number + 1) * GOLDEN % 1, min(10, work.spread / math.sqrt(size))
+        if spread <= 1 / math.sqrt(3):  # uniform, as far as that stays positive
+            length = 1 + math.sqrt(3) * spread * (2 * even - 1)
+        else:  # the power of a uniform number that has this standard deviation and the mean 1
+            power = spread**2 + spread * math.sqrt(spread**2 + 1)
+            length = (power + 1) * even**power
+        lengths.append(size * length)
+    total = sum(lengths)
+    return [length * work.tasks / total for length in lengths]
 
 
 def default_chunk(work: Work) -> int:
@@ -106,9 +122,16 @@ def best_chunk(work: Work, constants: Constants) -> int:
     return min(sizes, key=lambda chunk: pool(work, constants, chunk))
 
 
-def verdict(loop: float, band: tuple[float, float]) -> str:
-    """Return whether a pool helps, if its time is in that band."""
-    return "helps" if band[1] < loop else "doesn't help" if band[0] > loop else "can't tell"
+def verdict(loop: float, band: tuple[float, float], threads: float = math.inf) -> str:
+    """Return whether a pool helps, if its time is in that band, and whether threads do as well."""
+    if band[1] < loop:
+        return "helps" if band[1] < threads else "helps, as threads do"
+    return "doesn't help" if band[0] > loop else "can't tell"
+
+
+def default_method(constants: Constants) -> str:
+    """Return the start method that is the default: the first one that was measured."""
+    return str(next(iter(constants["start"])))
 
 
 def medians(found: Any) -> Any:
@@ -127,6 +150,7 @@ class Tried:
     loop: Figure
     pool: Figure
     predicted: float
+    chunk: int = 1
 
     @property
     def error(self) -> float:
@@ -139,7 +163,7 @@ def tried(found: Mapping[str, Mapping[str, Any]], constants: Constants) -> list[
     known = []
     for name, told in found.items():
         work = Work(**medians(told["work"]))
-        known.append(Tried(name, work, told["loop"], told["pool"], pool(work, constants, told["chunk"])))
+        known.append(Tried(name, work, told["loop"], told["pool"], pool(work, constants, told["chunk"]), told["chunk"]))
     return known
 
 
@@ -150,25 +174,45 @@ def errors(known: Sequence[Tried]) -> tuple[float, float]:
     return min(1.0, *near), max(1.0, *near)
 
 
+def factors(known: Sequence[Tried]) -> tuple[float, float]:
+    """Return by which factor at most half of the predicted times are off, and by which all are."""
+    off = sorted(max(each.error, 1 / each.error) for each in known)
+    return off[(len(off) - 1) // 2], off[-1]
+
+
 def within(known: Sequence[Tried], share: float) -> int:
     """Return of how many workloads the measured time differs from the predicted one by at most that share."""
     return sum(abs(each.error - 1) <= share for each in known)
 
 
-def wrong(known: Sequence[Tried], band: tuple[float, float]) -> list[Tried]:
-    """Return the workloads of which the verdict was wrong."""
-    return [
-        each
-        for each in known
-        if verdict(each.loop.median, (band[0] * each.predicted, band[1] * each.predicted))
-        == ("doesn't help" if each.pool.median < each.loop.median else "helps")
-    ]
+def wrong(known: Sequence[Tried]) -> list[Tried]:
+    """Return the workloads of which the verdict was wrong, each with the band of the others."""
+    found = []
+    for each in known:
+        low, high = errors([other for other in known if other is not each])
+        said = verdict(each.loop.median, (low * each.predicted, high * each.predicted))
+        if said == ("doesn't help" if each.pool.median < each.loop.median else "helps"):
+            found.append(each)
+    return found
 
 
 def tried_rows(known: Sequence[Tried]) -> Iterator[tuple[str, ...]]:
     """Return the rows of the table of workloads, the greatest error last."""
     for each in sorted(known, key=lambda each: abs(math.log(each.error))):
-        yield each.name, seconds(each.loop), seconds(each.predicted), seconds(each.pool), f"{each.error:.2f}"
+        yield each.name, seconds(each.loop), seconds(each.pool), seconds(each.predicted), f"{each.error:.2f}"
+
+
+def settings_rows(known: Sequence[Tried], constants: Constants) -> Iterator[tuple[str, str]]:
+    """Return what differs from the defaults in the pools of the workloads."""
+    for each in known:
+        work = each.work
+        differs = {
+            f"{work.workers} workers": work.workers != constants["cpus"],
+            f"chunks of {each.chunk}": each.chunk != default_chunk(work),
+            f"`{work.method}`": work.method != default_method(constants),
+        }
+        if any(differs.values()):
+            yield each.name, ", ".join(what for what, true in differs.items() if true)
 
 
 CASES = {
@@ -176,23 +220,26 @@ CASES = {
     "100 tasks of 1 ms": Work(100, 0.001),
     "a million tasks of 1 µs": Work(1_000_000, 1e-6),
     "1,000 tasks of 1 ms, each with an argument of 1 MB": Work(1000, 0.001, out=1e6),
-    "1,000 tasks of 1 ms, each with a result of 1 MB in lists": Work(1000, 0.001, back=1e6, data="objects"),
-    "200 requests that wait 50 ms": Work(200, 0.05, waits=1),
+    "1,000 tasks of 1 ms, each with a result of 1 MB in dicts": Work(1000, 0.001, back=1e6, data="objects"),
+    "200 requests that wait 50 ms, 20 workers": Work(200, 0.05, waits=1, workers=20),
 }
 """Worked cases for readers without JavaScript."""
 
 
 def cases(constants: Constants, band: tuple[float, float]) -> Iterator[tuple[str, ...]]:
-    """Return the rows of the table of worked cases, with a worker per CPU."""
+    """Return the rows of the table of worked cases, with a worker per CPU if the tasks compute."""
     for name, case in CASES.items():
-        work = replace(case, workers=constants["cpus"])
+        workers = case.workers if case.waits else constants["cpus"]
+        work = replace(case, workers=workers, method=default_method(constants))
         chunk = best_chunk(work, constants)
         time = pool(work, constants, chunk)
-        found = verdict(work.loop, (band[0] * time, band[1] * time))
-        yield name, seconds(work.loop), seconds(work.threads), seconds(time), f"{chunk:,}", found
+        found = verdict(work.loop, (band[0] * time, band[1] * time), work.threads)
+        loop, together = (seconds(each).replace(" ", "\N{NO-BREAK SPACE}") for each in (work.loop, time))
+        yield name, loop, together, f"{chunk:,}", found
 
 
 def form(constants: Constants, band: tuple[float, float]) -> str:
     """Return the element in which calculator.js puts the form."""
-    data = {"constants": constants, "band": band, "work": asdict(Work(1000, 0.01, workers=constants["cpus"]))}
+    work = Work(1000, 0.01, workers=constants["cpus"], method=default_method(constants))
+    data = {"constants": constants, "band": band, "work": asdict(work)}
     return f'<div class="measured-calculator" data-known="{escape(json.dumps(data))}"></div>'

@@ -8,24 +8,27 @@ import json
 import multiprocessing as mp
 import os
 import pickle
-import platform
-from functools import partial
+import sys
+from functools import cache, partial
 from math import isqrt
 from pathlib import Path
-from statistics import median
 from time import perf_counter
 
 CPUS = getattr(os, "process_cpu_count", os.cpu_count)()  # since 3.13
-BLOCK = bytes(1 << 20)
-DATA = {"block": BLOCK, "objects": [n / 3 for n in range(60_000)]}
+KINDS = ("block", "numbers", "objects")
 
 
 def nothing(_):
     pass
 
 
+@cache
 def data(kind):
-    return DATA[kind]
+    if kind == "block":
+        return os.urandom(1 << 20)
+    if kind == "numbers":
+        return [n / 3 for n in range(60_000)]
+    return [{"id": n, "name": f"n{n}"} for n in range(3_000)]
 
 
 def compute(_):
@@ -33,13 +36,13 @@ def compute(_):
 
 
 def took(function, *args, times=3):
-    """Return the median of several times in seconds."""
+    """Return the median of several times, of two the shorter one."""
     found = []
     for _ in range(times):
         begin = perf_counter()
         function(*args)
         found.append(perf_counter() - begin)
-    return median(found)
+    return sorted(found)[(times - 1) // 2]
 
 
 def use_once(method, workers):
@@ -49,10 +52,12 @@ def use_once(method, workers):
 
 
 def start(method):
-    use_once(method, 1)  # the first one imports modules
-    one, three = (took(use_once, method, number) for number in (1, 3))
-    worker = max(0.0, three - one) / 2
-    return {"pool": max(0.0, one - worker), "worker": worker}
+    first = took(use_once, method, 1, times=1)  # starts a server, too
+    many = min(8, max(2, CPUS))
+    one, more = (took(use_once, method, n, times=2) for n in (1, many))
+    worker = max(0, more - one) / (many - 1)
+    first, pool = max(0, first - one), max(0, one - worker)
+    return {"first": first, "pool": pool, "worker": worker}
 
 
 def a_call(pool, function, values, chunk=1):
@@ -62,21 +67,22 @@ def a_call(pool, function, values, chunk=1):
 
 
 def per_byte(call, kind):
-    size = len(pickle.dumps(DATA[kind]))
-    out, back = call(nothing, [DATA[kind]] * 6), call(data, [kind] * 6)
+    size = len(pickle.dumps(data(kind)))
+    out, back = call(nothing, [data(kind)] * 6), call(data, [kind] * 6)
     return {"out": out / size, "back": back / size}
 
 
 def constants():
-    told = {"python": platform.python_version(), "cpus": CPUS}
+    told = {"python": sys.version.split()[0], "cpus": CPUS}
+    use_once("spawn", 1)  # imports the modules that pools use
     told["start"] = {m: start(m) for m in mp.get_all_start_methods()}
     with mp.Pool(CPUS) as pool:
         call = partial(a_call, pool)
-        told["dispatch"] = call(nothing, range(1000))
-        told["item"] = call(nothing, range(50_000), 5_000)
-        told |= {kind: per_byte(call, kind) for kind in DATA}
-        parallel = call(compute, range(8 * CPUS))
-    alone = took(compute, 0, times=9)
+        told["dispatch"] = call(nothing, range(500))
+        told["item"] = call(nothing, range(50_000), 12_500)
+        told |= {kind: per_byte(call, kind) for kind in KINDS}
+        parallel = call(compute, range(6 * CPUS))
+    alone = took(compute, 0, times=5)
     return told | {"efficiency": min(1.0, alone / parallel / CPUS)}
 
 

@@ -3,63 +3,51 @@
 # exclusive = true
 # rounds = 3
 # ///
-"""Each workload in a loop, and in a pool of one worker per CPU
+"""Each workload in a loop, and in a pool
 
 Writes what the calculator asks for, and how long the pool took.
 """
 
 import json
-import pickle
-from multiprocessing import Pool
+from multiprocessing import get_context, get_start_method
 from os import cpu_count
 from pathlib import Path
-from statistics import mean, pstdev
-from time import perf_counter, process_time
+from time import perf_counter
 
-from workloads import WORKLOADS
+BEGIN = perf_counter()
+from inputs import inputs  # noqa: E402
+from workloads import COMPUTE  # noqa: E402
+from workloads_sent import SENT  # noqa: E402
 
-
-def in_loop(function, values):
-    """Return each task's time, its share of waiting, each result."""
-    times, results, cpu = [], [], process_time()
-    for value in values:
-        begin = perf_counter()
-        results.append(function(value))
-        times.append(perf_counter() - begin)
-    return times, 1 - (process_time() - cpu) / sum(times), results
+IMPORTS = perf_counter() - BEGIN
 
 
-def in_pool(function, values, workers, chunk):
+def in_pool(function, values, method, workers, chunk):
     begin = perf_counter()
-    with Pool(workers) as pool:
+    with get_context(method).Pool(workers) as pool:
         pool.map(function, values, chunk)
     return perf_counter() - begin
 
 
-def size(values):
-    """Return the mean size of a pickled value in bytes."""
-    return mean(len(pickle.dumps(value)) for value in values[:20])
-
-
-def tried(function, values, data, workers):
-    in_loop(function, values[:2])  # warm-up
-    times, waits, results = in_loop(function, values)
-    work = {"tasks": len(values), "seconds": mean(times), "data": data}
-    work |= {"spread": pstdev(times) / mean(times), "workers": workers}
-    work |= {"out": size(values), "back": size(results)}
-    work |= {"waits": min(1, max(0, waits))}
+def tried(function, values, settings):
+    work = {"workers": cpu_count(), "method": get_start_method()}
+    work |= {"data": "block", "first": False} | settings
+    method, workers = work["method"], work["workers"]
     chunk = -(-len(values) // (4 * workers))  # Pool.map's default
-    pool = in_pool(function, values, workers, chunk)
-    loop = sum(times)
+    chunk = work.pop("chunk", chunk)
+    inputs(function, values[:2])  # warm-up
+    work |= inputs(function, values)
+    work |= {"imports": IMPORTS if method == "spawn" else 0}
+    pool = in_pool(function, values, method, workers, chunk)
+    loop = work["tasks"] * work["seconds"]
     return {"work": work, "chunk": chunk, "loop": loop, "pool": pool}
 
 
 if __name__ == "__main__":
-    in_pool(abs, range(2), 1, 1)  # the first pool imports modules
+    in_pool(abs, [0], get_start_method(), 1, 1)  # imports modules
     told = {
-        name: tried(*workload, cpu_count())
-        for name, workload in WORKLOADS.items()
+        name: tried(*each) for name, each in (COMPUTE | SENT).items()
     }
     Path("tried.json").write_text(json.dumps(told))
     for name, found in told.items():
-        print(f"{name:28}{found['loop']:7.3f} s {found['pool']:7.3f} s")
+        print(f"{name:18}{found['loop']:7.3f} s {found['pool']:7.3f} s")

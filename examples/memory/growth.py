@@ -43,7 +43,8 @@ if __name__ == "__main__":
     for function in (keep_all, keep_four):
         with Pool(1) as pool:  # one worker gets all tasks
             task = partial(unique_after, function)
-            held[function.__name__] = pool.map(task, range(14), 1)
+            sizes = pool.map_async(task, range(14), 1).get(60)
+            held[function.__name__] = sizes
         with Pool(1) as pool:  # another one: tracing takes memory
-            print(pool.apply(grown, (function, range(7))))
+            print(pool.apply_async(grown, (function, range(7))).get(60))
     Path("held.json").write_text(json.dumps(held))

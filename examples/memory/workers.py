@@ -33,7 +33,8 @@ def measure(counts=(1, 2, 4, 6, 8)):
                 workers.append(Process(target=work, args=(ready, done)))
                 workers[-1].start()
             for _ in added:
-                ready.acquire(timeout=30)
+                if not ready.acquire(timeout=30):
+                    raise TimeoutError("a worker isn't ready")
             for kind, size in total(tree(os.getpid())).items():
                 held.setdefault(kind, {})[count] = size
     finally:

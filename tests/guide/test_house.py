@@ -41,6 +41,8 @@ TYPED_ON_PURPOSE: dict[str, dict[str, str]] = {
     },
     "docs/about/use-it.md": {"after 30 s": "the time limit of another tool"},
 }
+# Scripts that are longer than a screen, and why.
+LONG = {"calculator/constants.py": "one file to copy to another machine: all costs that the calculator needs"}
 FILE_TO_COPY = re.compile(r'\w+ title="')
 """Info line of a fence that is a file of the project on use-it.md; tests/engine/test_use_it.py builds that project."""
 
@@ -125,7 +127,7 @@ class TestEveryExample:
     def test_fits_a_phone_and_a_screen(self, path: Path) -> None:
         lines = Script.load(path).source.splitlines()
         assert max(map(len, lines)) <= 72
-        assert len(lines) <= 50
+        assert len(lines) <= 50 or path.relative_to(ROOT / "examples").as_posix() in LONG
 
     def test_does_not_hide_a_module_of_the_standard_library(self, path: Path) -> None:
         assert path.stem not in sys.stdlib_module_names

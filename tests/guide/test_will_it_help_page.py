@@ -1,5 +1,6 @@
 """The model of the page performance/will-it-help: what is plain of it for any machine, and its tables."""
 
+import statistics
 from typing import Any
 
 import pytest
@@ -10,11 +11,15 @@ from tests.guide.page_modules import page_module, steady
 
 CONSTANTS: dict[str, Any] = {
     "cpus": 2,
-    "start": {"fork": {"pool": 0.01, "worker": 0.005}, "spawn": {"pool": 0.05, "worker": 0.05}},
+    "start": {
+        "fork": {"first": 0.0, "pool": 0.01, "worker": 0.005},
+        "spawn": {"first": 0.001, "pool": 0.05, "worker": 0.05},
+    },
     "dispatch": 5e-5,
     "item": 1e-7,
     "block": {"out": 1e-9, "back": 2e-9},
-    "objects": {"out": 4e-9, "back": 8e-9},
+    "numbers": {"out": 4e-9, "back": 8e-9},
+    "objects": {"out": 2e-8, "back": 4e-8},
     "efficiency": 0.9,
 }
 page = page_module("performance/will_it_help.py")
@@ -26,10 +31,11 @@ WORKS = st.builds(
     waits=st.floats(0, 1),
     out=st.floats(0, 1e7),
     back=st.floats(0, 1e7),
-    data=st.sampled_from(["block", "objects"]),
+    data=st.sampled_from(["block", "numbers", "objects"]),
     workers=st.integers(1, 64),
     method=st.sampled_from(["fork", "spawn"]),
     imports=st.floats(0, 5),
+    first=st.booleans(),
 )
 
 
@@ -62,6 +68,31 @@ def test_following_each_chunk_and_counting_on_their_number_agree():
     assert counted == pytest.approx(followed, rel=0.01)
 
 
+@pytest.mark.parametrize("spread", [0.3, 1, 3, 10, 1000])
+@pytest.mark.parametrize("chunk", [1, 7, 400])
+def test_uneven_tasks_take_as_long_in_all_as_even_ones(spread: float, chunk: int):
+    work = page.Work(1000, 0.01, spread=spread, workers=1)
+    assert page.pool(work, CONSTANTS, chunk) == pytest.approx(10.015, rel=0.01)
+
+
+@pytest.mark.parametrize("spread", [0.1, 0.5, 0.7, 1, 2])
+def test_their_lengths_have_the_standard_deviation_asked_for(spread: float):
+    lengths = page._lengths(page.Work(5000, 1, spread=spread), 1, 5000)
+    assert min(lengths) >= 0
+    assert statistics.mean(lengths) == pytest.approx(1)
+    assert statistics.pstdev(lengths) == pytest.approx(spread, rel=0.02)
+
+
+def test_the_first_pool_of_a_program_takes_longer():
+    first, second = (page.pool(page.Work(1, 1, method="spawn", first=first), CONSTANTS, 1) for first in (True, False))
+    assert first - second == pytest.approx(0.001)
+
+
+def test_the_default_start_method_is_the_one_measured_first():
+    assert page.default_method(CONSTANTS) == "fork"
+    assert "&quot;method&quot;: &quot;fork&quot;" in page.form(CONSTANTS, (0.8, 1.2))
+
+
 @pytest.mark.parametrize(
     ("band", "said"), [((1, 2), "helps"), ((4, 5), "doesn't help"), ((2, 4), "can't tell"), ((3, 3), "can't tell")]
 )
@@ -80,16 +111,39 @@ def test_the_band_leaves_the_worst_tenth_out_and_holds_1():
     assert page.within(known, 0.25) == 9
 
 
-def test_a_wrong_verdict_is_one_outside_the_band():
-    known = tried(1.0, 1.6)
-    assert page.wrong(known, (0.9, 1.1)) == known[1:]
-    assert page.wrong(known, (0.9, 1.6)) == []
+def test_a_pool_helps_no_more_than_threads_that_do_as_well():
+    assert page.verdict(3, (1, 2), threads=3) == "helps"
+    assert page.verdict(3, (1, 2), threads=2) == "helps, as threads do"
+    assert {row[0]: row[-1] for row in page.cases(CONSTANTS, (0.9, 1.1))} == {
+        "1,000 tasks of 10 ms": "helps",
+        "100 tasks of 1 ms": "helps",
+        "a million tasks of 1 µs": "helps",
+        "1,000 tasks of 1 ms, each with an argument of 1 MB": "can't tell",
+        "1,000 tasks of 1 ms, each with a result of 1 MB in dicts": "doesn't help",
+        "200 requests that wait 50 ms, 20 workers": "helps, as threads do",
+    }
+
+
+def test_a_verdict_is_wrong_if_the_band_of_the_other_workloads_excludes_what_was_measured():
+    known = tried(1.0, 1.6)  # the loop takes 1.5
+    assert page.wrong(known) == known[1:]
+    assert page.wrong(tried(1.0, 1.6, 1.6)) == []
 
 
 def test_tables_have_a_row_for_each_workload_and_case():
     rows = list(page.tried_rows(tried(2.0, 1.0)))
     assert [row[0] for row in rows] == ["w1", "w0"]
     assert len(list(page.cases(CONSTANTS, (0.8, 1.2)))) == len(page.CASES)
+
+
+def test_half_of_the_factors_and_the_worst():
+    assert page.factors(tried(0.5, 1.0, 1.1)) == pytest.approx((1.1, 2))
+
+
+def test_only_what_differs_from_the_defaults_is_listed():
+    plain, spawned = page.Work(80, 1), page.Work(80, 1, workers=3, method="spawn")
+    known = [page.Tried(name, work, steady(1), steady(1), 1.0, 10) for name, work in {"a": plain, "b": spawned}.items()]
+    assert list(page.settings_rows(known, CONSTANTS)) == [("b", "3 workers, chunks of 10, `spawn`")]
 
 
 def test_measured_figures_become_numbers():

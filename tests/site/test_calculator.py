@@ -13,17 +13,32 @@ from tests.site.conftest import PHONE
 
 MODEL = page_module("performance/will_it_help.py")
 GRID = [
-    MODEL.Work(tasks, seconds, spread, waits, out, out / 3, data, workers, method, 0.2)
-    for (tasks, seconds), spread, waits, out, data, workers, method in product(
+    MODEL.Work(tasks, seconds, spread, waits, out, out / 3, data, workers, method, 0.2, first)
+    for (tasks, seconds), spread, waits, out, data, workers, method, first in product(
         [(1, 5.0), (7, 0.3), (1000, 0.01), (40_000, 2e-6)],
-        [0, 0.8],
+        [0, 0.3, 2],
         [0, 0.4, 1],
         [0, 1e5],
         ["block", "objects"],
         [1, 2, 5],
         ["fork", "spawn"],
+        [True, False],
     )
 ]
+WITHOUT_FIRST = json.dumps(
+    {
+        "python": "3.15",
+        "cpus": 2,
+        "dispatch": 1,
+        "item": 1,
+        "block": {},
+        "numbers": {},
+        "objects": {},
+        "efficiency": 1,
+        "start": {},
+    }
+    | {"start": {method: {"pool": 1, "worker": 1} for method in ("fork", "spawn", "forkserver")}}
+)
 
 
 @pytest.fixture
@@ -64,10 +79,17 @@ def test_the_page_and_python_predict_the_same(page: Page, constants: dict[str, A
         assert browser == pytest.approx(python, rel=1e-9), work
 
 
-@pytest.mark.parametrize("time", [1.0, 2.0, 3.0])
-def test_both_give_the_same_verdict(page: Page, time: float):
-    theirs = page.evaluate("(time) => calculator.verdict(time, [1.5, 2.5])", time)
-    assert theirs == MODEL.verdict(time, (1.5, 2.5))
+@pytest.mark.parametrize(("time", "threads"), [(1.0, 1.0), (2.0, 1.0), (3.0, 1.0), (3.0, 3.0)])
+def test_both_give_the_same_verdict(page: Page, time: float, threads: float):
+    theirs = page.evaluate("([time, threads]) => calculator.verdict(time, [1.5, 2.5], threads)", [time, threads])
+    assert theirs == MODEL.verdict(time, (1.5, 2.5), threads)
+
+
+def test_of_tasks_that_wait_it_says_that_threads_do_as_well(page: Page):
+    for label, text in [("Tasks", "2000"), ("Share of it that waits", "100"), ("Workers", "20")]:
+        page.get_by_label(label).fill(text)
+    assert "Threads do, too" in said(page)
+    assert page.get_by_label("Workers").get_attribute("aria-invalid") == "false"
 
 
 def test_what_was_typed_is_in_the_address_and_comes_back(page: Page):
@@ -85,7 +107,7 @@ def test_what_was_typed_is_in_the_address_and_comes_back(page: Page):
 def test_the_constants_of_another_machine_can_be_pasted(page: Page, constants: dict[str, Any]):
     page.get_by_label("Start method").select_option("fork")
     before = said(page)
-    slow = constants | {"start": {"fork": {"pool": 500.0, "worker": 1.0}}}
+    slow = constants | {"start": {"fork": {"first": 0, "pool": 500.0, "worker": 1.0}}}
     page.get_by_label("Constants of your machine").fill(json.dumps(slow))
     after = said(page)
     assert after != before
@@ -99,6 +121,7 @@ def test_the_constants_of_another_machine_can_be_pasted(page: Page, constants: d
         ("Tasks", "", "a number from 1"),
         ("Constants of your machine", '{"python": "3.1', "copy the line again"),
         ("Constants of your machine", '{"cpus": 2}', "dispatch"),
+        ("Constants of your machine", WITHOUT_FIRST, "number is missing"),
     ],
 )
 def test_bad_input_is_told_what_is_expected(page: Page, field: str, text: str, told: str):
