@@ -12,7 +12,7 @@ from dataclasses import asdict, dataclass, replace
 from html import escape
 from typing import Any
 
-from measured.fences.values import Figure
+from measured.fences.values import Figure, per_round
 from measured.formats import seconds
 
 GOLDEN = (math.sqrt(5) - 1) / 2
@@ -200,6 +200,14 @@ def tried_rows(known: Sequence[Tried]) -> Iterator[tuple[str, ...]]:
     """Return the rows of the table of workloads, the greatest error last."""
     for each in sorted(known, key=lambda each: abs(math.log(each.error))):
         yield each.name, seconds(each.loop), seconds(each.pool), seconds(each.predicted), f"{each.error:.2f}"
+
+
+def plot(known: Sequence[Tried]) -> dict[str, list[tuple[float, Figure]]]:
+    """Return the times of pools by the predicted ones in milliseconds, and the line on which both are equal."""
+    measured = sorted(((float(f"{1e3 * each.predicted:.3g}"), each.pool) for each in known), key=lambda point: point[0])
+    ends = (measured[0][0], measured[-1][0])
+    equal = [(at, per_round(lambda _, at=at: at / 1e3, known[0].pool, name="as predicted")) for at in ends]
+    return {"Workloads": measured, "As predicted": equal}
 
 
 def settings_rows(known: Sequence[Tried], constants: Constants) -> Iterator[tuple[str, str]]:

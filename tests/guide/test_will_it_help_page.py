@@ -1,6 +1,7 @@
 """The model of the page performance/will-it-help: what is plain of it for any machine, and its tables."""
 
 import statistics
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -134,6 +135,12 @@ def test_tables_have_a_row_for_each_workload_and_case():
     rows = list(page.tried_rows(tried(2.0, 1.0)))
     assert [row[0] for row in rows] == ["w1", "w0"]
     assert len(list(page.cases(CONSTANTS, (0.8, 1.2)))) == len(page.CASES)
+
+
+def test_the_plot_has_a_point_for_each_workload_and_a_line_on_which_all_would_be():
+    plot = page.plot([replace(each, predicted=each.error / 2) for each in tried(0.5, 2.0, 1.0)])
+    assert [(at, time.median) for at, time in plot["Workloads"]] == [(250, 0.5), (500, 1), (1000, 2)]
+    assert [(at, time.median) for at, time in plot["As predicted"]] == [(250, 0.25), (1000, 1)]
 
 
 def test_half_of_the_factors_and_the_worst():
