@@ -62,7 +62,7 @@ def test_the_loop_is_timed_before_and_after_each_way_and_its_median_counts(modul
 
 def test_the_ways_are_taken_in_a_random_order_for_each_length(module, timed, monkeypatch):
     orders = cycle([1, -1])
-    monkeypatch.setattr(module.random, "sample", lambda ways, number: ways[:: next(orders)])
+    monkeypatch.setattr(module.random, "sample", lambda ways, _: ways[:: next(orders)])
     list(module.times({"one": (loops, module.ALONE), "other": (other_loops, module.ALONE)}))
     ways = [way for way, _ in timed if way is not module.loop]
     assert ways == [loops, other_loops, other_loops, loops] * 2 + [loops, other_loops]
