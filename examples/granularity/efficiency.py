@@ -44,7 +44,7 @@ def times(ways):
 def measure(ways):
     rows = list(times(ways))
     Path("took.json").write_text(json.dumps(rows))
-    print(*(f"{1e6 * row['loop']:6.0f}" for row in rows), "µs a task")
+    print(*(f"{1e6 * row['loop']:4.0f}" for row in rows), "µs a task")
     for way in ways:
         shares = [row["loop"] / WORKERS / row[way] for row in rows]
-        print(*(f"{share:6.0%}" for share in shares), way)
+        print(*(f"{share:4.0%}" for share in shares), way)
