@@ -1,9 +1,9 @@
-"""Efficiency by the length of a task, and where it is a half, for the page how-small.md."""
+"""Efficiency by the length of a task, and the break-even with a loop, for the page how-small.md."""
 
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from measured.fences.values import Compared, Figure, per_round
@@ -12,14 +12,14 @@ from measured.formats import percent, seconds
 WORKERS = 2
 """Workers of each way in examples/granularity."""
 NONE, NEVER = 0.0, math.inf
-"""Crossings of a way that used more than half with the shortest tasks, or less with the longest."""
+"""Crossings of a way whose efficiency is at least one half with every length, or less with the longest."""
 
 Rows = Sequence[Mapping[str, Figure]]
 """Seconds per task of each way and of the loop, for each length, the shortest first."""
 
 
 def efficiency(row: Mapping[str, Figure], way: str) -> Figure:
-    """Return which share of the workers' time went into tasks of a length."""
+    """Return the time of the loop, divided by workers × elapsed time, with tasks of a length."""
     return per_round(
         lambda loop, took: loop / WORKERS / took, row["loop"], row[way], name=f"efficiency of {way}", unit=percent
     )
@@ -48,7 +48,7 @@ def crossing(lengths: Sequence[float], shares: Sequence[float]) -> float:
 
 @dataclass(frozen=True)
 class Half:
-    """Length of a task with which half of the workers' time is used."""
+    """Length of a task with which the efficiency is one half: with two workers, the break-even with the loop."""
 
     figure: Figure
     shortest: Figure
@@ -67,7 +67,7 @@ class Half:
 
 
 def half(rows: Rows, way: str) -> Half:
-    """Return with which length of task a way uses half of the workers' time, found in each round by itself."""
+    """Return from which length of a task on a way has an efficiency of one half, found in each round by itself."""
     loops, ways = [row["loop"] for row in rows], [row[way] for row in rows]
 
     def found(*values: float) -> float:
@@ -77,10 +77,20 @@ def half(rows: Rows, way: str) -> Half:
     return Half(per_round(found, *loops, *ways, name=f"half with {way}"), loops[0], loops[-1])
 
 
-def table_rows(
-    rows: Rows, labels: Mapping[str, str], ratio: Callable[[Figure, Figure], Compared]
-) -> Iterator[tuple[object, ...]]:
-    """Return for some ways the time of the shortest task, the length with which half is used, and a comparison."""
-    middle = rows[len(rows) // 2]
-    for way, label in labels.items():
-        yield label, seconds(rows[0][way]), half(rows, way), ratio(middle["loop"], middle[way])
+def findings(rows: Rows, labels: Mapping[str, str], ratio: Callable[[Figure, Figure], Compared]) -> str:
+    """Return whether the longest tasks are long enough to beat the loop, and where each way breaks even with it."""
+    longest = rows[-1]
+    compared = {way: ratio(longest["loop"], longest[way]) for way in labels}
+    items = [f"- {label}: {compared[way]}; break-even: {half(rows, way)}" for way, label in labels.items()]
+    return "\n".join([long_enough(longest["loop"], list(compared.values())), "", *items])
+
+
+def long_enough(length: Figure, compared: Sequence[Compared]) -> str:
+    """Return the beginning of a list of comparisons with the loop."""
+    of, faster = seconds(length.median), sum(each.faster for each in compared)
+    if not any(each.known for each in compared):
+        return f"Two workers compared with a loop, for tasks of {of}:"
+    if not faster:
+        return f"Tasks of {of} weren't shown to be long enough for two workers to be faster than a loop:"
+    which = "all of these ways" if faster == len(compared) else f"{faster} of these {len(compared)} ways"
+    return f"Tasks of {of} were long enough for two workers to be faster than a loop in {which}:"

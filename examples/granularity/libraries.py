@@ -24,6 +24,6 @@ if __name__ == "__main__":
         ways = {
             "mpire": (pool.map, CHUNKS),
             "loky": (lambda *call: list(executor.map(*call)), ALONE),
-            "joblib": (with_joblib, (8_000, 0.06)),
+            "joblib": (with_joblib, (4_000, 0.06)),
         }
         measure(ways)

@@ -6,7 +6,6 @@ from types import ModuleType
 import pytest
 
 from measured.fences.values import Figure
-from measured.formats import seconds
 from tests.guide.page_modules import compared, figure, page_module, steady
 
 LENGTHS = (1e-5, 1e-4, 1e-3)
@@ -93,10 +92,41 @@ def test_the_crossing_of_every_round_is_found_by_itself(page: ModuleType):
     assert found.figure.values == pytest.approx((10**-4.5, 10 ** (-5 + 1 / 3)))
 
 
-def test_the_table_compares_the_middle_length_with_a_loop(page: ModuleType):
-    told = same(0.25, 1.0, 1.0)
-    ((label, shortest, half, verdict),) = page.table_rows(told, {"way": "Way"}, compared)
-    assert (label, shortest) == ("Way", seconds(told[0]["way"]))
-    assert str(half) == seconds(half.figure)
-    assert verdict.faster
-    assert str(verdict).startswith("2.00 times")
+def findings(page: ModuleType, **shares: tuple[float, ...]) -> list[str]:
+    """Return the lines about ways that used such a share of two workers with the longest tasks, in each round."""
+    ways = {way: rows((0.25,) * len(of), (0.25,) * len(of), of) for way, of in shares.items()}
+    first = next(iter(ways.values()))
+    merged = [
+        {"loop": row["loop"], **{way: of[place]["way"] for way, of in ways.items()}} for place, row in enumerate(first)
+    ]
+    found: str = page.findings(merged, {way: way.title() for way in ways}, compared)
+    return found.splitlines()
+
+
+def test_each_way_is_compared_with_the_loop_for_the_longest_tasks_and_has_its_break_even(page: ModuleType):
+    lead, empty, one, other = findings(page, one=(1.0,) * 6, other=(0.25,) * 6)
+    assert (lead[:16], empty) == ("Tasks of 1.00 ms", "")
+    assert one.startswith("- One: 2.00 times as fast")
+    assert "; break-even: 215 µs" in one
+    assert other.startswith("- Other: 0.500 times as fast")
+    assert other.endswith("; break-even: more than 1.00 ms")
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "end"),
+    [
+        ((1.0,) * 6, (0.9,) * 6, "were long enough for two workers to be faster than a loop in all of these ways:"),
+        ((1.0,) * 6, (0.25,) * 6, "were long enough for two workers to be faster than a loop in 1 of these 2 ways:"),
+        ((1.0,) * 6, (0.5,) * 6, "were long enough for two workers to be faster than a loop in 1 of these 2 ways:"),
+        ((0.5,) * 6, (0.25,) * 6, "weren't shown to be long enough for two workers to be faster than a loop:"),
+        ((1.0,), (0.9,), "Two workers compared with a loop, for tasks of 1.00 ms:"),
+    ],
+)
+def test_the_first_line_says_whether_they_were_long_enough(
+    page: ModuleType, one: tuple[float, ...], other: tuple[float, ...], end: str
+):
+    assert findings(page, one=one, other=other)[0].removeprefix("Tasks of 1.00 ms").strip() == end
+
+
+def test_a_way_that_was_run_once_is_not_compared(page: ModuleType):
+    assert findings(page, one=(1.0,))[2].startswith("- One: not compared (")
