@@ -32,14 +32,20 @@ HANGS = [
 ]
 
 
-def stacks(name):
-    looks, end = [None], monotonic() + 40
+def stacks(name, limit=40):
+    end, last, since = monotonic() + limit, None, 0
     with TemporaryDirectory() as folder, start(name, folder) as process:
         try:
-            while process.poll() is None and monotonic() < end:
-                looks.append(look(folder, process))
-                if looks[-1] and looks[-5:] == 5 * looks[-1:]:  # 1.2 s
-                    return looks[-1]
+            while process.poll() is None:
+                begun, found = monotonic(), look(folder, process)
+                if not found or found != last:
+                    last, since = found, monotonic()
+                elif begun - since > 3:
+                    return found
+                if begun > end:
+                    raise TimeoutError(
+                        f"{name}: it doesn't stand still"
+                    )
         finally:
             with suppress(ProcessLookupError):
                 os.killpg(process.pid, SIGTERM)
