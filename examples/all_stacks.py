@@ -21,7 +21,10 @@ def start(program, folder):
 
 
 def look(folder, process):
-    """Return all stacks, or None if a process runs or doesn't answer."""
+    """Return all stacks, or None if a process runs or doesn't answer.
+
+    Each is a list of frames; a process's main thread comes first.
+    """
     for file in Path(folder).glob("*.py.*"):
         os.truncate(file, 0)
     os.killpg(process.pid, SIGURG)
