@@ -21,10 +21,7 @@ def start(program, folder):
 
 
 def look(folder, process):
-    """Return all stacks, or None if a process runs or doesn't answer.
-
-    Each is a list of frames; a process's main thread comes first.
-    """
+    """Return all stacks, main threads first; None unless all wait."""
     for file in Path(folder).glob("*.py.*"):
         os.truncate(file, 0)
     os.killpg(process.pid, SIGURG)
