@@ -1,50 +1,48 @@
-"""A module that shows where all processes of a program are"""
+"""A module that finds where all processes of a program are, on Linux"""
 
 import os
 import re
-import shutil
 import sys
 from pathlib import Path
+from shutil import copy
 from signal import SIGURG
 from subprocess import PIPE, STDOUT, Popen, check_output
 from time import sleep
 
 HERE = Path(__file__).parent
-SITE = HERE / "stacks_at_signal.py"
 FRAME = re.compile(r'  File "(.+)", line (\d+) in (.+)')
 
 
 def start(program, folder):
-    shutil.copy(SITE, f"{folder}/sitecustomize.py")
-    return Popen(
-        [sys.executable, HERE / program],
-        env=os.environ | {"PYTHONPATH": folder},
-        stdout=PIPE,
-        stderr=STDOUT,
-        start_new_session=True,
-    )
+    copy(HERE / "stacks_at_signal.py", f"{folder}/sitecustomize.py")
+    env = os.environ | {"PYTHONPATH": folder}
+    to = {"stdout": PIPE, "stderr": STDOUT, "start_new_session": True}
+    return Popen([sys.executable, HERE / program], env=env, **to)
 
 
 def look(folder, process):
-    """Return the frames of each process's threads, the main one first.
-
-    Return nothing until all processes have answered. A pool's thread
-    that watches its workers is left out: it can spin.
-    """
+    """Return all stacks, main threads first; None unless all wait."""
     for file in Path(folder).glob("*.py.*"):
         os.truncate(file, 0)
     os.killpg(process.pid, SIGURG)
-    sleep(0.3)
-    session = ["ps", "-o", "stat=", "-g", str(process.pid)]
-    alive = re.findall("(?m)^[^Z]", check_output(session, text=True))
-    texts = {f.name: f.read_text() for f in Path(folder).glob("*.py.*")}
-    answers = {name: text for name, text in texts.items() if text}
-    return len(answers) == len(alive) and {
-        name.split(".")[2]: [
-            FRAME.findall(thread)[::-1]
-            for thread in reversed(text.split("\n\n"))
-            if "in worker" in thread or "_handle_workers" not in thread
-        ]
-        for name, text in sorted(answers.items())
-        if ".helper." not in name
-    }
+    ps = ["ps", "-o", "stat=", "-g", str(process.pid)]
+    found = None
+    for _ in range(20):
+        sleep(0.1)
+        files = sorted(Path(folder).glob("*.py.*"))
+        last, found = found, {f.name: f.read_text() for f in files}
+        answers = {name: text for name, text in found.items() if text}
+        states = re.findall("(?m)^[^Z]", check_output(ps, text=True))
+        if found == last and states == ["S"] * len(answers):
+            found = {n.split(".", 3)[3]: t for n, t in answers.items()}
+            found.pop("helper", None)
+            return {name: threads(text) for name, text in found.items()}
+    return None
+
+
+def threads(text):
+    main, *others = reversed(text.split("\n\n"))
+    # A running thread's stack can be cut; _handle_workers can spin.
+    whole = [text for text in others if text.endswith(" in _bootstrap")]
+    kept = [text for text in whole if "in _handle_workers" not in text]
+    return [FRAME.findall(text)[::-1] for text in (main, *kept)]

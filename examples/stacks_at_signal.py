@@ -14,9 +14,9 @@ from signal import SIGURG  # ignored by a process without a handler
 
 def listen(_=None):
     name = current_process().name
-    if name == "MainProcess" and "-c" in sys.orig_argv:
+    if name == "MainProcess" and sys.argv[0] == "-c":
         name = "helper"  # or a child that has no name yet
-    path = f"{__file__}.{name}.{os.getpid()}"
+    path = f"{__file__}.{os.getpid()}.{name}"
     append = os.O_CREAT | os.O_WRONLY | os.O_APPEND
     faulthandler.register(SIGURG, os.open(path, append))
 

@@ -5,6 +5,7 @@ import os
 import signal
 import sys
 import time
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -52,21 +53,49 @@ def module(monkeypatch):
     return module
 
 
-@pytest.mark.parametrize("method", ["fork", "spawn", "forkserver"])
-def test_all_processes_are_shown_until_none_is_left(module, tmp_path, method):
-    program = tmp_path / "program.py"
-    program.write_text(FAMILY.replace("METHOD", repr(method)), "utf-8")
-    process = module.start(program, str(tmp_path))
-    try:
-        innermost: dict[str, str] = {}
-        deadline = time.monotonic() + 30
-        while innermost != WAITS and time.monotonic() < deadline:
-            found = module.look(str(tmp_path), process) or {}
-            innermost = {name: own(threads[0]) for name, threads in found.items()}
-        assert innermost == WAITS
-    finally:
-        os.killpg(process.pid, signal.SIGTERM)
+@pytest.fixture
+def started(module, tmp_path):
+    """Start a program; end all its processes after the test."""
+    processes = []
+
+    def start(text):
+        program = tmp_path / "program.py"
+        program.write_text(text, "utf-8")
+        processes.append(module.start(program, str(tmp_path)))
+        return processes[0]
+
+    yield start
+    for process in processes:
+        with suppress(ProcessLookupError):
+            os.killpg(process.pid, signal.SIGTERM)
         process.communicate(timeout=30)
+
+
+@pytest.mark.parametrize("method", ["fork", "spawn", "forkserver"])
+def test_all_processes_are_shown_until_none_is_left(module, started, tmp_path, method):
+    process = started(FAMILY.replace("METHOD", repr(method)))
+    innermost: dict[str, str] = {}
+    deadline = time.monotonic() + 30
+    while innermost != WAITS and time.monotonic() < deadline:
+        found = module.look(str(tmp_path), process) or {}
+        innermost = {name: own(threads[0]) for name, threads in found.items()}
+    assert innermost == WAITS
+
+
+@pytest.mark.parametrize(("line", "waits"), [("time.sleep(60)", True), ("zlib.compress(DATA)", False)])
+def test_only_a_main_thread_that_sleeps_waits_where_it_is(module, started, tmp_path, line, waits):
+    process = started(f"import time, zlib\nDATA = bytes(50_000_000)\nprint(flush=True)\nwhile True:\n    {line}\n")
+    assert process.stdout.readline() == b"\n"
+    assert bool(module.look(str(tmp_path), process)) is waits
+
+
+def test_a_thread_whose_stack_was_cut_is_left_out(module):
+    main = 'Current thread 0x1 (most recent call first):\n  File "a.py", line 1 in <module>\n'
+    waits = 'Thread 0x2 (most recent call first):\n  File "a.py", line 2 in f\n  File "t.py", line 3 in _bootstrap'
+    cut = 'Thread 0x3 (most recent call first):\n  File "a.py", line 4 in g'
+    spins = waits.replace("in f", "in _handle_workers")
+    text = "\n\n".join([spins, cut, waits, main])
+    assert module.threads(text) == [[("a.py", "1", "<module>")], [("t.py", "3", "_bootstrap"), ("a.py", "2", "f")]]
 
 
 def test_run_as_a_script_it_does_nothing(record):

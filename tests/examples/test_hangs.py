@@ -1,7 +1,9 @@
 """Where the processes of each hanging program wait, as its entry says."""
 
+import importlib
 import platform
 import re
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -100,6 +102,19 @@ def test_a_thread_sends_an_item_that_is_never_read(record):
 def test_the_thread_for_results_has_ended_after_an_exception_that_cannot_be_unpickled(record):
     assert not any("_handle_results" in frames for frames in others(record, "errors/two_arguments.py"))
     assert any("_handle_results" in frames for frames in others(record, "pool/killed_worker.py"))
+
+
+def test_a_program_that_does_not_stand_still_is_not_taken_for_one_that_ends(monkeypatch, tmp_path):
+    monkeypatch.syspath_prepend(EXAMPLES)
+    for name in "hangs", "all_stacks":
+        monkeypatch.delitem(sys.modules, name, raising=False)
+    hangs = importlib.import_module("hangs")
+    program = tmp_path / "program.py"
+    program.write_text("from time import sleep\nwhile True:\n    sleep(0.1)\n    sleep(0.1)\n", "utf-8")
+    with pytest.raises(TimeoutError, match=r"program\.py"):
+        hangs.stacks(program, limit=1)
+    program.write_text("print()\n", "utf-8")
+    assert hangs.stacks(program) is None
 
 
 def test_nothing_is_left_behind(record):

@@ -30,3 +30,20 @@ def test_an_unbuffered_line_is_written_in_two_parts(unbuffered, call, writes):
         subprocess.run([sys.executable, "-c", call], env=env, stdout=theirs.fileno(), check=True, timeout=60)
         theirs.close()
         assert [packet for packet in iter(lambda: mine.recv(100), b"")] == writes
+
+
+def test_a_full_buffer_is_written_in_the_middle_of_a_line():
+    code = "for number in range(30_000): print('line', number)"
+    mine, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
+    with (
+        mine,
+        theirs,
+        subprocess.Popen(
+            [sys.executable, "-c", code], env=os.environ | {"PYTHONUNBUFFERED": ""}, stdout=theirs.fileno()
+        ) as run,
+    ):
+        theirs.close()
+        writes = list(iter(lambda: mine.recv(1_000_000), b""))
+        assert run.wait(60) == 0
+    assert len(writes) > 1
+    assert not all(write.endswith(b"\n") for write in writes)
