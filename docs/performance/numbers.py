@@ -10,7 +10,7 @@ from measured.fences.values import Figure, Measured, per_round
 from measured.formats import count, seconds, size, span, table, times
 
 MEGABYTE = 1_000_000
-MESSAGES = 40_000
+MESSAGES = 25_000
 """Messages of many_by_pipe.py and many_by_queue.py."""
 BLOCK = 32 * MEGABYTE
 """Bytes of the array in three_ways.py."""
@@ -26,7 +26,7 @@ MANAGER = "[managers](../guide/managers.md#what-an-access-costs)"
 EVENT = "[events](../guide/events-and-barriers.md#event-begin-and-stop)"
 WAYS = ("Pipe", "SimpleQueue", "Queue")
 """Ways of a message in messages.py."""
-INTEGERS = 200_000
+INTEGERS = 125_000
 """Length of the list and of the array that bytes.py sends."""
 STARTS = "[overhead](overhead.md#start-and-join)"
 """Link to the unit with start_per_method.py."""
@@ -104,7 +104,7 @@ def starts(f: Figures, memory: Mapping[str, Sequence[int]]) -> str:
         ["First pool", *times(f.start, "first"), "start, one call, end of one worker", "[start](#start)"],
         ["Later pool", *times(f.start, "later"), "the same again", "[start](#start)"],
         ["Worker replaced", *times(f.start, "replaced"), "`Pool`: kill to the new worker's answer", "[start](#start)"],
-        ["Death noticed", *times(f.start, "broken"), "executor: kill to the error", "[start](#start)"],
+        ["Death noticed", *times(f.start, "BrokenProcessPool"), "executor: kill to the error", "[start](#start)"],
     ]
     if memory:
         found = [between(memory[method]) if method in memory else "" for method in methods]
@@ -145,7 +145,7 @@ def others(f: Figures) -> str:
     """Return a table of all other numbers: operation, time, what was timed, unit."""
     message, lock, start = "[message](#messages)", "[lock](#messages)", "[start](#start)"
     pipes = "[pipes](../guide/pipe.md#pipe-simplequeue-or-queue)"
-    whole = f"whole program, divided by its {count(MESSAGES)} messages"
+    whole = f"whole program, its start included, divided by its {count(MESSAGES)} messages"
     rows: list[tuple[str, Figure, str, str]] = [
         ("Start and join a thread", f.process["thread"]["one"], "has nothing to do", STARTS),
         ("Import NumPy in a worker", f.imports["numpy"], "`import_module()`, in the worker", start),
@@ -159,7 +159,7 @@ def others(f: Figures) -> str:
         ("`Queue`: throughput, a message", scaled(f.queue, 1 / MESSAGES), whole, pipes),
         ("Manager: set an item of a dict", f.manager, "a message and its answer", MANAGER),
         ("`Semaphore`: round trip", f.messages["Semaphore"], "two processes wake each other in turn", message),
-        ("`Event`: wake a process", f.event, "`set()` to the end of `wait()`, mean of ten", EVENT),
+        ("`Event`: wake a process", f.event, "`set()` to the end of `wait()`, mean of five", EVENT),
         ("`threading.Lock`, free", f.locks["threading"], "taken and released, one process", lock),
         ("`multiprocessing.Lock`, free", f.locks["free"], "taken and released, one process", lock),
         ("Lock of a `Value`, free", f.locks["Value"], "taken and released, one process", lock),

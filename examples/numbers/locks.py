@@ -42,9 +42,12 @@ if __name__ == "__main__":
     took = {name: seconds(free[name]) for name in sample(list(free), 3)}
     other = Process(target=compete, args=(lock, ready, stopped))
     other.start()
-    ready.wait(30)
-    took["contended"] = seconds(lock)
-    stopped.value = 1
-    other.join()
+    try:
+        if not ready.wait(30):
+            raise TimeoutError("the other process didn't start")
+        took["contended"] = seconds(lock)
+    finally:
+        stopped.value = 1
+        other.join(30)
     Path("took.json").write_text(json.dumps(took))
     print("locks timed:", *sorted(took))

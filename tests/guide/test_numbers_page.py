@@ -28,7 +28,7 @@ def numbers(page: ModuleType) -> object:
 
     sent = {kind: {"bytes": 2_000_000, **some("pickle", "rebuild", "send")} for kind in page.TYPES}
     sent["ndarray"] |= some("out of band")
-    one = ("first", "later", "replaced", "broken")
+    one = ("first", "later", "replaced", "BrokenProcessPool")
     return page.Figures(
         start={"fork": some(*one), "spawn": some(*one)},
         process={"thread": some("one"), "fork": some("one", "pool"), "spawn": some("one", "pool")},
@@ -41,8 +41,8 @@ def numbers(page: ModuleType) -> object:
         sent=sent,
         fill=steady(32.0),
         messages=some("Pipe", "SimpleQueue", "Queue", "Semaphore"),
-        pipe=steady(40_000.0),
-        queue=steady(80_000.0),
+        pipe=steady(25_000.0),
+        queue=steady(50_000.0),
         manager=steady(0.5),
         locks=some("threading", "free", "Value", "contended"),
         event=steady(0.25),
@@ -111,10 +111,10 @@ def test_the_chart_is_sorted_and_names_the_method(page: ModuleType, numbers):
 @pytest.mark.parametrize(
     ("script", "line"),
     [
-        ("pipes/many_by_pipe.py", "MESSAGES = 40_000"),
-        ("pipes/many_by_queue.py", "MESSAGES = 40_000"),
+        ("pipes/many_by_pipe.py", "MESSAGES = 25_000"),
+        ("pipes/many_by_queue.py", "MESSAGES = 25_000"),
         ("shared_memory/three_ways.py", "np.arange(4_000_000, dtype=float)"),
-        ("numbers/bytes.py", "np.arange(200_000)"),
+        ("numbers/bytes.py", "np.arange(125_000)"),
     ],
 )
 def test_constants_are_those_of_the_scripts(page: ModuleType, script: str, line: str):
