@@ -157,7 +157,7 @@ def others(f: Figures) -> str:
     message, lock, start = "[message](#messages)", "[lock](#messages)", "[start](#start)"
     processes = f"{one(f)}, `{f.newer_method}`"
     pipes = "[pipes](../guide/pipe.md#pipe-simplequeue-or-queue)"
-    whole = f"whole program, its start included, divided by its {count(MESSAGES)} messages"
+    whole = f"program and its start, divided by {count(MESSAGES)}"
     rows: list[tuple[str, Figure, str, str]] = [
         ("Start and join a thread", f.process["thread"]["one"], "with nothing to do", STARTS),
         (

@@ -44,7 +44,7 @@ if __name__ == "__main__":
         "loop": duration(in_a_loop),
         "pool": duration(in_a_pool),
     }
-    array = np.arange(500_000)
+    array = np.arange(250_000)
     with Pool(1) as pool:
         pool.apply(np.negative, [array])  # not timed
         took["bytes"] = array.nbytes
