@@ -12,6 +12,10 @@ from measured.formats import count, seconds, size, span, table, times
 MEGABYTE = 1_000_000
 MESSAGES = 25_000
 """Messages of many_by_pipe.py and many_by_queue.py."""
+EVENTS = 5
+"""Events of ready_wait.py."""
+CHUNKS = 8
+"""Messages of `Pool(2).map` by default: four for each worker, if the tasks can be divided so."""
 BLOCK = 32 * MEGABYTE
 """Bytes of the array in three_ways.py."""
 SHARE = 10
@@ -26,7 +30,7 @@ MANAGER = "[managers](../guide/managers.md#what-an-access-costs)"
 EVENT = "[events](../guide/events-and-barriers.md#event-begin-and-stop)"
 WAYS = ("Pipe", "SimpleQueue", "Queue")
 """Ways of a message in messages.py."""
-INTEGERS = 200_000
+INTEGERS = 125_000
 """Length of the list and of the array that bytes.py sends."""
 STARTS = "[overhead](overhead.md#start-and-join)"
 """Link to the unit with start_per_method.py."""
@@ -70,6 +74,8 @@ class Figures:
     """Delay of ready_wait.py."""
     newer: str
     """Interpreter of numbers/interpreters.py."""
+    newer_method: str
+    """Start method of its processes."""
 
 
 def scaled(figure: Figure, factor: float) -> Figure:
@@ -89,7 +95,7 @@ def sent(found: Mapping[str, Mapping[str, Any]], kind: str, step: str) -> Figure
 
 def starts(f: Figures, memory: Mapping[str, Sequence[int]]) -> str:
     """Return a table of what differs by start method."""
-    methods = list(f.start)
+    methods = [method for method in f.start if method != "executor"]
 
     def times(costs: Costs, name: str) -> list[str]:
         return [seconds(costs[method][name]) for method in methods]
@@ -98,13 +104,17 @@ def starts(f: Figures, memory: Mapping[str, Sequence[int]]) -> str:
         [
             "Process",
             *times(f.process, "one"),
-            "start to join; has nothing to do",
+            "start to join, with nothing to do",
             "[overhead](overhead.md#start-and-join)",
         ],
-        ["First pool", *times(f.start, "first"), "start, one call, end of one worker", "[start](#start)"],
-        ["Later pool", *times(f.start, "later"), "the same again", "[start](#start)"],
-        ["Worker replaced", *times(f.start, "replaced"), "`Pool`: kill to the new worker's answer", "[start](#start)"],
-        ["Death noticed", *times(f.start, "broken"), "executor: kill to the error", "[start](#start)"],
+        ["First pool", *times(f.start, "first"), "one worker: start to the first answer", "[start](#start)"],
+        ["Later pool", *times(f.start, "later"), "the same again, in the same program", "[start](#start)"],
+        [
+            "Worker replaced",
+            *times(f.start, "replaced"),
+            "`Pool`: call that kills the worker to the new one's answer",
+            "[start](#start)",
+        ],
     ]
     if memory:
         found = [between(memory[method]) if method in memory else "" for method in methods]
@@ -130,7 +140,8 @@ def calls(f: Figures, python: str) -> str:
     ]
     for kind in ("ProcessPoolExecutor", "InterpreterPoolExecutor"):
         costs = newer[kind]
-        rows.append([f"`{kind}`", f.newer, seconds(costs["trip"]), seconds(costs["alone"]), "[call](#round-trip)"])
+        interpreter = f"{f.newer}, `{f.newer_method}`" if kind == "ProcessPoolExecutor" else f.newer
+        rows.append([f"`{kind}`", interpreter, seconds(costs["trip"]), seconds(costs["alone"]), "[call](#round-trip)"])
     return table(["Workers of", "Interpreter", "Round trip:", "Throughput, a call:", "Script"], rows)
 
 
@@ -144,14 +155,21 @@ def megabytes(f: Figures) -> str:
 def others(f: Figures) -> str:
     """Return a table of all other numbers: operation, time, what was timed, unit."""
     message, lock, start = "[message](#messages)", "[lock](#messages)", "[start](#start)"
+    processes = f"{one(f)}, `{f.newer_method}`"
     pipes = "[pipes](../guide/pipe.md#pipe-simplequeue-or-queue)"
-    whole = f"whole program, divided by its {count(MESSAGES)} messages"
+    whole = f"program and its start, divided by {count(MESSAGES)}"
     rows: list[tuple[str, Figure, str, str]] = [
-        ("Start and join a thread", f.process["thread"]["one"], "has nothing to do", STARTS),
+        ("Start and join a thread", f.process["thread"]["one"], "with nothing to do", STARTS),
+        (
+            "Executor: `BrokenProcessPool`",
+            f.start["executor"]["BrokenProcessPool"],
+            "call that kills the worker to its error",
+            start,
+        ),
         ("Import NumPy in a worker", f.imports["numpy"], "`import_module()`, in the worker", start),
         ("Import pandas in a worker", f.imports["pandas"], "the same, after NumPy", start),
         ("Call in one of `Pool.map`'s chunks", f.tiny["Pool.map, default chunks"], "throughput, two workers", CALLS),
-        ("Pool of processes", f.interpreters["ProcessPoolExecutor"]["start"], one(f), "[call](#round-trip)"),
+        ("Pool of processes", f.interpreters["ProcessPoolExecutor"]["start"], processes, "[call](#round-trip)"),
         ("Pool of interpreters", f.interpreters["InterpreterPoolExecutor"]["start"], one(f), "[call](#round-trip)"),
         ("Copy 1 MB into shared memory", per_megabyte(f.fill, BLOCK), "an array, into a new block", SHARED),
         *((f"`{way}`: round trip", f.messages[way], "a number to a worker and back", message) for way in WAYS),
@@ -159,7 +177,7 @@ def others(f: Figures) -> str:
         ("`Queue`: throughput, a message", scaled(f.queue, 1 / MESSAGES), whole, pipes),
         ("Manager: set an item of a dict", f.manager, "a message and its answer", MANAGER),
         ("`Semaphore`: round trip", f.messages["Semaphore"], "two processes wake each other in turn", message),
-        ("`Event`: wake a process", f.event, "`set()` to the end of `wait()`, mean of ten", EVENT),
+        ("`Event`: wake a process", f.event, f"`set()` to the end of `wait()`, mean of {EVENTS}", EVENT),
         ("`threading.Lock`, free", f.locks["threading"], "taken and released, one process", lock),
         ("`multiprocessing.Lock`, free", f.locks["free"], "taken and released, one process", lock),
         ("Lock of a `Value`, free", f.locks["Value"], "taken and released, one process", lock),
@@ -248,17 +266,17 @@ class Predicted:
         return f"The prediction misses: {missed}."
 
 
-def short_tasks(found: Mapping[str, Any], start: Figure, call: Figure, cpus: int) -> Predicted:
-    """Return the time of short tasks in a new pool of two: start, the calls in chunks, and a share of the loop."""
+def short_tasks(found: Mapping[str, Any], start: Figure, message: Figure, call: Figure, cpus: int) -> Predicted:
+    """Return the time of short tasks in a new pool of two: start, chunks, the calls in them, a share of the loop."""
     loop, tasks = found["loop"], int(found["tasks"])
 
-    def time(start: float, call: float, loop: float) -> float:
-        return start + tasks * call + loop / min(2, cpus)
+    def time(start: float, message: float, call: float, loop: float) -> float:
+        return start + CHUNKS * message + tasks * call + loop / min(2, cpus)
 
     return Predicted(
-        time(start.low, call.low, loop.low),
-        time(start.median, call.median, loop.median),
-        time(start.high, call.high, loop.high),
+        time(start.low, message.low, call.low, loop.low),
+        time(start.median, message.median, call.median, loop.median),
+        time(start.high, message.high, call.high, loop.high),
         found["pool"],
     )
 

@@ -17,7 +17,7 @@ from timeit import repeat
 
 import numpy as np
 
-TASKS = range(500, 1_000)
+TASKS = range(500, 800)
 
 
 def task(n):
@@ -38,15 +38,15 @@ def duration(function, *args):
 
 
 if __name__ == "__main__":
-    assert in_a_pool() == in_a_loop()  # the first pool isn't timed
+    in_a_pool()  # not timed: a program's first pool
     took = {
         "tasks": len(TASKS),
         "loop": duration(in_a_loop),
         "pool": duration(in_a_pool),
     }
-    array = np.arange(500_000)
+    array = np.arange(250_000)
     with Pool(1) as pool:
-        assert sum(pool.apply(np.negative, [array])) < 0
+        pool.apply(np.negative, [array])  # not timed
         took["bytes"] = array.nbytes
         took["here"] = duration(np.negative, array)
         took["there"] = duration(pool.apply, np.negative, [array])

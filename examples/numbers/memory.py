@@ -28,12 +28,13 @@ def memory(context, number=4):
     ]
     for worker in workers:
         worker.start()
-    ready.wait(30)
-    found = [pss(worker.pid) for worker in workers]
-    done.set()
-    for worker in workers:
-        worker.join()
-    return found
+    try:
+        ready.wait(30)
+        return [pss(worker.pid) for worker in workers]
+    finally:
+        done.set()
+        for worker in workers:
+            worker.join(60)
 
 
 if __name__ == "__main__":

@@ -28,10 +28,12 @@ def round_trip(ends, take, give, *number):
         getattr(back, take)()
 
     args = *ends_of_worker, take, give, *number
-    worker = Process(target=answer, args=args)
+    worker = Process(target=answer, args=args, daemon=True)
     worker.start()
     times = repeat(ask, number=1, repeat=TRIPS)
-    worker.join()
+    worker.join(30)
+    if hasattr(there, "close"):
+        there.close()  # ends the thread of a Queue
     return median(times)
 
 

@@ -10,7 +10,7 @@ Each pool has one worker. Each start method gets its own program.
 import json
 import os
 import sys
-from concurrent.futures import ProcessPoolExecutor
+from concurrent import futures
 from multiprocessing import get_all_start_methods, get_context
 from pathlib import Path
 from signal import SIGTERM
@@ -23,31 +23,35 @@ def kill_worker():
 
 
 def durations(context):
-    for name in "first", "later":
-        began = perf_counter()
-        with context.Pool(1) as pool:
-            pool.apply(abs, [1])
-        yield name, perf_counter() - began
+    began = perf_counter()
     with context.Pool(1) as pool:
-        pool.apply(abs, [1])
+        pool.apply_async(abs, [1]).get(30)
+        yield "first", perf_counter() - began
         began = perf_counter()
         pool.apply_async(kill_worker)  # this call never returns
         pool.apply_async(abs, [1]).get(30)  # from a new worker
         yield "replaced", perf_counter() - began
-    with ProcessPoolExecutor(1, context) as executor:
-        executor.submit(abs, 1).result()
+    began = perf_counter()
+    with context.Pool(1) as pool:
+        pool.apply_async(abs, [1]).get(30)
+        yield "later", perf_counter() - began
+
+
+def break_executor():
+    with futures.ProcessPoolExecutor(1) as executor:
+        executor.submit(abs, 1).result(30)
         began = perf_counter()
-        executor.submit(kill_worker).exception()  # BrokenProcessPool
-        yield "broken", perf_counter() - began
+        error = executor.submit(kill_worker).exception(30)
+        return {type(error).__name__: perf_counter() - began}
 
 
 if __name__ == "__main__":
     if method := sys.argv[1:]:
         print(json.dumps(dict(durations(get_context(*method)))))
     else:
-        took = {}
+        took = {"executor": break_executor()}
         for method in sorted(get_all_start_methods()):
             again = [sys.executable, __file__, method]
-            took[method] = json.loads(check_output(again))
+            took[method] = json.loads(check_output(again, timeout=50))
         Path("took.json").write_text(json.dumps(took))
         print("timed:", *took)

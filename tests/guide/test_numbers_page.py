@@ -28,9 +28,9 @@ def numbers(page: ModuleType) -> object:
 
     sent = {kind: {"bytes": 2_000_000, **some("pickle", "rebuild", "send")} for kind in page.TYPES}
     sent["ndarray"] |= some("out of band")
-    one = ("first", "later", "replaced", "broken")
+    one = ("first", "replaced", "later")
     return page.Figures(
-        start={"fork": some(*one), "spawn": some(*one)},
+        start={"executor": some("BrokenProcessPool"), "fork": some(*one), "spawn": some(*one)},
         process={"thread": some("one"), "fork": some("one", "pool"), "spawn": some("one", "pool")},
         imports=some("numpy", "pandas"),
         calls=some("Pool", "ProcessPoolExecutor", "ThreadPoolExecutor", "throughput"),
@@ -47,6 +47,7 @@ def numbers(page: ModuleType) -> object:
         locks=some("threading", "free", "Value", "contended"),
         event=steady(0.25),
         newer="CPython 3.14.9",
+        newer_method="forkserver",
     )
 
 
@@ -77,7 +78,7 @@ def test_memory_is_empty_where_the_system_does_not_tell(page: ModuleType):
 
 def test_kinds_of_workers_name_their_interpreter(page: ModuleType, numbers):
     _, *rows = cells(page.calls(numbers, "CPython 3.11.7"))
-    assert [row[1] for row in rows] == ["CPython 3.11.7"] * 3 + ["CPython 3.14.9"] * 2
+    assert [row[1] for row in rows] == ["CPython 3.11.7"] * 3 + ["CPython 3.14.9, `forkserver`", "CPython 3.14.9"]
     assert rows[-1][2:4] == [seconds(numbers.interpreters["InterpreterPoolExecutor"][way]) for way in ("trip", "alone")]
 
 
@@ -114,13 +115,14 @@ def test_the_chart_is_sorted_and_names_the_method(page: ModuleType, numbers):
         ("pipes/many_by_pipe.py", "MESSAGES = 25_000"),
         ("pipes/many_by_queue.py", "MESSAGES = 25_000"),
         ("shared_memory/three_ways.py", "np.arange(4_000_000, dtype=float)"),
-        ("numbers/bytes.py", "np.arange(200_000)"),
+        ("numbers/bytes.py", "np.arange(125_000)"),
+        ("synchronization/ready_wait.py", "[Event() for _ in range(5)]"),
     ],
 )
 def test_constants_are_those_of_the_scripts(page: ModuleType, script: str, line: str):
     assert line in (EXAMPLES / script).read_text(encoding="utf-8")
     number = int(re.sub(r"\D", "", line))
-    assert number in (page.MESSAGES, page.BLOCK / 8, page.INTEGERS)
+    assert number in (page.MESSAGES, page.BLOCK / 8, page.INTEGERS, page.EVENTS)
 
 
 def test_rules_are_computed_from_the_cost_of_a_call(page: ModuleType):
@@ -150,9 +152,9 @@ def test_a_prediction_is_right_or_misses_by_a_ratio(page: ModuleType, measured: 
 
 def test_short_tasks_take_a_start_their_calls_and_half_of_the_loop(page: ModuleType):
     found = {"tasks": 100, "loop": figure(1.8, 2.0, 2.2, 2.0, 2.0, 2.0), "pool": steady(1.0)}
-    two = page.short_tasks(found, steady(0.05), steady(0.001), 8)
+    two = page.short_tasks(found, steady(0.042), steady(0.001), steady(0.001), 8)
     assert (two.low, two.point, two.high) == pytest.approx((1.05, 1.15, 1.25))
-    one = page.short_tasks(found, steady(0.05), steady(0.001), 1)
+    one = page.short_tasks(found, steady(0.042), steady(0.001), steady(0.001), 1)
     assert one.point == pytest.approx(2.15)
     assert one.measured is found["pool"]
 
