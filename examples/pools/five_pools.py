@@ -1,8 +1,4 @@
-"""One interface to five pools
-
-In `with POOLS[name](workers) as run`, run(function, items) returns the
-results in order; run(function, items, n) sends n calls per message.
-"""
+"""One interface to five pools: run(function, items, chunk size)"""
 
 from contextlib import contextmanager
 from multiprocessing import get_context

@@ -60,9 +60,9 @@ def fates(killed: str, afterwards: dict[str, object]) -> dict[str, object]:
 
 def test_fates_are_told_in_words(page: ModuleType):
     found = dict.fromkeys([*page.NAMES, "mpire spawn"], fates("TimeoutError", {"results": [1]}))
-    assert list(page.lambda_rows(found))[0] == ("`Pool`", "`PicklingError`", "yes")
+    assert next(page.lambda_rows(found)) == ("`Pool`", "`PicklingError`", "yes")
     assert list(page.lambda_rows(found))[-1] == ("mpire, `spawn`", "`PicklingError`", "")
-    assert list(page.killed_rows(found))[0] == ("`Pool`", "no answer", "works")
+    assert next(page.killed_rows(found)) == ("`Pool`", "no answer", "works")
 
 
 def test_the_same_error_is_not_named_twice(page: ModuleType):

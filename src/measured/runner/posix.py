@@ -215,8 +215,8 @@ class Session:
         """Kill the session. Killed processes can't fork, so a few passes also find those forked meanwhile.
 
         The resource trackers of `multiprocessing` and loky may end by themselves within the grace: they remove the
-        semaphores, shared memory and folders of the killed processes. With too many processes, the whole process group is killed `at_once`: killed
-        one at a time, they would fork faster.
+        semaphores, shared memory and folders of the killed processes. With too many processes, the whole process group
+        is killed `at_once`: killed one at a time, they would fork faster.
         """
         until = time.perf_counter() + GRACE
         while not self._is_empty():
