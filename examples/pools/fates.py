@@ -25,10 +25,10 @@ def give_up(*_):
     raise TimeoutError
 
 
-def outcome(run, *call, limit=60):
+def outcome(run, function, items, limit=60):
     signal.alarm(limit)  # give_up() is called then, if not canceled
     try:
-        return {"results": run(*call)}
+        return {"results": run(function, items)}
     except Exception as error:
         source = "raise" in str(error.__cause__)  # the remote traceback
         return {"error": type(error).__name__, "source": source}
@@ -41,15 +41,13 @@ def fates(name, *method):
     limit = 2 if name == "pool" else 60  # the others do answer
     with POOLS[name](2, *method) as run:
         yield "lambda", outcome(run, lambda n: 2 * n, [1, 2])
-        if method:
-            yield "afterwards", outcome(run, abs, [-1], limit=4)
-            return
-        yield "exception", outcome(run, fail, [1, 2])
-        yield "imported", outcome(run, json.loads, ["1", "x"])
-        run(abs, [-1])  # joblib has new workers after an exception
-        yield "killed", outcome(run, kill_worker, [name], limit=limit)
-        yield "tries", len(list(Path().glob(f"{name}.*")))
-        yield "afterwards", outcome(run, abs, [-1])
+        if not method:
+            yield "exception", outcome(run, fail, [1, 2])
+            yield "imported", outcome(run, json.loads, ["1", "x"])
+            run(abs, [-1])  # joblib has new workers after an exception
+            yield "killed", outcome(run, kill_worker, [name], limit)
+            yield "tries", len(list(Path().glob(f"{name}.*")))
+        yield "afterwards", outcome(run, abs, [-1], 4 if method else 60)
 
 
 if __name__ == "__main__":

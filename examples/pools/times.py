@@ -46,9 +46,8 @@ def measure(name, *method):
         run(abs, [-1])
         yield "first", perf_counter() - begin
         once(run)  # not counted
-        rounds = [once(run) for _ in range(3)]
-    for call in CALLS:
-        yield call, median(took[call] for took in rounds)
+        took = [once(run) for _ in range(3)]
+    yield from ((n, median(t[n] for t in took)) for n in CALLS)
 
 
 if __name__ == "__main__":
