@@ -10,24 +10,24 @@ from measured.formats import seconds, size
 
 NAMES = {"pool": "`Pool`", "executor": "Executor", "joblib": "joblib", "loky": "loky", "mpire": "mpire"}
 """Headings, by the names in five_pools.py."""
-HEADS = "", *NAMES.values()
-CALLS = "short", "short, by 1", "short, by 100", "long"
-"""Keys of the times of a call in took.json, which times.py writes."""
+CALLS = {
+    "Short, default chunks": "short",
+    "Short, one by one": "short, by 1",
+    "Short, 40 in a chunk": "short, by 40",
+    "Long, one by one": "long",
+}
+"""Kinds of calls, each with its key in took.json, which times.py writes."""
 
 Took = Mapping[str, Mapping[str, Figure]]
 Found = Mapping[str, Mapping[str, Any]]
 
 
-def call_rows(took: Took) -> Iterator[tuple[str, ...]]:
-    """Return how long a call of each kind took in each pool."""
-    return ((name, *(seconds(took[pool][call]) for call in CALLS)) for pool, name in NAMES.items())
-
-
-def against_pool(took: Took, ratio: Callable[[Figure, Figure], object]) -> Iterator[tuple[object, ...]]:
-    """Return the times of a call of each kind in the other pools, compared with `Pool`."""
-    for pool, name in NAMES.items():
-        if pool != "pool":
-            yield name, *(ratio(took["pool"][call], took[pool][call]) for call in CALLS)
+def call_rows(took: Took, ratio: Callable[[Figure, Figure], object]) -> Iterator[tuple[object, ...]]:
+    """Return how long a call of each kind took in each pool, and the comparison with `Pool`."""
+    for kind, call in CALLS.items():
+        for pool, name in NAMES.items():
+            compared = "" if pool == "pool" else ratio(took["pool"][call], took[pool][call])
+            yield "" if compared else kind, name, seconds(took[pool][call]), compared
 
 
 def first_results(took: Took, method: str) -> dict[str, Figure]:
@@ -49,7 +49,8 @@ def memory_rows(told: Found) -> Iterator[tuple[str, ...]]:
             if kind == pool:
                 others = " + ".join(size(other) for other in sorted(found["others"], reverse=True))
                 numpy = "yes" if found["numpy"] else "no"
-                yield name, f"`{method}`" if method else "", size(max(found["workers"])), others or "none", numpy
+                label = f"{name}, `{method}`" if method else name
+                yield label, size(max(found["workers"])), others or "none", numpy
 
 
 def answer(outcome: Mapping[str, Any]) -> str:
@@ -66,31 +67,23 @@ def line(found: Mapping[str, Any]) -> str:
     return "of imports only" if found["imported"]["source"] else "no"
 
 
-FATES: Mapping[str, tuple[str, Callable[[Any], str]]] = {
-    "A lambda": ("lambda", lambda found: answer(found["lambda"])),
-    "An exception": ("exception", lambda found: answer(found["exception"])),
-    "Its line": ("exception", line),
-    "A killed worker": ("killed", lambda found: answer(found["killed"])),
-    "The next call": ("afterwards", lambda found: answer(found["afterwards"])),
-}
-"""Columns of the table of fates: each with its key in fates.json and the wording of its cells."""
-FATE_HEADS = "", *FATES
+def lambda_rows(found: Found) -> Iterator[tuple[str, ...]]:
+    """Return what each pool did with a lambda, and of which functions it shows the line that raised an exception."""
+    for pool, name in NAMES.items():
+        yield name, answer(found[pool]["lambda"]), line(found[pool])
+    yield "mpire, `spawn`", answer(found["mpire spawn"]["lambda"]), ""
 
 
-def fate_rows(found: Found) -> Iterator[tuple[str, ...]]:
-    """Return what each pool did in each case; an empty cell where a case wasn't tried."""
-    for way, name in {**NAMES, "mpire spawn": "mpire, `spawn`"}.items():
-        yield name, *(words(found[way]) if key in found[way] else "" for key, words in FATES.values())
-
-
-def ended(found: Mapping[str, Any]) -> str:
-    """Return whether all processes of a program ended."""
-    return "yes" if "later" in found else "no"
+def killed_rows(found: Found) -> Iterator[tuple[str, ...]]:
+    """Return what each pool did when a worker was killed, and at the next call."""
+    for pool, name in NAMES.items():
+        killed, afterwards = answer(found[pool]["killed"]), answer(found[pool]["afterwards"])
+        yield name, killed, "the same" if afterwards == killed else afterwards
 
 
 def ctrl_c_rows(found: Found) -> Iterator[tuple[str, ...]]:
     """Return what Ctrl-C did to each pool."""
-    yield "All processes end", *(ended(found[pool]) for pool in NAMES)
-    yield "Last line of the output", *(f"`{found[pool]['last line']}`" for pool in NAMES)
-    yield "Tracebacks", *(str(found[pool]["tracebacks"]) for pool in NAMES)
-    yield "Calls begun after Ctrl-C", *(str(found[pool].get("later", "")) for pool in NAMES)
+    for pool, name in NAMES.items():
+        effects = found[pool]
+        ended = "yes" if "later" in effects else "no"
+        yield name, ended, str(effects["tracebacks"]), str(effects.get("later", ""))

@@ -11,34 +11,36 @@ import sys
 from pathlib import Path
 from signal import SIGINT, SIGKILL
 from subprocess import PIPE, Popen, TimeoutExpired
-from time import sleep
+from time import monotonic, sleep
 
 from five_pools import POOLS
 from fresh import call_for_each
 
-BEGIN = b"begin\n"
-
 
 def task(number):
-    os.write(1, BEGIN)
+    os.write(1, f"{os.getpid()} {monotonic()}\n".encode())
     sleep(0.4)
 
 
 def interrupt(name, work=""):
     if work:
         with POOLS[name](2) as run:
-            run(task, range(8))
+            run(task, range(8), 1)
         return
-    log = Path(f"{name}.log")
+    log, workers = Path(f"{name}.log"), set()
+    options = {"stdout": PIPE, "bufsize": 0, "process_group": 0}
     command = [sys.executable, __file__, name, "work"]
-    options = {"stdout": PIPE, "process_group": 0}
-    with Popen(command, stderr=log.open("w"), **options) as group:
-        group.stdout.read(2 * len(BEGIN))  # two tasks have begun
+    with log.open("w") as errors:
+        group = Popen(command, stderr=errors, **options)
+    with group:
+        while len(workers) < 2:  # until both have begun a task
+            workers.add(group.stdout.readline().split()[0])
         sleep(0.1)
+        sent = monotonic()
         os.killpg(group.pid, SIGINT)
         try:
-            output, _ = group.communicate(timeout=10)
-            yield "later", output.count(BEGIN)
+            begun = group.communicate(timeout=30)[0].split()[1::2]
+            yield "later", sum(float(time) > sent for time in begun)
         except TimeoutExpired:
             os.killpg(group.pid, SIGKILL)
     yield "exit", group.returncode

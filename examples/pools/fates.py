@@ -6,7 +6,6 @@
 import json
 import os
 import signal
-from pathlib import Path
 
 from five_pools import POOLS
 from fresh import call_for_each
@@ -17,7 +16,7 @@ def fail(number):
 
 
 def kill_worker(name):
-    Path(f"{name}.{os.getpid()}").touch()  # to count the tries
+    os.mknod(f"{name}.{os.getpid()}")  # to count the tries
     os.kill(os.getpid(), signal.SIGKILL)
 
 
@@ -25,10 +24,10 @@ def give_up(*_):
     raise TimeoutError
 
 
-def outcome(run, *call, limit=30):
+def outcome(run, function, items, limit=60):
     signal.alarm(limit)  # give_up() is called then, if not canceled
     try:
-        return {"results": run(*call)}
+        return {"results": run(function, items)}
     except Exception as error:
         source = "raise" in str(error.__cause__)  # the remote traceback
         return {"error": type(error).__name__, "source": source}
@@ -44,9 +43,10 @@ def fates(name, *method):
             yield "exception", outcome(run, fail, [1, 2])
             yield "imported", outcome(run, json.loads, ["1", "x"])
             run(abs, [-1])  # joblib has new workers after an exception
-            yield "killed", outcome(run, kill_worker, [name], limit=5)
-            yield "tries", len(list(Path().glob(f"{name}.*")))
-            yield "afterwards", outcome(run, abs, [-1])
+            limit = 2 if name == "pool" else 60
+            yield "killed", outcome(run, kill_worker, [name], limit)
+            yield "tries", sum(name in f.name for f in os.scandir())
+        yield "afterwards", outcome(run, abs, [-1], 4 if method else 60)
 
 
 if __name__ == "__main__":

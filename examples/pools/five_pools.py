@@ -1,10 +1,5 @@
-"""One interface to five pools
+"""One interface to five pools: run(function, items, chunk size)"""
 
-In `with POOLS[name](workers) as run`, run(function, items) returns the
-results in order. run(function, items, n) sends n calls per message.
-"""
-
-from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
 from multiprocessing import get_context
 
@@ -17,6 +12,8 @@ def pool(workers, method=None):
 
 @contextmanager
 def executor(workers, method=None):
+    from concurrent.futures import ProcessPoolExecutor
+
     with ProcessPoolExecutor(workers, get_context(method)) as p:
         yield lambda f, items, n=1: list(p.map(f, items, chunksize=n))
 
@@ -40,11 +37,13 @@ def loky(workers):
 
 
 @contextmanager
-def mpire(workers, method="fork"):
+def mpire(workers, method=None):
     from mpire import WorkerPool
 
-    with WorkerPool(workers, start_method=method, keep_alive=True) as p:
+    how = {"start_method": method} if method else {}
+    with WorkerPool(workers, keep_alive=True, **how) as p:
         yield lambda f, items, n=None: p.map(f, items, chunk_size=n)
+        # without keep_alive, each map starts new workers
 
 
 POOLS = {f.__name__: f for f in (pool, executor, joblib, loky, mpire)}

@@ -28,13 +28,15 @@ def below(process):
 
 
 def tell(number):
-    sleep(0.1)  # so that each worker gets a call
+    sleep(0.02)
     return os.getpid(), "numpy" in sys.modules
 
 
 def measure(name, *method):
     with POOLS[name](2, *method) as run:
-        workers = dict(run(tell, range(4), 1))
+        workers = {}
+        while len(workers) < 2:  # until both have started
+            workers |= run(tell, range(4), 1)
         others = set(below("self")) - set(workers)
         yield "workers", [memory(worker) for worker in workers]
         yield "others", [memory(other) for other in others]

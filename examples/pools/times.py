@@ -5,8 +5,8 @@
 # ///
 """Short and long calls, and the first one, in five pools"""
 
-import random
 from math import isqrt
+from random import sample
 from statistics import median
 from time import perf_counter
 
@@ -23,18 +23,21 @@ def long(number):
 
 
 CALLS = {
-    "short": (short, range(200)),
-    "short, by 1": (short, range(200), 1),
-    "short, by 100": (short, range(200), 100),
+    "short": (short, range(80)),
+    "short, by 1": (short, range(80), 1),
+    "short, by 40": (short, range(80), 40),
     "long": (long, range(4), 1),
 }
 
 
-def repeat(run):
-    for function, items, *n in CALLS.values():
+def once(run):
+    took = {}
+    for call in sample(list(CALLS), len(CALLS)):  # in any order
+        function, items, *n = CALLS[call]
         begin = perf_counter()
         run(function, items, *n)
-        yield (perf_counter() - begin) / len(items)
+        took[call] = (perf_counter() - begin) / len(items)
+    return took
 
 
 def measure(name, *method):
@@ -42,11 +45,11 @@ def measure(name, *method):
     with POOLS[name](2, *method) as run:  # imports the library
         run(abs, [-1])
         yield "first", perf_counter() - begin
-        rounds = [list(repeat(run)) for _ in range(4)]
-    for call, (_, *tries) in zip(CALLS, zip(*rounds)):
-        yield call, median(tries)  # of three; the first isn't counted
+        once(run)  # not counted
+        took = [once(run) for _ in range(3)]
+    yield from ((n, median(t[n] for t in took)) for n in CALLS)
 
 
 if __name__ == "__main__":
-    ways = random.sample([*POOLS, "pool spawn"], 6)
+    ways = sample([*POOLS, "pool spawn"], 6)
     call_for_each(measure, ways, "took.json")

@@ -202,6 +202,26 @@ def test_a_pool_that_is_killed_leaves_no_semaphore(project: SampleProject, metho
     assert not [path for path in Path("/dev/shm").iterdir() if prefix in path.name]
 
 
+@pytest.mark.skipif(not Path("/dev/shm").is_dir(), reason="no /dev/shm to look into")
+def test_lokys_tracker_removes_the_folders_of_a_killed_run(project: SampleProject):
+    pytest.importorskip("loky")
+    script = project.write(
+        "x.py",
+        """
+        import tempfile, time
+        from loky.backend import resource_tracker
+        folder = tempfile.mkdtemp(dir="/dev/shm")
+        resource_tracker.register(folder, "folder")
+        print(folder, flush=True)
+        time.sleep(100)
+        """,
+        "timeout = 2",
+    )
+    left = run(script, exclusive=True)
+    assert left.end == "timeout"
+    assert not Path(left.output.strip()).exists()
+
+
 def test_a_run_that_is_stopped_leaves_nothing_alive(project: SampleProject, tmp_path: Path):
     told = tmp_path / "pid"
     script = project.write("x.py", f"import os, time\nopen({str(told)!r}, 'w').write(str(os.getpid()))\ntime.sleep(99)")

@@ -15,19 +15,16 @@ def page() -> ModuleType:
 
 def took(page: ModuleType) -> dict[str, dict[str, object]]:
     ways = [*page.NAMES, "pool spawn"]
-    return {way: {key: steady(1.0 + n) for key in ("first", *page.CALLS)} for n, way in enumerate(ways)}
+    return {way: {key: steady(1.0 + n) for key in ("first", *page.CALLS.values())} for n, way in enumerate(ways)}
 
 
-def test_the_table_of_calls_has_a_row_for_each_pool(page: ModuleType):
-    rows = list(page.call_rows(took(page)))
-    assert [row[0] for row in rows] == list(page.HEADS[1:])
-    assert rows[1] == ("Executor", *[seconds(steady(2.0))] * 4)
-
-
-def test_the_others_are_compared_with_pool(page: ModuleType):
-    rows = [[str(cell) for cell in row] for row in page.against_pool(took(page), compared)]
-    assert [row[0] for row in rows] == ["Executor", "joblib", "loky", "mpire"]
-    assert rows[0][1:] == [str(compared(steady(1.0), steady(2.0)))] * 4
+def test_the_table_of_calls_compares_each_pool_with_pool(page: ModuleType):
+    rows = [[str(cell) for cell in row] for row in page.call_rows(took(page), compared)]
+    assert len(rows) == 20
+    assert [row[0] for row in rows[::5]] == list(page.CALLS)
+    assert [row[1] for row in rows[:5]] == list(page.NAMES.values())
+    assert rows[0][2:] == [seconds(steady(1.0)), ""]
+    assert rows[1][2:] == [seconds(steady(2.0)), str(compared(steady(1.0), steady(2.0)))]
 
 
 def test_a_first_result_is_labelled_with_its_start_method(page: ModuleType):
@@ -47,23 +44,31 @@ def test_the_table_of_memory_names_the_method_and_all_other_processes(page: Modu
         "pool fork": {"workers": [2_000_000, 2_000_000], "others": [], "numpy": False},
     }
     assert list(page.memory_rows(told)) == [
-        ("`Pool`", "`fork`", size(2_000_000), "none", "no"),
-        ("loky", "", size(3_000_000), f"{size(4_000_000)} + {size(1_000_000)}", "yes"),
+        ("`Pool`, `fork`", size(2_000_000), "none", "no"),
+        ("loky", size(3_000_000), f"{size(4_000_000)} + {size(1_000_000)}", "yes"),
     ]
 
 
-def test_fates_are_told_in_words_and_a_case_that_was_not_tried_is_empty(page: ModuleType):
-    fates = {
+def fates(killed: str, afterwards: dict[str, object]) -> dict[str, object]:
+    return {
         "lambda": {"error": "PicklingError", "source": False},
         "exception": {"error": "ValueError", "source": True},
-        "imported": {"error": "ValueError", "source": False},
-        "killed": {"error": "TimeoutError", "source": False},
-        "afterwards": {"results": [1]},
+        "killed": {"error": killed, "source": False},
+        "afterwards": afterwards,
     }
-    found = {**dict.fromkeys(page.NAMES, fates), "mpire spawn": {"lambda": {"results": [2, 4]}}}
-    rows = list(page.fate_rows(found))
-    assert rows[0] == ("`Pool`", "`PicklingError`", "`ValueError`", "yes", "no answer", "works")
-    assert rows[-1] == ("mpire, `spawn`", "works", "", "", "", "")
+
+
+def test_fates_are_told_in_words(page: ModuleType):
+    found = dict.fromkeys([*page.NAMES, "mpire spawn"], fates("TimeoutError", {"results": [1]}))
+    assert next(page.lambda_rows(found)) == ("`Pool`", "`PicklingError`", "yes")
+    assert list(page.lambda_rows(found))[-1] == ("mpire, `spawn`", "`PicklingError`", "")
+    assert next(page.killed_rows(found)) == ("`Pool`", "no answer", "works")
+
+
+def test_the_same_error_is_not_named_twice(page: ModuleType):
+    broken = fates("BrokenProcessPool", {"error": "BrokenProcessPool", "source": False})
+    rows = list(page.killed_rows(dict.fromkeys(page.NAMES, broken)))
+    assert rows[1] == ("Executor", "`BrokenProcessPool`", "the same")
 
 
 def test_a_line_is_shown_of_all_functions_of_imports_or_of_none(page: ModuleType):
@@ -76,6 +81,6 @@ def test_a_line_is_shown_of_all_functions_of_imports_or_of_none(page: ModuleType
 def test_effects_of_ctrl_c(page: ModuleType):
     ended = {"exit": -2, "tracebacks": 2, "last line": "KeyboardInterrupt", "later": 1}
     left = {"exit": -9, "tracebacks": 0, "last line": "x"}
-    found = {**dict.fromkeys(page.NAMES, ended), "mpire": left}
-    cells = [(row[1], row[-1]) for row in page.ctrl_c_rows(found)]
-    assert cells == [("yes", "no"), ("`KeyboardInterrupt`", "`x`"), ("2", "0"), ("1", "")]
+    rows = list(page.ctrl_c_rows({**dict.fromkeys(page.NAMES, ended), "mpire": left}))
+    assert rows[0] == ("`Pool`", "yes", "2", "1")
+    assert rows[-1] == ("mpire", "no", "0", "")

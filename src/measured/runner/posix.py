@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 GRACE = 0.5
 """Seconds that a process can outlive the script without counting as left behind."""
 
+TRACKER = "resource_tracker"
 HELPERS = ("multiprocessing.resource_tracker", "multiprocessing.forkserver", "loky.backend.resource_tracker")
 HELPERS_GRACE = 5.0
 """The same for processes that `multiprocessing` or loky starts and ends itself: some tenths, more on a busy machine."""
@@ -213,9 +214,9 @@ class Session:
     def _kill(self, *, at_once: bool) -> None:
         """Kill the session. Killed processes can't fork, so a few passes also find those forked meanwhile.
 
-        `multiprocessing`'s resource tracker may end by itself within the grace: it removes the semaphores and shared
-        memory of the killed processes. With too many processes, the whole process group is killed `at_once`: killed
-        one at a time, they would fork faster.
+        The resource trackers of `multiprocessing` and loky may end by themselves within the grace: they remove the
+        semaphores, shared memory and folders of the killed processes. With too many processes, the whole process group
+        is killed `at_once`: killed one at a time, they would fork faster.
         """
         until = time.perf_counter() + GRACE
         while not self._is_empty():
@@ -224,7 +225,7 @@ class Session:
                 with contextlib.suppress(ProcessLookupError, PermissionError):
                     os.killpg(self.sid, signal.SIGKILL)
             for process in self._alive():
-                if late or HELPERS[0] not in accounting.command_line(process):
+                if late or TRACKER not in accounting.command_line(process):
                     accounting.kill(process)
             if time.perf_counter() >= until + GRACE:
                 break  # stuck in the kernel, for example waiting for a dead disk

@@ -19,6 +19,10 @@ def test_joblib_and_loky_send_a_lambda_and_mpire_forks_it(found):
         assert found[way]["lambda"]["error"] in ("AttributeError", "PicklingError")
 
 
+def test_mpire_hangs_after_a_lambda_that_it_could_not_pickle(found):
+    assert found["mpire spawn"]["afterwards"]["error"] == "TimeoutError"
+
+
 def test_the_original_exception_is_raised_and_a_function_sent_by_value_loses_its_source(found):
     by_value = {"error": "ValueError", "source": False}
     by_name = {"error": "ValueError", "source": True}
@@ -26,7 +30,7 @@ def test_the_original_exception_is_raised_and_a_function_sent_by_value_loses_its
     assert each(found, "imported") == {pool: {"error": "JSONDecodeError", "source": True} for pool in FIVE}
 
 
-def test_only_a_pool_hangs_when_a_worker_is_killed_and_no_call_is_repeated(found):
+def test_of_the_five_only_a_pool_hangs_when_a_worker_is_killed_and_no_call_is_repeated(found):
     errors = {pool: outcome["error"] for pool, outcome in each(found, "killed").items()}
     assert errors == {
         "pool": "TimeoutError",
