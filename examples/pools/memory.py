@@ -5,6 +5,7 @@
 
 import os
 import sys
+from contextlib import suppress
 from pathlib import Path
 from time import sleep
 
@@ -21,10 +22,13 @@ def memory(process):
 
 
 def below(process):
+    """Return the PIDs of its children and of theirs."""
+    found = set()
     for thread in Path(f"/proc/{process}/task").iterdir():
-        for child in (thread / "children").read_text("utf-8").split():
-            yield int(child)
-            yield from below(child)
+        with suppress(OSError):  # a thread that has just ended
+            for child in (thread / "children").read_text().split():
+                found |= {int(child), *below(child)}
+    return found
 
 
 def tell(number):
@@ -37,7 +41,7 @@ def measure(name, *method):
         workers = {}
         while len(workers) < 2:  # until both have started
             workers |= run(tell, range(4), 1)
-        others = set(below("self")) - set(workers)
+        others = below("self") - set(workers)
         yield "workers", [memory(worker) for worker in workers]
         yield "others", [memory(other) for other in others]
         yield "numpy", any(workers.values())
