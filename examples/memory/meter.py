@@ -18,13 +18,18 @@ def memory(pid="self"):
     return {"RSS": size["Rss"], "PSS": size["Pss"], "USS": unique}
 
 
+def children(pid):
+    for listed in Path(f"/proc/{pid}/task").glob("*/children"):
+        with suppress(OSError):  # that thread has just ended
+            yield from map(int, listed.read_text().split())
+
+
 def tree(pid):
     """Return the memory of a process and its descendants, by PID."""
     found = {pid: memory(pid)}
-    for listed in Path(f"/proc/{pid}/task").glob("*/children"):
-        for child in map(int, listed.read_text().split()):
-            with suppress(OSError):  # it has just ended
-                found |= tree(child)
+    for child in children(pid):
+        with suppress(OSError):  # it has just ended
+            found |= tree(child)
     return found
 
 

@@ -36,11 +36,8 @@ def seconds(lock):
 
 if __name__ == "__main__":
     lock, ready, stopped = Lock(), Event(), RawValue("b", 0)
-    free = {
-        "threading": threading.Lock(),
-        "free": lock,
-        "Value": Value("q", 0),
-    }
+    free = {"threading": threading.Lock(), "free": lock}
+    free["Value"] = Value("q", 0)
     took = {name: seconds(free[name]) for name in sample(list(free), 3)}
     other = Process(target=compete, args=(lock, ready, stopped))
     other.start()

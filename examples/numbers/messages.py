@@ -39,8 +39,7 @@ def round_trip(ends, take, give, *number):
 
 if __name__ == "__main__":
     ours, its = Pipe()
-    queues = Queue(), Queue()
-    simple = SimpleQueue(), SimpleQueue()
+    queues, simple = (Queue(), Queue()), (SimpleQueue(), SimpleQueue())
     signals = Semaphore(0), Semaphore(0)
     ways = [
         ("Pipe", [[ours] * 2, [its] * 2], "recv", "send", 1),

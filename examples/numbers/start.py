@@ -2,10 +2,7 @@
 # [tool.measured]
 # exclusive = true
 # ///
-"""A program's first pool, a later one, and a killed worker
-
-Each pool has one worker. Each start method gets its own program.
-"""
+"""A program's first pool of one, a later one, and a killed worker"""
 
 import json
 import os
