@@ -28,7 +28,7 @@ def waits(found: Any, build: Build, script: str, where: str, also: str = "") -> 
     program that doesn't hang on this version of Python.
     """
     processes = found.json("stacks.json")[script]
-    source = build.outcomes[script].script.text.splitlines()
+    source = (build.project.examples / script).read_text(encoding="utf-8").splitlines()
     shown = [
         "\n".join([f"<pre><samp>{title}", *_lines(frames, script, source)]) + "</samp></pre>"
         for name, threads in sorted((processes or {}).items(), key=lambda process: process[0] != "MainProcess")

@@ -2,6 +2,8 @@
 
 import re
 from html import unescape
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from types import SimpleNamespace
 from typing import Any
 
@@ -22,10 +24,11 @@ FEED = [[f"{LIBRARY}threading.py", "9", "run"], [f"{LIBRARY}multiprocessing/queu
 
 def shown(processes: Any, also: str = "") -> str:
     found = SimpleNamespace(json={"stacks.json": {"a/b.py": processes}}.get)
-    build: Any = SimpleNamespace(
-        outcomes={"a/b.py": SimpleNamespace(script=SimpleNamespace(text="start()\n  w < 1\n"))}
-    )
-    return waits(found, build, "a/b.py", "in `get()`", also)
+    with TemporaryDirectory() as folder:
+        build: Any = SimpleNamespace(project=SimpleNamespace(examples=Path(folder)))
+        (Path(folder) / "a").mkdir()
+        (Path(folder) / "a" / "b.py").write_text("start()\n  w < 1\n", encoding="utf-8")
+        return waits(found, build, "a/b.py", "in `get()`", also)
 
 
 def lines(text: str) -> list[str]:
