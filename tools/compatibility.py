@@ -47,6 +47,7 @@ def with_packages(python: str, requirements: tuple[str, ...], version: str, proj
         subprocess.run([python, "-m", "venv", "--without-pip", folder], check=True)
     wheels = [
         "--only-binary=:all:",
+        "--ignore-requires-python",  # pip 23 compares it with the Python that runs pip; the wheels' tags do the check
         "--python-version",
         version,
         "--target",
