@@ -18,6 +18,7 @@ from functools import partial
 from pathlib import Path
 
 from packaging.specifiers import SpecifierSet
+from uv import find_uv_bin
 
 from measured.project import Project
 from measured.records.model import run_problem
@@ -43,18 +44,11 @@ def with_packages(python: str, requirements: tuple[str, ...], version: str, proj
     """Return that interpreter in an environment with these packages; make it where it is missing."""
     folder = project.cache / "compatibility" / version
     made = folder / "bin" / "python"
-    if not made.exists():  # a CPython may come without ensurepip, so this Python's pip fetches the wheels
-        subprocess.run([python, "-m", "venv", "--without-pip", folder], check=True)
-    wheels = [
-        "--only-binary=:all:",
-        "--ignore-requires-python",  # pip 23 compares it with the Python that runs pip; the wheels' tags do the check
-        "--python-version",
-        version,
-        "--target",
-        str(folder / f"lib/python{version}/site-packages"),
-    ]
-    pip = [sys.executable, "-m", "pip", "install", "--quiet", "--quiet", "--upgrade", "--disable-pip-version-check"]
-    subprocess.run([*pip, *wheels, *requirements], check=True)
+    uv = find_uv_bin()  # a CPython may come without ensurepip, and pip would check for the Python that it runs on
+    if not made.exists():
+        subprocess.run([uv, "venv", "--quiet", "--python", python, folder], check=True)
+    wheels = ["--only-binary=:all:", "--python", str(made)]
+    subprocess.run([uv, "pip", "install", "--quiet", *wheels, *requirements], check=True)
     return str(made)
 
 

@@ -1,3 +1,6 @@
+# /// script
+# dependencies = ["pytest"]
+# ///
 """One test, run by pytest with three settings"""
 
 import re

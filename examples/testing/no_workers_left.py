@@ -1,3 +1,6 @@
+# /// script
+# dependencies = ["pytest"]
+# ///
 """A pytest plugin: no worker outlives its test or the time limit"""
 
 import signal

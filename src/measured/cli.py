@@ -163,7 +163,7 @@ def _run(options: argparse.Namespace) -> int:
         found = ensure(
             scripts, Store(project), python=python, fresh=options.fresh, groups=_groups(scripts), tell=Console()
         )
-        outcomes += [_must_run(outcome, version, "run") for outcome in found] if options.files else found
+        outcomes += [_must_run(outcome, python, "run") for outcome in found] if options.files else found
     for outcome in outcomes:
         if options.files and outcome.record and outcome.record.output:
             print(outcome.record.output.removesuffix("\n"))
@@ -201,14 +201,15 @@ def _runnable(scripts: list[Script], version: str) -> list[Script]:
     return [script for script in scripts if script.path not in fit or script.settings.runs_on(version)]
 
 
-def _must_run(outcome: Outcome, version: str, command: str) -> Outcome:
+def _must_run(outcome: Outcome, python: str, command: str) -> Outcome:
     """An explicitly named script must run; a recording is not enough."""
     if outcome.origin not in ("recording", "none"):
         return outcome
-    needs, path = outcome.script.settings.requires_python, outcome.script.file
+    env = environment(python, outcome.script.settings.packages)
+    needs, fit = outcome.script.settings.unmet(env.python, env.dependencies) or ("another Python", "that can run it")
     problem = (
-        f"{outcome.script.shown} needs Python {needs}, this is {version}; "
-        f"name a Python that fits {needs}:  measured {command} {path} --python PYTHON"
+        f"{outcome.script.shown} needs {needs}; "
+        f"name a Python {fit}:  measured {command} {outcome.script.file} --python PYTHON"
     )
     return replace(outcome, record=None, problem=problem)
 
@@ -228,7 +229,7 @@ def _record(options: argparse.Namespace) -> int:
     if outside := [script.name for script in scripts if Path(script.name).is_absolute()]:
         raise UsageError(f"{outside[0]} is not in {project.shown(project.examples)}/; only examples have recordings")
     made = ensure(scripts, store, python=python, fresh=True, tell=Console())
-    outcomes = [_must_run(outcome, version, "record") for outcome in made]
+    outcomes = [_must_run(outcome, python, "record") for outcome in made]
     for outcome in outcomes:
         if outcome.origin == "run" and outcome.record and not outcome.problem:
             print(f"recorded: {project.shown(store.put_recording(outcome.script, outcome.record))}")

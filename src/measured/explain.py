@@ -12,7 +12,6 @@ import re
 from pathlib import Path
 
 from measured.formats import seconds, span
-from measured.records.interpreter import Environment
 from measured.records.model import Record
 from measured.records.store import Stored
 from measured.runner.protocol import Limits, Run
@@ -34,12 +33,15 @@ def missing(script: Script, stored: Stored) -> str:
     return f"{script.shown} has no record yet; make one:  measured site"
 
 
-def not_runnable(script: Script, env: Environment, damage: str) -> str:
-    """Return why a script can be neither run on this interpreter nor shown from a recording."""
-    needs, lacks = script.settings.requires_python, damage or "there is no recording of it as it is now"
+def not_runnable(script: Script, needs: str, fit: str, damage: str) -> str:
+    """Return why a script can be neither run on this interpreter nor shown from a recording.
+
+    `needs` and `fit` come from `Settings.unmet`.
+    """
+    lacks = damage or "there is no recording of it as it is now"
     return (
-        f"{script.shown} needs Python {needs}, this is {env.python}, and {lacks}.\n"
-        f"  Make one; name a Python that fits {needs}:  measured record {script.file} --python PYTHON"
+        f"{script.shown} needs {needs}, and {lacks}.\n"
+        f"  Make one; name a Python {fit}:  measured record {script.file} --python PYTHON"
     )
 
 

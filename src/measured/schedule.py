@@ -21,12 +21,11 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 import psutil
-from packaging.requirements import Requirement
 
 from measured import explain
 from measured.progress import Expected, Progress
 from measured.project import ProjectError
-from measured.records.interpreter import Environment, environment
+from measured.records.interpreter import environment
 from measured.records.model import Record, run_problem
 from measured.records.store import Store, StoreError
 from measured.runner import accounting, leftovers, locks
@@ -136,9 +135,9 @@ def _rounds(script: Script, limit: int | None) -> int:
 
 
 def _recorded(script: Script, store: Store, python: str, limit: int | None) -> Outcome:
-    env = environment(python, _names(script))
-    if not script.settings.runs_on(env.python):
-        return _elsewhere(script, store, env)
+    env = environment(python, script.settings.packages)
+    if unmet := script.settings.unmet(env.python, env.dependencies):
+        return _elsewhere(script, store, *unmet)
     stored = store.stored(script, env)
     record = stored.record
     if record and len(record.counted) >= _rounds(script, limit) and record.timed >= _is_timed(script, limit):
@@ -257,7 +256,7 @@ class _Build:
         self.session = secrets.token_hex(8)
         self.stop = stop
         self.lanes = Lanes(environment(python).cores)
-        self.usual = {s: store.stored(s, environment(python, _names(s))).usual_seconds for s in self.scripts}
+        self.usual = {s: store.stored(s, environment(python, s.settings.packages)).usual_seconds for s in self.scripts}
         runs = {script: group.last + 1 for group in self.groups for script in group.scripts}
         expected = {
             s.shown: Expected(self.usual[s], runs.get(s, _rounds(s, self.limit)), s in runs) for s in self.scripts
@@ -350,7 +349,7 @@ class _Build:
         self.progress.announce(script.shown, explain.how(script, rounds, timed=timed))
 
     def _outcome(self, script: Script, runs: list[Run], *, timed: bool = False) -> Outcome:
-        env = environment(self.python, _names(script))
+        env = environment(self.python, script.settings.packages)
         record = Record.of(script, env, runs, session=self.session if timed else "", timed=timed)
         self.store.put(script, record)
         self.progress.end(script.shown, explain.result(record))
@@ -388,16 +387,12 @@ class Lanes:
         return self.count
 
 
-def _elsewhere(script: Script, store: Store, env: Environment) -> Outcome:
-    """Return the recording of a script that this interpreter is too old or too new for, if there is one."""
+def _elsewhere(script: Script, store: Store, needs: str, fit: str) -> Outcome:
+    """Return the recording of a script that this interpreter can't run, if there is one."""
     damage = ""
     try:
         if record := store.recording(script):
             return Outcome(script, record, "recording")
     except StoreError as error:
         damage = str(error)
-    return Outcome(script, None, "none", explain.not_runnable(script, env, damage))
-
-
-def _names(script: Script) -> tuple[str, ...]:
-    return tuple(sorted(Requirement(text).name for text in script.settings.dependencies))
+    return Outcome(script, None, "none", explain.not_runnable(script, needs, fit, damage))

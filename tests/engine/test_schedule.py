@@ -144,6 +144,16 @@ def test_a_recording_serves_where_this_python_does_not(project: SampleProject):
     assert (outcome.origin, outcome.problem) == ("recording", None)
 
 
+def test_a_recording_serves_where_a_package_is_missing(project: SampleProject):
+    script = project.write("x.py", "print(1)", 'dependencies = ["no-such-package>=2"]')
+    problem = project.outcome(script).problem or ""
+    assert "examples/x.py needs no-such-package, which this Python doesn't have" in problem
+    assert "name a Python that has no-such-package:  measured record examples/x.py --python PYTHON" in problem
+    Store(Project.find()).put_recording(script, project.record(script))
+    outcome = project.outcome(script)
+    assert (outcome.origin, outcome.problem) == ("recording", None)
+
+
 def test_what_starts_is_told_with_its_limit_and_what_ended_with_its_verdict(project: SampleProject):
     told: list[str] = []
     ensure(

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 import signal
 import tomllib
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, fields, replace
 from typing import Any
 
@@ -82,9 +82,25 @@ class Settings(Limits):
         """Limits passed to the supervisor."""
         return Limits(**{limit.name: getattr(self, limit.name) for limit in fields(Limits)})
 
+    @property
+    def packages(self) -> tuple[str, ...]:
+        """Names of the packages that the script needs, without their versions."""
+        return tuple(sorted(Requirement(text).name for text in self.dependencies))
+
     def runs_on(self, version: str) -> bool:
         """Return whether a version of Python is one that the script asks for: `3.14.0rc2`, `3.15.0a1+`."""
         return SpecifierSet(self.requires_python).contains(version.rstrip("+"), prereleases=True)
+
+    def unmet(self, version: str, packages: Mapping[str, str | None]) -> tuple[str, str] | None:
+        """Return what a Python lacks to run the script, and which Python to name instead; None if it can run it.
+
+        `packages` has the installed version of each dependency, None where it is missing.
+        """
+        if not self.runs_on(version):
+            return f"Python {self.requires_python}, this is {version}", f"that fits {self.requires_python}"
+        if missing := ", ".join(name for name, installed in packages.items() if installed is None):
+            return f"{missing}, which this Python doesn't have", f"that has {missing}"
+        return None
 
     def effective(self) -> dict[str, Any]:
         """Return the settings that can change what a run leaves, defaults included, as plain data for a key."""
