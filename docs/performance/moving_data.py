@@ -1,0 +1,111 @@
+"""Curves, crossings and rows of the page moving-data.md."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from measured.fences.values import Figure, Measured, per_round
+from measured.formats import count, seconds, size, table
+
+PICKLED = {
+    "list": "List",
+    "bytes": "Bytes",
+    "array": "Array",
+    "result": "Array, as a result",
+}
+"""Ways in by_size.py that pickle the numbers, with their labels."""
+OTHERS = {
+    "send_bytes": "`send_bytes()`",
+    "new_file": "a new file, mapped",
+    "new_block": "a new block of shared memory",
+    "same_block": "a block used again",
+    "kept": "kept by the worker",
+}
+"""Ways that don't pickle the array, each compared with the array as an argument."""
+DRAWN = {
+    "array": "Array, as an argument",
+    "send_bytes": "send_bytes()",
+    "new_file": "New file",
+    "new_block": "New block",
+}
+"""Lines of the second chart."""
+NEVER, ALWAYS = math.inf, 0.0
+"""Sizes from which on a way is faster, if it isn't with the largest size, or is with all."""
+
+Took = Mapping[str, Mapping[str, Figure]]
+"""Time of each way, by the bytes of the array, the least first."""
+
+
+def curves(took: Took, labels: Mapping[str, str]) -> dict[str, list[tuple[float, Figure]]]:
+    """Return the time of some ways by the bytes of the array, under their labels."""
+    return {
+        label: [(int(nbytes), times[way]) for nbytes, times in took.items() if way in times]
+        for way, label in labels.items()
+    }
+
+
+def crossing(sizes: Sequence[float], ratios: Sequence[float]) -> float:
+    """Return the size from which on a ratio of times is at least 1, interpolated by logarithms."""
+    below = [place for place, ratio in enumerate(ratios) if ratio < 1]
+    if not below:
+        return ALWAYS
+    last = below[-1]
+    if last + 1 == len(ratios):
+        return NEVER
+    start, end = math.log(ratios[last]), math.log(ratios[last + 1])
+    part = -start / (end - start)
+    return math.exp(math.log(sizes[last]) * (1 - part) + math.log(sizes[last + 1]) * part)
+
+
+@dataclass(frozen=True)
+class Crossing:
+    """Size from which on a way was faster than another, found in each round by itself."""
+
+    figure: Figure
+    least: int
+    most: int
+
+    def __str__(self) -> str:
+        """Return the size with its interval, or on which side of the sizes tried it lies."""
+        low, high = self.figure.low, self.figure.high
+        if high == ALWAYS:
+            return f"with each size from {size(self.least)} on"
+        if low == NEVER:
+            return f"with no size up to {size(self.most)}"
+        if low == ALWAYS:
+            return "not found" if high == NEVER else f"from {size(high)} or less on"
+        return f"from {size(low)} or more on" if high == NEVER else f"from {size(self.figure)} on"
+
+
+def faster_from(took: Took, base: str, other: str) -> Crossing:
+    """Return from which size on a way was faster than another."""
+    both = {int(nbytes): times for nbytes, times in took.items() if base in times and other in times}
+    sizes = list(both)
+
+    def found(*values: float) -> float:
+        bases, others = values[: len(sizes)], values[len(sizes) :]
+        return crossing(sizes, [one / two for one, two in zip(bases, others, strict=True)])
+
+    times = [row[base] for row in both.values()] + [row[other] for row in both.values()]
+    return Crossing(per_round(found, *times, name=f"{other} against {base}"), sizes[0], sizes[-1])
+
+
+def written(runs: Mapping[str, Measured]) -> str:
+    """Return a table of the bytes that the parent wrote for all tasks, by way and start method."""
+    told = [run.json("bytes.json") for run in runs.values()]
+    rows = []
+    for way in told[0]:
+        kind, _, chunks = way.partition(", ")
+        rows.append((f"{kind}, `{chunks}`" if chunks else kind, *(size(counts[way]) for counts in told)))
+    return table(["The table", *(f"`{method}`:" for method in runs)], rows)
+
+
+def fresh(took: Mapping[str, Mapping[str, Figure | int]]) -> str:
+    """Return a table of the time and the new pages of a call, with freed memory returned and kept."""
+    rows = []
+    for name in ("returned", "kept"):
+        pages = took[name]["pages"]
+        rows.append((name, seconds(took[name]["there"]), pages if isinstance(pages, Figure) else count(pages)))
+    return table(["Freed memory", "A call:", "New pages:"], rows)
