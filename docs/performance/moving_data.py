@@ -64,19 +64,19 @@ class Crossing:
     """Size from which on a way was faster than another, found in each round by itself."""
 
     figure: Figure
-    least: int
     most: int
+    """The largest size tried."""
 
     def __str__(self) -> str:
-        """Return the size with its interval, or on which side of the sizes tried it lies."""
+        """Return from which size on the way was faster, with the interval, or that it lies beyond the sizes tried."""
         low, high = self.figure.low, self.figure.high
         if high == ALWAYS:
-            return f"with each size from {size(self.least)} on"
+            return "faster with all sizes"
         if low == NEVER:
-            return f"with no size up to {size(self.most)}"
+            return f"not faster with {size(self.most)}"
         if low == ALWAYS:
-            return "not found" if high == NEVER else f"from {size(high)} or less on"
-        return f"from {size(low)} or more on" if high == NEVER else f"from {size(self.figure)} on"
+            return "no crossing found" if high == NEVER else f"faster from {size(high)} or less on"
+        return f"faster from {size(low)} or more on" if high == NEVER else f"faster from {size(self.figure)} on"
 
 
 def faster_from(took: Took, base: str, other: str) -> Crossing:
@@ -89,7 +89,7 @@ def faster_from(took: Took, base: str, other: str) -> Crossing:
         return crossing(sizes, [one / two for one, two in zip(bases, others, strict=True)])
 
     times = [row[base] for row in both.values()] + [row[other] for row in both.values()]
-    return Crossing(per_round(found, *times, name=f"{other} against {base}"), sizes[0], sizes[-1])
+    return Crossing(per_round(found, *times, name=f"{other} against {base}"), sizes[-1])
 
 
 def written(runs: Mapping[str, Measured]) -> str:
@@ -107,5 +107,5 @@ def fresh(took: Mapping[str, Mapping[str, Figure | int]]) -> str:
     rows = []
     for name in ("returned", "kept"):
         pages = took[name]["pages"]
-        rows.append((name, seconds(took[name]["there"]), pages if isinstance(pages, Figure) else count(pages)))
+        rows.append((name, seconds(took[name]["call"]), pages if isinstance(pages, Figure) else count(pages)))
     return table(["Freed memory", "A call:", "New pages:"], rows)

@@ -41,7 +41,7 @@ def times(ways, array):
 if __name__ == "__main__":
     arrays = {size // 8: np.arange(size // 8) for size in SIZES}
     block = SharedMemory(create=True, size=max(SIZES))
-    pipe, end = Pipe()
+    end, pipe = Pipe(duplex=False)
     try:
         with Pool(1, worker.keep, [end, block, arrays]) as pool:
             ways = Ways(pool, pipe, block)

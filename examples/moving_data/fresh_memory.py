@@ -9,6 +9,7 @@ import json
 import os
 import subprocess
 import sys
+from functools import partial
 from multiprocessing import Pool
 from pathlib import Path
 from random import sample
@@ -18,8 +19,7 @@ from timeit import repeat
 
 import numpy as np
 
-TIMES = 7
-KEEP = {  # read by glibc
+KEEP = {  # read by glibc when a process starts
     "MALLOC_MMAP_THRESHOLD_": str(2**25),
     "MALLOC_TRIM_THRESHOLD_": str(2**30),
 }
@@ -29,28 +29,26 @@ def new_pages():  # that the system gave to this process
     return getrusage(RUSAGE_SELF).ru_minflt
 
 
-def measure(pool, array):
-    def ask():
-        pool.apply(np.negative, [array])
+def returned():
+    with Pool(1) as pool:
+        ask = partial(pool.apply, np.negative, [np.arange(250_000)])
+        ask()  # not timed
+        before = new_pages() + pool.apply(new_pages)
+        times = repeat(ask, number=1, repeat=5)
+        pages = new_pages() + pool.apply(new_pages) - before
+    return {"call": median(times), "pages": pages // len(times)}
 
-    ask()  # not timed
-    before = new_pages() + pool.apply(new_pages)
-    times = repeat(ask, number=1, repeat=TIMES)
-    pages = new_pages() + pool.apply(new_pages) - before
-    return {"there": median(times), "pages": pages // TIMES}
+
+def kept():  # the same in another process
+    command, env = [sys.executable, __file__, "same"], os.environ | KEEP
+    return json.loads(subprocess.check_output(command, env=env))
 
 
 if __name__ == "__main__":
-    if "here" in sys.argv:
-        with Pool(1) as pool:
-            print(json.dumps(measure(pool, np.arange(250_000))))
+    if "same" in sys.argv:
+        print(json.dumps(returned()))
     else:
-        command, took = [sys.executable, __file__, "here"], {}
-        for name in sample(["returned", "kept"], 2):  # in random order
-            env = {**os.environ, **(KEEP if name == "kept" else {})}
-            found = subprocess.check_output(
-                command, env=env, timeout=30
-            )
-            took[name] = json.loads(found)
+        steps = sample([returned, kept], 2)  # in random order
+        took = {step.__name__: step() for step in steps}
         Path("took.json").write_text(json.dumps(took))
         print("timed with freed memory", *sorted(took))

@@ -2,6 +2,7 @@
 # dependencies = ["numpy"]
 # [tool.measured]
 # exclusive = true
+# rounds = 1
 # ///
 """Measure what your data costs on its way to a worker
 
@@ -19,14 +20,14 @@ from timeit import repeat
 import numpy as np
 
 
-def load(path):  # .npy: mapped, and read when it's used
+def load(path, mapped=None):
     if path.suffix == ".npy":
-        return np.load(path, mmap_mode="r")
+        return np.load(path, mapped)
     return pickle.loads(path.read_bytes())
 
 
-def length_of(path):
-    return len(load(path))
+def length_of(path):  # an array is mapped, and not read
+    return len(load(path, "r"))
 
 
 def report(step, function, *args):

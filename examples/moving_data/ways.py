@@ -21,7 +21,7 @@ class Ways:
 
     def send_bytes(self, array):
         answer = self.start(worker.from_pipe)
-        self.pipe.send_bytes(array)
+        self.pipe.send_bytes(array.data.cast("B"))
         return answer.get(30)
 
     def new_file(self, array):

@@ -164,3 +164,9 @@ def test_an_array_travels_twice(page: ModuleType):
     predicted = page.there_and_back(found, steady(0.0001), steady(0.002))
     assert predicted.point == pytest.approx(0.0001 + 8 * 0.002 + 0.001)
     assert predicted.measured is found["there"]
+
+
+def test_a_prediction_can_be_checked_with_another_time(page: ModuleType):
+    predicted = page.Predicted(0.8, 1.0, 1.2, steady(4.0))
+    assert page.checked(predicted, steady(1.0)).verdict == "The measured interval contains the prediction."
+    assert "misses" in predicted.verdict

@@ -13,7 +13,7 @@ def ways(imported, tmp_path, monkeypatch):
     module = imported("ways")
     array = np.arange(1000)
     block = SharedMemory(create=True, size=array.nbytes)
-    pipe, end = Pipe()
+    end, pipe = Pipe(duplex=False)
     try:
         with get_context("fork").Pool(1, module.worker.keep, [end, block, {1000: array}]) as pool:
             yield module.Ways(pool, pipe, block), array

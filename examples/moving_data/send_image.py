@@ -1,0 +1,24 @@
+# /// script
+# dependencies = ["numpy"]
+# ///
+"""Send the pixels of a small image and its name"""
+
+from multiprocessing import Pipe, Process
+
+import numpy as np
+
+
+def receive(pipe):
+    pixels, name = pipe.recv_bytes(), pipe.recv_bytes()
+    print("received", len(pixels), "bytes of", name)
+
+
+if __name__ == "__main__":
+    image = np.zeros((48, 64, 3), np.uint8)
+    end, pipe = Pipe(duplex=False)
+    worker = Process(target=receive, args=(end,), daemon=True)
+    worker.start()
+    pipe.send_bytes(image)
+    pipe.send_bytes(b"sky.jpg")
+    worker.join(10)
+    print("sent", image.nbytes)
