@@ -9,16 +9,16 @@ import numpy as np
 
 
 def receive(pipe):
-    pixels, name = pipe.recv_bytes(), pipe.recv_bytes()
-    print("received", len(pixels), "bytes of", name)
+    size = len(pipe.recv_bytes())
+    print("received", size, "bytes of", pipe.recv_bytes())
 
 
 if __name__ == "__main__":
     image = np.zeros((48, 64, 3), np.uint8)
     end, pipe = Pipe(duplex=False)
-    worker = Process(target=receive, args=(end,), daemon=True)
+    worker = Process(target=receive, args=(end,))
     worker.start()
     pipe.send_bytes(image.data.cast("B"))
     pipe.send_bytes(b"sky.jpg")
-    worker.join(10)
+    worker.join()
     print("sent", image.nbytes)

@@ -35,6 +35,7 @@ TYPED_ON_PURPOSE: dict[str, dict[str, str]] = {
         "more than 2,047 bytes": "a limit in the documentation of hashlib",
         "returns 32 bytes": "what SHA-256 gives",
     },
+    "docs/performance/moving-data.md": {"64 KiB at most": "the size of a read in CPython"},
     "docs/wrong/index.md": {
         "larger than 4 GiB": "a message",
         "larger than 2 GiB": "the limit of a format",
