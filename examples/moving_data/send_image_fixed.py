@@ -16,9 +16,9 @@ def receive(pipe):
 if __name__ == "__main__":
     image = np.zeros((48, 64, 3), np.uint8)
     end, pipe = Pipe(duplex=False)
-    worker = Process(target=receive, args=(end,))
+    worker = Process(target=receive, args=[end], daemon=True)
     worker.start()
     pipe.send_bytes(image.data.cast("B"))
     pipe.send_bytes(b"sky.jpg")
-    worker.join()
+    worker.join(10)
     print("sent", image.nbytes)
