@@ -16,11 +16,11 @@ CONSTANTS: dict[str, Any] = {
         "fork": {"first": 0.0, "pool": 0.01, "worker": 0.005},
         "spawn": {"first": 0.001, "pool": 0.05, "worker": 0.05},
     },
-    "dispatch": 5e-5,
-    "item": 1e-7,
-    "block": {"out": 1e-9, "back": 2e-9},
-    "numbers": {"out": 4e-9, "back": 8e-9},
-    "objects": {"out": 2e-8, "back": 4e-8},
+    "dispatch": {"parent": 5e-5, "cpu": 9e-5},
+    "item": {"parent": 1e-7, "cpu": 1.5e-7},
+    "block": {"out": {"parent": 8e-10, "cpu": 1e-9}, "back": {"parent": 2e-9, "cpu": 3e-9}},
+    "numbers": {"out": {"parent": 4e-9, "cpu": 7e-9}, "back": {"parent": 8e-9, "cpu": 9e-9}},
+    "objects": {"out": {"parent": 2e-8, "cpu": 3e-8}, "back": {"parent": 4e-8, "cpu": 5e-8}},
     "efficiency": 0.9,
 }
 page = page_module("performance/will_it_help.py")
