@@ -1,6 +1,7 @@
 # /// script
 # [tool.measured]
 # exclusive = true
+# rounds = 5
 # ///
 """What a pool costs on this machine: a line for the calculator"""
 
@@ -15,7 +16,7 @@ from pathlib import Path
 from time import perf_counter, process_time
 
 CPUS = getattr(os, "process_cpu_count", os.cpu_count)()  # since 3.13
-TIMES = 8 if sys.platform == "win32" else 1  # CPU times are coarse
+TIMES = 16 if sys.platform == "win32" else 2  # coarse CPU times
 
 
 def nothing(_):
@@ -38,7 +39,7 @@ def used(_):
 
 
 def block():
-    return os.urandom(1 << 20)
+    return os.urandom(1 << 21)
 
 
 def numbers():
@@ -76,7 +77,7 @@ def start(method):
     return {"first": first, "pool": pool, "worker": worker}
 
 
-def dispatch(pool, calls=500 * TIMES):
+def dispatch(pool, calls=250 * TIMES):
     """Return the time of a call, and the CPU time of all processes."""
     begin, cpu = perf_counter(), process_time()
     told = pool.map(used, range(calls), 1)
@@ -98,7 +99,7 @@ def a_value(function, values, chunk=1):
 
 
 def per_byte(make):
-    values = [make() for _ in range(6)]
+    values = [make() for _ in range(4)]
     size = len(pickle.dumps(values[0]))
     out, both = a_value(nothing, values), a_value(same, values)
     back = {kind: max(0, both[kind] - out[kind]) for kind in out}
@@ -118,7 +119,7 @@ def constants():
         together = median(pool.map(compute, range(6 * CPUS), 1))
         alone = median([pool.apply(compute, (0,)) for _ in range(5)])
     told["efficiency"] = min(1.0, alone / together)
-    told["item"] = a_value(nothing, [*range(200_000)], 50_000)
+    told["item"] = a_value(nothing, [*range(100_000)], 50_000)
     for make in (block, numbers, rows, objects):
         told[make.__name__] = per_byte(make)
     return told

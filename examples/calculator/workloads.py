@@ -39,10 +39,10 @@ def coprimes(n):
 COMPUTE = {
     "large primes": (is_prime, [10**11 + 3] * 30, {}),
     "sums of digits": (digit_sum, range(400_000), {}),
-    "Collatz, uneven": (steps_to_one, range(1, 45_000), {"chunk": 64}),
-    "tables as results": (table, range(700), {"data": "rows"}),
+    "Collatz, uneven": (steps_to_one, range(1, 40_000), {"chunk": 64}),
+    "tables as results": (table, range(500), {"data": "rows"}),
     "similar texts": (similarity, range(90), {"chunk": 1}),
-    "coprimes, growing": (coprimes, range(1, 10_000, 16), {}),
+    "coprimes, growing": (coprimes, range(1, 9_000, 16), {}),
 }
 if __name__ == "__main__":
     print(*COMPUTE, sep="\n")

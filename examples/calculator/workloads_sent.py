@@ -28,8 +28,8 @@ def lines():  # all differ: pickle sends what is the same just once
 
 
 def teams():
-    people = ({"id": n, "name": f"n{n}"} for n in range(231_000))
-    return [[*islice(people, 700)] for _ in range(330)]
+    people = ({"id": n, "name": f"n{n}"} for n in range(210_000))
+    return [[*islice(people, 700)] for _ in range(300)]
 
 
 def ask(number):  # mostly waits
@@ -41,10 +41,10 @@ BLOCK = random.randbytes(400_000)
 SENT = {
     "JSON to a number": (total, lines, {"workers": 4}),
     "dicts": (least, teams, {"data": "objects"}),
-    "SHA-3": (digest, lambda: [BLOCK[n:] for n in range(200)], {}),
-    "answers": (ask, range(100), {"workers": 8}),
+    "SHA-3": (digest, lambda: [BLOCK[n:] for n in range(180)], {}),
+    "answers": (ask, range(60), {"workers": 8}),
     "a few answers": (ask, range(30), {"workers": 3}),
-    "answers, spawn": (ask, range(45), {"method": "spawn"}),
+    "answers, spawn": (ask, range(40), {"method": "spawn"}),
 }
 if __name__ == "__main__":
     print(*SENT, sep="\n")
