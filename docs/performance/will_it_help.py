@@ -235,10 +235,14 @@ def wrong(known: Sequence[Tried]) -> list[Tried]:
     return found
 
 
+def _unbroken(time: Any) -> str:
+    return seconds(time).replace(" ", "\N{NO-BREAK SPACE}")
+
+
 def tried_rows(known: Sequence[Tried]) -> Iterator[tuple[str, ...]]:
     """Return the rows of the table of workloads, the greatest error last."""
     for each in sorted(known, key=lambda each: abs(math.log(each.error))):
-        yield each.name, seconds(each.loop), seconds(each.pool), seconds(each.predicted), f"{each.error:.2f}"
+        yield each.name, *map(_unbroken, (each.loop, each.pool, each.predicted)), f"{each.error:.2f}"
 
 
 def plot(known: Sequence[Tried]) -> dict[str, list[tuple[float, Figure]]]:
@@ -281,8 +285,7 @@ def cases(constants: Constants, band: tuple[float, float]) -> Iterator[tuple[str
         chunk = best_chunk(work, constants)
         time = pool(work, constants, chunk)
         found = verdict(work.loop, (band[0] * time, band[1] * time), work.threads)
-        loop, together = (seconds(each).replace(" ", "\N{NO-BREAK SPACE}") for each in (work.loop, time))
-        yield name, loop, together, f"{chunk:,}", found
+        yield name, _unbroken(work.loop), _unbroken(time), f"{chunk:,}", found
 
 
 def form(constants: Constants, band: tuple[float, float]) -> str:
