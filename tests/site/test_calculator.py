@@ -19,7 +19,7 @@ GRID = [
         [0, 0.3, 2],
         [0, 0.4, 1],
         [0, 1e5],
-        ["block", "objects"],
+        ["block", "rows", "objects"],
         [1, 2, 5],
         ["fork", "spawn"],
         [True, False],
