@@ -13,6 +13,7 @@ const calculator = (() => {
     const { cpus, efficiency } = constants;
     const costs = constants.start[work.method];
     let start = (work.first ? costs.first : 0) + costs.pool + costs.worker * work.workers;
+    start += costs.boot * Math.max(0, work.workers / cpus - 1);
     if (work.method !== "fork") start += work.imports * Math.max(1, work.workers / cpus);
     const busy = Math.max(1, (work.workers * (1 - work.waits)) / cpus);
     const slower = work.workers === 1 ? 1 : busy / efficiency;

@@ -69,6 +69,7 @@ def pool(work: Work, constants: Constants, chunk: int) -> float:
     """Return the time from before a pool's start until after its end."""
     cpus, costs = constants["cpus"], constants["start"][work.method]
     start = costs["first"] * work.first + costs["pool"] + costs["worker"] * work.workers
+    start += costs["boot"] * max(0, work.workers / cpus - 1)
     if work.method != "fork":
         start += work.imports * max(1, work.workers / cpus)
     busy = max(1, work.workers * (1 - work.waits) / cpus)

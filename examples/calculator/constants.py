@@ -59,22 +59,25 @@ def median(values):
 
 
 def use_once(method, workers):
-    """Start a pool, use each of its workers, end it; tell the time."""
+    """Start a pool, use each of its workers and end it.
+
+    Return the time, and the CPU time in which a worker starts.
+    """
     begin = perf_counter()
     with mp.get_context(method).Pool(workers) as pool:
-        pool.map(nothing, range(workers), 1)
-    return perf_counter() - begin
+        told = pool.map(used, range(workers), 1)
+    return perf_counter() - begin, min(cpu for _, cpu in told)
 
 
 def start(method):
-    first = use_once(method, 1)  # starts a server, too
-    many = min(8, 2 * CPUS)
-    one, more = (
+    first, boot = use_once(method, 1)  # starts a server, too
+    many = min(8, max(2, CPUS))
+    (one, _), (more, _) = (
         min(use_once(method, n) for _ in range(2)) for n in (1, many)
     )
     worker = max(0, more - one) / (many - 1)
-    first, pool = max(0, first - one), max(0, one - worker)
-    return {"first": first, "pool": pool, "worker": worker}
+    told = {"first": max(0, first - one), "pool": max(0, one - worker)}
+    return told | {"worker": worker, "boot": boot}
 
 
 def dispatch(pool, calls=250 * TIMES):

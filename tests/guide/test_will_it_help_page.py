@@ -14,8 +14,8 @@ from tests.guide.page_modules import page_module, steady
 CONSTANTS: dict[str, Any] = {
     "cpus": 2,
     "start": {
-        "fork": {"first": 0.0, "pool": 0.01, "worker": 0.005},
-        "spawn": {"first": 0.001, "pool": 0.05, "worker": 0.05},
+        "fork": {"first": 0.0, "pool": 0.01, "worker": 0.005, "boot": 0.002},
+        "spawn": {"first": 0.001, "pool": 0.05, "worker": 0.05, "boot": 0.04},
     },
     "dispatch": {"parent": 5e-5, "cpu": 9e-5},
     "item": {"parent": 1e-7, "cpu": 1.5e-7},
@@ -100,6 +100,11 @@ def test_their_lengths_have_the_standard_deviation_asked_for(spread: float):
     assert min(lengths) >= 0
     assert statistics.mean(lengths) == pytest.approx(1)
     assert statistics.pstdev(lengths) == pytest.approx(spread, rel=0.02)
+
+
+def test_more_workers_than_cpus_start_one_after_the_other():
+    few, many = (page.pool(page.Work(1, 0, workers=workers, method="spawn"), CONSTANTS, 1) for workers in (2, 6))
+    assert many - few == pytest.approx(4 * 0.05 + 2 * 0.04)
 
 
 def test_the_first_pool_of_a_program_takes_longer():

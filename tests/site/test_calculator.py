@@ -38,7 +38,7 @@ WITHOUT_FIRST = json.dumps(
         "efficiency": 1,
         "start": {},
     }
-    | {"start": {method: {"pool": 1, "worker": 1} for method in ("fork", "spawn", "forkserver")}}
+    | {"start": {method: {"pool": 1, "worker": 1, "boot": 1} for method in ("fork", "spawn", "forkserver")}}
 )
 
 
@@ -108,7 +108,7 @@ def test_what_was_typed_is_in_the_address_and_comes_back(page: Page):
 def test_the_constants_of_another_machine_can_be_pasted(page: Page, constants: dict[str, Any]):
     page.get_by_label("Start method").select_option("fork")
     before = said(page)
-    slow = constants | {"start": {"fork": {"first": 0, "pool": 500.0, "worker": 1.0}}}
+    slow = constants | {"start": {"fork": {"first": 0, "pool": 500.0, "worker": 1.0, "boot": 1.0}}}
     page.get_by_label("Constants of your machine").fill(json.dumps(slow))
     after = said(page)
     assert after != before

@@ -14,7 +14,10 @@ def test_it_prints_the_line_that_the_calculator_takes(record):
 
 def test_every_cost_is_measured(record):
     told = record.json("constants.json")
-    assert all(costs["pool"] + costs["worker"] > 0 and costs["first"] >= 0 for costs in told["start"].values())
+    assert all(
+        costs["pool"] + costs["worker"] > 0 and min(costs["first"], costs["boot"]) >= 0
+        for costs in told["start"].values()
+    )
     assert min(*told["dispatch"].values(), *told["item"].values()) > 0
     assert all(min(told[kind]["out"].values()) > 0 and min(told[kind]["back"].values()) >= 0 for kind in KINDS)
     assert 0 < told["efficiency"] <= 1
