@@ -10,35 +10,47 @@ const calculator = (() => {
   const threads = (work) => Math.max(loop(work) * (1 - work.waits), Math.ceil(work.tasks / work.workers) * work.seconds);
 
   function pool(work, constants, chunk) {
-    const { cpus, dispatch, efficiency } = constants;
+    const { cpus, efficiency } = constants;
     const costs = constants.start[work.method];
     let start = (work.first ? costs.first : 0) + costs.pool + costs.worker * work.workers;
+    start += costs.boot * Math.max(0, work.workers / cpus - 1);
     if (work.method !== "fork") start += work.imports * Math.max(1, work.workers / cpus);
     const busy = Math.max(1, (work.workers * (1 - work.waits)) / cpus);
     const slower = work.workers === 1 ? 1 : busy / efficiency;
     const task = work.seconds * (work.waits + (1 - work.waits) * slower);
-    const byte = constants[work.data];
-    const item = constants.item + work.out * byte.out + work.back * byte.back;
-    const sending = Math.ceil(work.tasks / chunk) * dispatch + work.tasks * item;
+    const [out, back] = prices(work, constants);
+    const chunks = Math.ceil(work.tasks / chunk);
+    const sending = (kind) => chunks * constants.dispatch[kind] + work.tasks * (out[kind] + back[kind]);
     const computing = (loop(work) * (1 - work.waits)) / (work.workers === 1 ? 1 : efficiency);
-    const least = (sending + computing) / Math.min(cpus, work.workers + 1);
-    return start + Math.max(least, lastEnd(work, task, item, dispatch, chunk));
+    const least = Math.max(sending("parent"), (sending("cpu") + computing) / Math.min(cpus, work.workers + 1));
+    return start + Math.max(least, lastEnd(work, task, constants, chunk));
   }
 
-  function lastEnd(work, task, item, dispatch, chunk) {
+  // What the argument and the result of a task cost.
+  function prices(work, { item, [work.data]: byte }) {
+    const price = (cost) => ({ parent: cost("parent"), cpu: cost("cpu") });
+    return [price((kind) => item[kind] + work.out * byte.out[kind]), price((kind) => work.back * byte.back[kind])];
+  }
+
+  function lastEnd(work, task, constants, chunk) {
+    const dispatch = constants.dispatch;
+    const [out, back] = prices(work, constants);
+    const [receive, unpack, pack] = [dispatch, out, back].map(({ parent, cpu }) => Math.max(0, cpu - parent));
     const chunks = Math.ceil(work.tasks / chunk);
     if (chunks > MOST) {
-      const [sent, done] = [dispatch + chunk * item, chunk * task];
-      return Math.max(chunks * sent + done, sent + (chunks * done) / work.workers);
+      const [sent, done] = [dispatch.parent + chunk * out.parent, receive + chunk * (unpack + pack + task)];
+      return Math.max(chunks * sent + done, sent + (chunks * done) / work.workers) + chunk * back.parent;
     }
     const free = new Array(work.workers).fill(0);
-    let parent = 0;
-    lengths(work, chunk, chunks).forEach((length, number) => {
-      parent += dispatch + Math.min(chunk, work.tasks - number * chunk) * item;
+    let sent = 0;
+    const ends = lengths(work, chunk, chunks).map((length, number) => {
+      const size = Math.min(chunk, work.tasks - number * chunk);
+      sent += dispatch.parent + size * out.parent;
       const first = free.indexOf(Math.min(...free));
-      free[first] = Math.max(free[first], parent) + length * task;
+      free[first] = Math.max(free[first], sent) + receive + size * (unpack + pack) + length * task;
+      return [free[first], size * back.parent];
     });
-    return Math.max(...free);
+    return ends.sort((a, b) => a[0] - b[0] || a[1] - b[1]).reduce((received, [end, cost]) => Math.max(received, end) + cost, 0);
   }
 
   function lengths(work, chunk, chunks) {
@@ -80,7 +92,7 @@ for (const place of document.querySelectorAll(".measured-calculator")) {
   };
   const SYSTEMS = { spawn: "spawn (Windows, macOS)", forkserver: "forkserver (Linux, 3.14+)", fork: "fork (Linux, to 3.13)" };
   const CHOICES = {
-    data: ["Arguments and results are", { block: "bytes, text, arrays", numbers: "lists of numbers", objects: "dicts, objects" }],
+    data: ["Arguments and results are", { block: "bytes, text, arrays", numbers: "a list of numbers", rows: "lists of lists", objects: "dicts, objects" }],
     method: ["Start method", Object.fromEntries(Object.keys(known.constants.start).map((name) => [name, SYSTEMS[name] ?? name]))],
   };
   const asked = new URLSearchParams(location.hash.slice(1));

@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from html import escape
 from typing import Any
 
+from measured.fences.charts import Apart
 from measured.fences.values import Figure, per_round
 from measured.formats import seconds
 
@@ -24,6 +25,8 @@ BAND = 0.9
 
 Constants = Mapping[str, Any]
 """What constants.py prints: of a machine and an interpreter."""
+Costs = Mapping[str, float]
+"""For how long something occupies the parent, and how much CPU time it takes in all: "parent" and "cpu"."""
 
 
 @dataclass(frozen=True)
@@ -42,7 +45,8 @@ class Work:
     back: float = 0
     """Size of a pickled result."""
     data: str = "block"
-    """What is sent: "block" for bytes, texts and arrays, "numbers" for lists of them, "objects" for dicts."""
+    """What is sent: "block" for bytes, texts and arrays, "numbers" for a list of them, "rows" for lists
+    of lists, "objects" for dicts."""
     workers: int = 2
     method: str = "fork"
     imports: float = 0
@@ -65,33 +69,50 @@ def pool(work: Work, constants: Constants, chunk: int) -> float:
     """Return the time from before a pool's start until after its end."""
     cpus, costs = constants["cpus"], constants["start"][work.method]
     start = costs["first"] * work.first + costs["pool"] + costs["worker"] * work.workers
+    start += costs["boot"] * max(0, work.workers / cpus - 1)
     if work.method != "fork":
         start += work.imports * max(1, work.workers / cpus)
     busy = max(1, work.workers * (1 - work.waits) / cpus)
     slower = 1 if work.workers == 1 else busy / constants["efficiency"]
     task = work.seconds * (work.waits + (1 - work.waits) * slower)
-    byte = constants[work.data]
-    item = constants["item"] + work.out * byte["out"] + work.back * byte["back"]
-    sending = math.ceil(work.tasks / chunk) * constants["dispatch"] + work.tasks * item
+    out, back = _costs(work, constants)
+    chunks = math.ceil(work.tasks / chunk)
+    dispatch = constants["dispatch"]
+    sending = {kind: chunks * dispatch[kind] + work.tasks * (out[kind] + back[kind]) for kind in dispatch}
     computing = work.loop * (1 - work.waits) / (1 if work.workers == 1 else constants["efficiency"])
-    least = (sending + computing) / min(cpus, work.workers + 1)  # the parent needs a CPU, too
-    took: float = start + max(least, _last_end(work, task, item, constants["dispatch"], chunk))
+    least = max(sending["parent"], (sending["cpu"] + computing) / min(cpus, work.workers + 1))
+    took: float = start + max(least, _last_end(work, task, constants, chunk))
     return took
 
 
-def _last_end(work: Work, task: float, item: float, dispatch: float, chunk: int) -> float:
-    """Return when the last chunk is done: each occupies the parent first, then the worker that is free first."""
+def _costs(work: Work, constants: Constants) -> tuple[Costs, Costs]:
+    """Return what the argument and the result of a task cost."""
+    item, byte = constants["item"], constants[work.data]
+    out = {kind: item[kind] + work.out * byte["out"][kind] for kind in item}
+    return out, {kind: work.back * byte["back"][kind] for kind in item}
+
+
+def _last_end(work: Work, task: float, constants: Constants, chunk: int) -> float:
+    """Return when the last result is there: a chunk occupies the parent, the worker free first, then the parent."""
+    dispatch: Costs = constants["dispatch"]
+    out, back = _costs(work, constants)
+    receive, unpack, pack = (max(0.0, cost["cpu"] - cost["parent"]) for cost in (dispatch, out, back))
     chunks = math.ceil(work.tasks / chunk)
     if chunks > MOST:
-        sent, done = dispatch + chunk * item, chunk * task
-        return max(chunks * sent + done, sent + chunks * done / work.workers)
-    lengths = _lengths(work, chunk, chunks)
-    free, parent = [0.0] * work.workers, 0.0
-    for number, length in enumerate(lengths):
-        parent += dispatch + min(chunk, work.tasks - number * chunk) * item
+        sent, done = dispatch["parent"] + chunk * out["parent"], receive + chunk * (unpack + pack + task)
+        last = max(chunks * sent + done, sent + chunks * done / work.workers)
+        return last + chunk * back["parent"]
+    free, sent, ends = [0.0] * work.workers, 0.0, []
+    for number, length in enumerate(_lengths(work, chunk, chunks)):
+        size = min(chunk, work.tasks - number * chunk)
+        sent += dispatch["parent"] + size * out["parent"]
         first = free.index(min(free))
-        free[first] = max(free[first], parent) + length * task
-    return max(free)
+        free[first] = max(free[first], sent) + receive + size * (unpack + pack) + length * task
+        ends.append((free[first], size * back["parent"]))
+    received: float = 0.0
+    for end, cost in sorted(ends):
+        received = max(received, end) + cost
+    return received
 
 
 def _lengths(work: Work, chunk: int, chunks: int) -> list[float]:
@@ -158,6 +179,25 @@ class Tried:
         return self.pool.median / self.predicted
 
 
+@dataclass(frozen=True)
+class Measured:
+    """What this build measured for the calculator."""
+
+    constants: Constants
+    known: Sequence[Tried]
+
+    @property
+    def band(self) -> tuple[float, float]:
+        """The band around a predicted time."""
+        return errors(self.known)
+
+
+def of_this_build(figures: Callable[[str, str], Any]) -> Measured:
+    """Return the constants and the tried workloads; `figures` is the function of the page."""
+    constants = medians(figures("calculator/constants.py", "constants.json"))
+    return Measured(constants, tried(figures("calculator/predicted.py", "tried.json"), constants))
+
+
 def tried(found: Mapping[str, Mapping[str, Any]], constants: Constants) -> list[Tried]:
     """Return the workloads of tried.json, which predicted.py writes."""
     known = []
@@ -196,10 +236,14 @@ def wrong(known: Sequence[Tried]) -> list[Tried]:
     return found
 
 
+def _unbroken(time: Any) -> str:
+    return seconds(time).replace(" ", "\N{NO-BREAK SPACE}")
+
+
 def tried_rows(known: Sequence[Tried]) -> Iterator[tuple[str, ...]]:
     """Return the rows of the table of workloads, the greatest error last."""
     for each in sorted(known, key=lambda each: abs(math.log(each.error))):
-        yield each.name, seconds(each.loop), seconds(each.pool), seconds(each.predicted), f"{each.error:.2f}"
+        yield each.name, *map(_unbroken, (each.loop, each.pool, each.predicted)), f"{each.error:.2f}"
 
 
 def plot(known: Sequence[Tried]) -> dict[str, list[tuple[float, Figure]]]:
@@ -207,7 +251,7 @@ def plot(known: Sequence[Tried]) -> dict[str, list[tuple[float, Figure]]]:
     measured = sorted(((float(f"{1e3 * each.predicted:.3g}"), each.pool) for each in known), key=lambda point: point[0])
     ends = (measured[0][0], measured[-1][0])
     equal = [(at, per_round(lambda _, at=at: at / 1e3, known[0].pool, name="as predicted")) for at in ends]
-    return {"Workloads": measured, "As predicted": equal}
+    return {"Workloads": Apart(measured), "As predicted": equal}
 
 
 def settings_rows(known: Sequence[Tried], constants: Constants) -> Iterator[tuple[str, str]]:
@@ -242,8 +286,7 @@ def cases(constants: Constants, band: tuple[float, float]) -> Iterator[tuple[str
         chunk = best_chunk(work, constants)
         time = pool(work, constants, chunk)
         found = verdict(work.loop, (band[0] * time, band[1] * time), work.threads)
-        loop, together = (seconds(each).replace(" ", "\N{NO-BREAK SPACE}") for each in (work.loop, time))
-        yield name, loop, together, f"{chunk:,}", found
+        yield name, _unbroken(work.loop), _unbroken(time), f"{chunk:,}", found
 
 
 def form(constants: Constants, band: tuple[float, float]) -> str:

@@ -24,11 +24,12 @@ def size(values):
 
 def inputs(function, values):
     """Call the function with each value, in this process."""
+    idle = min(-perf_counter() + perf_counter() for _ in range(99))
     times, results, cpu = [], [], process_time()
     for value in values:
         begin = perf_counter()
         results.append(function(value))
-        times.append(perf_counter() - begin)
+        times.append(max(0, perf_counter() - begin - idle))
     number, loop = len(times), sum(times)
     waits = 1 - (process_time() - cpu) / loop
     mean = loop / number

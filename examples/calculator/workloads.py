@@ -37,12 +37,12 @@ def coprimes(n):
 
 
 COMPUTE = {
-    "large primes": (is_prime, [10**11 + 3] * 9, {}),
-    "sums of digits": (digit_sum, range(110_000), {}),
-    "Collatz, uneven": (steps_to_one, range(1, 15_000), {"chunk": 64}),
-    "tables as results": (table, range(170), {"data": "numbers"}),
-    "similar texts": (similarity, range(22), {"chunk": 1}),
-    "coprimes, growing": (coprimes, range(1, 6200, 30), {}),
+    "large primes": (is_prime, [10**11 + 3] * 30, {}),
+    "sums of digits": (digit_sum, range(400_000), {}),
+    "Collatz, uneven": (steps_to_one, range(1, 40_000), {"chunk": 64}),
+    "tables as results": (table, range(500), {"data": "rows"}),
+    "similar texts": (similarity, range(90), {"chunk": 1}),
+    "coprimes, growing": (coprimes, range(1, 9_000, 16), {}),
 }
 if __name__ == "__main__":
     print(*COMPUTE, sep="\n")

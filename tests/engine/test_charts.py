@@ -176,6 +176,15 @@ class TestACurve:
         series = [group for group in plane if group.get("class", "").startswith("lane-")]
         assert [len(marks(group, "line")) - len(marks(group, "line", "interval")) for group in series] == [1, 0]
 
+    def test_joins_no_points_that_are_apart(self):
+        apart = ElementTree.fromstring(
+            charts.curve(CURVES | {"Pickle": charts.Apart(CURVES["Pickle"])}, "Time", "x").html
+        )
+        (plane,) = (e for e in apart.iter("svg") if e.get("class") == "measured-plane")
+        series = [group for group in plane if group.get("class", "").startswith("lane-")]
+        assert [len(marks(group, "line")) - len(marks(group, "line", "interval")) for group in series] == [0, 0]
+        assert sum(e.get("class") == "point" for e in plane.iter("svg")) == 3
+
     def test_says_in_words_what_it_shows(self):
         alt = charts.curve(CURVES, "Time", "Numbers").alt
         for text in ("Time by numbers", "Pickle: 1.50 µs at 10, 1.00 ms at 1,000", "Sum & go: "):

@@ -8,19 +8,21 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from measured.fences.charts import Apart
 from tests.guide.page_modules import page_module, steady
 
 CONSTANTS: dict[str, Any] = {
     "cpus": 2,
     "start": {
-        "fork": {"first": 0.0, "pool": 0.01, "worker": 0.005},
-        "spawn": {"first": 0.001, "pool": 0.05, "worker": 0.05},
+        "fork": {"first": 0.0, "pool": 0.01, "worker": 0.005, "boot": 0.002},
+        "spawn": {"first": 0.001, "pool": 0.05, "worker": 0.05, "boot": 0.04},
     },
-    "dispatch": 5e-5,
-    "item": 1e-7,
-    "block": {"out": 1e-9, "back": 2e-9},
-    "numbers": {"out": 4e-9, "back": 8e-9},
-    "objects": {"out": 2e-8, "back": 4e-8},
+    "dispatch": {"parent": 5e-5, "cpu": 9e-5},
+    "item": {"parent": 1e-7, "cpu": 1.5e-7},
+    "block": {"out": {"parent": 8e-10, "cpu": 1e-9}, "back": {"parent": 2e-9, "cpu": 3e-9}},
+    "numbers": {"out": {"parent": 4e-9, "cpu": 7e-9}, "back": {"parent": 8e-9, "cpu": 9e-9}},
+    "rows": {"out": {"parent": 5e-9, "cpu": 8e-9}, "back": {"parent": 9e-9, "cpu": 1e-8}},
+    "objects": {"out": {"parent": 2e-8, "cpu": 3e-8}, "back": {"parent": 4e-8, "cpu": 5e-8}},
     "efficiency": 0.9,
 }
 page = page_module("performance/will_it_help.py")
@@ -32,7 +34,7 @@ WORKS = st.builds(
     waits=st.floats(0, 1),
     out=st.floats(0, 1e7),
     back=st.floats(0, 1e7),
-    data=st.sampled_from(["block", "numbers", "objects"]),
+    data=st.sampled_from(["block", "numbers", "rows", "objects"]),
     workers=st.integers(1, 64),
     method=st.sampled_from(["fork", "spawn"]),
     imports=st.floats(0, 5),
@@ -59,6 +61,22 @@ def test_of_threads_only_the_waiting_overlaps(waits: float, seconds: float):
     assert page.Work(1000, 0.01, waits=waits).threads == pytest.approx(seconds)
 
 
+def test_a_pool_takes_at_least_as_long_as_its_parent_is_occupied():
+    work = page.Work(1000, 1e-6, back=1e5, data="rows")
+    assert page.pool(work, CONSTANTS, 125) > 0.02 + 1000 * 1e5 * 9e-9
+
+
+def test_the_parent_takes_cpu_time_from_the_workers():
+    sent, more_cpus = page.Work(1000, 0.001, out=1e6), CONSTANTS | {"cpus": 3}
+    assert page.pool(sent, CONSTANTS, 125) > 0.02 + (1 / 0.9 + 1000 * 1e6 * 1e-9) / 2
+    assert page.pool(sent, more_cpus, 125) < page.pool(sent, CONSTANTS, 125)
+
+
+def test_the_last_result_occupies_the_parent_after_the_last_task():
+    one, none = (page.pool(page.Work(1, 1, back=back), CONSTANTS, 1) for back in (1e8, 0))
+    assert one - none == pytest.approx(0.3)
+
+
 def test_even_tasks_on_two_cpus_take_half_the_time_of_one_at_the_measured_efficiency():
     work = page.Work(1000, 0.01)
     assert page.pool(work, CONSTANTS, 125) == pytest.approx(0.02 + 10 / 2 / 0.9, rel=0.01)
@@ -82,6 +100,11 @@ def test_their_lengths_have_the_standard_deviation_asked_for(spread: float):
     assert min(lengths) >= 0
     assert statistics.mean(lengths) == pytest.approx(1)
     assert statistics.pstdev(lengths) == pytest.approx(spread, rel=0.02)
+
+
+def test_more_workers_than_cpus_start_one_after_the_other():
+    few, many = (page.pool(page.Work(1, 0, workers=workers, method="spawn"), CONSTANTS, 1) for workers in (2, 6))
+    assert many - few == pytest.approx(4 * 0.05 + 2 * 0.04)
 
 
 def test_the_first_pool_of_a_program_takes_longer():
@@ -137,9 +160,19 @@ def test_tables_have_a_row_for_each_workload_and_case():
     assert len(list(page.cases(CONSTANTS, (0.8, 1.2)))) == len(page.CASES)
 
 
+def test_what_was_measured_is_found_once_for_the_page():
+    told = {"work": vars(page.Work(80, 0.01)), "chunk": 10, "loop": steady(0.8), "pool": steady(0.5)}
+    files = {"constants.json": CONSTANTS, "tried.json": {"a": told}}
+    found = page.of_this_build(lambda _, file: files[file])
+    assert found.constants == CONSTANTS
+    assert [each.predicted for each in found.known] == [page.pool(page.Work(80, 0.01), CONSTANTS, 10)]
+    assert found.band == page.errors(found.known)
+
+
 def test_the_plot_has_a_point_for_each_workload_and_a_line_on_which_all_would_be():
     plot = page.plot([replace(each, predicted=each.error / 2) for each in tried(0.5, 2.0, 1.0)])
     assert [(at, time.median) for at, time in plot["Workloads"]] == [(250, 0.5), (500, 1), (1000, 2)]
+    assert isinstance(plot["Workloads"], Apart)
     assert [(at, time.median) for at, time in plot["As predicted"]] == [(250, 0.25), (1000, 1)]
 
 

@@ -19,7 +19,7 @@ GRID = [
         [0, 0.3, 2],
         [0, 0.4, 1],
         [0, 1e5],
-        ["block", "objects"],
+        ["block", "rows", "objects"],
         [1, 2, 5],
         ["fork", "spawn"],
         [True, False],
@@ -29,15 +29,16 @@ WITHOUT_FIRST = json.dumps(
     {
         "python": "3.15",
         "cpus": 2,
-        "dispatch": 1,
-        "item": 1,
-        "block": {},
+        "dispatch": {"parent": 1, "cpu": 1},
+        "item": {"parent": 1, "cpu": 1},
+        "block": {"out": {}, "back": {}},
         "numbers": {},
+        "rows": {},
         "objects": {},
         "efficiency": 1,
         "start": {},
     }
-    | {"start": {method: {"pool": 1, "worker": 1} for method in ("fork", "spawn", "forkserver")}}
+    | {"start": {method: {"pool": 1, "worker": 1, "boot": 1} for method in ("fork", "spawn", "forkserver")}}
 )
 
 
@@ -107,7 +108,7 @@ def test_what_was_typed_is_in_the_address_and_comes_back(page: Page):
 def test_the_constants_of_another_machine_can_be_pasted(page: Page, constants: dict[str, Any]):
     page.get_by_label("Start method").select_option("fork")
     before = said(page)
-    slow = constants | {"start": {"fork": {"first": 0, "pool": 500.0, "worker": 1.0}}}
+    slow = constants | {"start": {"fork": {"first": 0, "pool": 500.0, "worker": 1.0, "boot": 1.0}}}
     page.get_by_label("Constants of your machine").fill(json.dumps(slow))
     after = said(page)
     assert after != before

@@ -257,8 +257,12 @@ Points = Sequence[tuple[float, Estimate]]
 """Values of x, each with the figure measured there."""
 
 
+class Apart(list[Any]):
+    """Points of a curve that no line joins."""
+
+
 def curve(series: Mapping[str, Points], title: str, x: str, *, unit: Unit = SECONDS, log: str = "") -> Picture:
-    """Return a line per series through its medians, all of one unit, with the interval at each point.
+    """Return a line per series through its medians, all of one unit, with the interval at each point; none if `Apart`.
 
     `title` says what is measured, `x` against what; `log` names the logarithmic axes: "x", "y" or "xy". Raises
     ValueError for a series without points, and as `Axis.over` does.
@@ -286,7 +290,7 @@ def _line(points: Points, across: Axis, up: Axis) -> dict[str, Any]:
         (across.place(x), *(round(100 - up.place(y), 2) for y in (figure.median, figure.low, figure.high)))
         for x, figure in points
     )
-    return {"marks": marks, "links": list(pairwise(marks))}
+    return {"marks": marks, "links": [] if isinstance(points, Apart) else list(pairwise(marks))}
 
 
 def timeline(events: Mapping[str, Any], label: str) -> Picture:

@@ -44,8 +44,7 @@ def drawn_curve(series: Mapping[str, Points], title: str, x: str, log: str, plac
     """Return a line per series against x. Raises ValueError as `charts.curve` and `unit_of` do."""
     figures = [figure for points in series.values() for _, figure in points]
     unit = unit_of(figures)
-    estimates = {label: [(at, figure) for at, figure in points] for label, points in series.items()}
-    picture = charts.curve(estimates, title, x, unit=unit, log=log)
+    picture = charts.curve(series, title, x, unit=unit, log=log)
     across = sorted({at for points in series.values() for at, _ in points})
     found = {label: dict(points) for label, points in series.items()}
     table = [

@@ -2,7 +2,7 @@ import json
 import multiprocessing
 import os
 
-KINDS = ("block", "numbers", "objects")
+KINDS = ("block", "numbers", "rows", "objects")
 
 
 def test_it_prints_the_line_that_the_calculator_takes(record):
@@ -14,7 +14,17 @@ def test_it_prints_the_line_that_the_calculator_takes(record):
 
 def test_every_cost_is_measured(record):
     told = record.json("constants.json")
-    assert all(costs["pool"] + costs["worker"] > 0 and costs["first"] >= 0 for costs in told["start"].values())
-    assert min(told["dispatch"], told["item"], *(cost for kind in KINDS for cost in told[kind].values())) > 0
+    assert all(
+        costs["pool"] + costs["worker"] > 0 and min(costs["first"], costs["boot"]) >= 0
+        for costs in told["start"].values()
+    )
+    assert min(*told["dispatch"].values(), *told["item"].values()) > 0
+    assert all(min(told[kind]["out"].values()) > 0 and min(told[kind]["back"].values()) >= 0 for kind in KINDS)
     assert 0 < told["efficiency"] <= 1
-    assert told["item"] < told["dispatch"]
+    assert told["item"]["parent"] < told["dispatch"]["parent"]
+
+
+def test_of_a_value_all_processes_together_use_more_than_the_parent(record):
+    told = record.json("constants.json")
+    assert all(told[kind]["out"]["parent"] < told[kind]["out"]["cpu"] for kind in KINDS)
+    assert told["item"]["parent"] < told["item"]["cpu"]

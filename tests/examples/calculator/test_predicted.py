@@ -12,7 +12,7 @@ def test_it_finds_what_the_calculator_asks_for(record):
     told = record.json("tried.json")
     assert all(found["work"]["tasks"] * found["work"]["seconds"] > 0 for found in told.values())
     assert told[WAITING]["work"]["waits"] > 0.5
-    assert told["SHA-3 of blocks"]["work"]["out"] > 399_000
+    assert told["SHA-3"]["work"]["out"] > 399_000
     assert told["tables as results"]["work"]["back"] > 10_000
 
 
