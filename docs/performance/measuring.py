@@ -31,12 +31,6 @@ def clocks(runs: Mapping[str, Measured]) -> Iterator[tuple[str, ...]]:
     yield "`process_time()` in the workers", *(f"{times['tasks']:.2f} s" for times in told)
 
 
-def returned(took: Mapping[str, Sequence[float]]) -> Iterator[tuple[str, str, str]]:
-    """Return when each call returned, and when its results were there."""
-    for call, (at_once, done) in took.items():
-        yield f"`{call}`", f"{at_once:.3f} s", seconds(done)
-
-
 def of_program(values: Sequence[float], name: str, machine: str) -> Figure:
     """Return the calls of one program as a figure."""
     return Figure(Estimate(tuple(values), tuple(range(1, len(values) + 1))), name, machine, seconds)

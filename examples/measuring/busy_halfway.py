@@ -16,7 +16,7 @@ TASKS = [2_000] * 16
 CALLS = 16
 ORDERS = {
     "one after the other": "A" * CALLS + "B" * CALLS,
-    "in turns": "AB" * CALLS,
+    "in turns": "ABBA" * (CALLS // 2),
 }
 
 

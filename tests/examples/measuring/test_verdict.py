@@ -1,5 +1,5 @@
 import random
-from types import ModuleType
+from collections.abc import Sequence
 
 import pytest
 
@@ -7,11 +7,11 @@ from measured.statistics import Estimate, Verdict, rank, ratio
 
 
 @pytest.fixture
-def module(imported) -> ModuleType:
+def module(imported):
     return imported("verdict")
 
 
-def estimate(values: list[float]) -> Estimate:
+def estimate(values: Sequence[float]) -> Estimate:
     return Estimate(tuple(values), tuple(range(len(values))), "one session")
 
 
