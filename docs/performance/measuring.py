@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import count
 from math import comb
 from statistics import median
 
-from measured.fences.values import Figure, Measured
+from measured.fences.values import Figure, Measured, total
 from measured.formats import seconds
 from measured.statistics import CONFIDENCE, Estimate
 
@@ -27,8 +28,19 @@ def clocks(runs: Mapping[str, Measured]) -> Iterator[tuple[str, ...]]:
     """Return what each clock told with each start method, and what the tasks did by themselves."""
     told = [run.json("clocks.json") for run in runs.values()]
     for label, (when, clock) in CLOCKS.items():
-        yield label, *(f"{times[when][clock]:.2f} s" for times in told)
-    yield "`process_time()` in the workers", *(f"{times['tasks']:.2f} s" for times in told)
+        yield label, *(f"{times[when][clock]:.2f}\N{NO-BREAK SPACE}s" for times in told)
+    yield "`process_time()` in the workers", *(f"{times['tasks']:.2f}\N{NO-BREAK SPACE}s" for times in told)
+
+
+def total_of(times: Sequence[Figure]) -> Figure:
+    """Return the total of all calls under a name."""
+    return total(*times, name=times[0].name.rpartition(",")[0])
+
+
+def course(took: Mapping[str, Sequence[Figure]]) -> dict[str, list[tuple[float, Figure]]]:
+    """Return the time of each call by its place, all calls of a name one after the other."""
+    places = count(1)
+    return {name: [(next(places), time) for time in times] for name, times in took.items()}
 
 
 def of_program(values: Sequence[float], name: str, machine: str) -> Figure:

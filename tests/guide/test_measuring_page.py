@@ -18,6 +18,18 @@ def calls(*programs: list[float]) -> list[Figure]:
     return [figure(*values) for values in zip(*programs, strict=True)]
 
 
+def test_names_timed_one_after_the_other_are_side_by_side(page: ModuleType):
+    one, two, three, four = (figure(value) for value in (1.0, 2.0, 3.0, 4.0))
+    assert page.course({"A": [one, two], "B": [three, four]}) == {
+        "A": [(1, one), (2, two)],
+        "B": [(3, three), (4, four)],
+    }
+
+
+def test_a_total_is_of_all_calls_in_each_round(page: ModuleType):
+    assert page.total_of([figure(1.0, 2.0), figure(3.0, 5.0)]).values == (4.0, 7.0)
+
+
 def test_the_calls_of_each_program_are_a_figure(page: ModuleType):
     first, second = page.programs(calls([1.0, 2.0, 3.0], [4.0, 5.0, 6.0]))
     assert first.values == (1.0, 2.0, 3.0)
@@ -65,9 +77,9 @@ def test_the_table_of_clocks_has_a_column_for_each_start_method(page: ModuleType
     }
     run = SimpleNamespace(json={"clocks.json": told}.get)
     assert list(page.clocks({"fork": run, "spawn": run})) == [
-        ("`perf_counter()`", "0.20 s", "0.20 s"),
-        ("`process_time()`", "0.02 s", "0.02 s"),
-        ("`RUSAGE_CHILDREN`, workers alive", "0.00 s", "0.00 s"),
-        ("`RUSAGE_CHILDREN`, workers joined", "0.30 s", "0.30 s"),
-        ("`process_time()` in the workers", "0.25 s", "0.25 s"),
+        ("`perf_counter()`", "0.20\N{NO-BREAK SPACE}s", "0.20\N{NO-BREAK SPACE}s"),
+        ("`process_time()`", "0.02\N{NO-BREAK SPACE}s", "0.02\N{NO-BREAK SPACE}s"),
+        ("`RUSAGE_CHILDREN`, workers alive", "0.00\N{NO-BREAK SPACE}s", "0.00\N{NO-BREAK SPACE}s"),
+        ("`RUSAGE_CHILDREN`, workers joined", "0.30\N{NO-BREAK SPACE}s", "0.30\N{NO-BREAK SPACE}s"),
+        ("`process_time()` in the workers", "0.25\N{NO-BREAK SPACE}s", "0.25\N{NO-BREAK SPACE}s"),
     ]

@@ -22,7 +22,8 @@ def test_both_ways_give_the_same(imported):
 
 
 def test_the_ways_take_turns_in_both_orders_and_the_warm_up_is_dropped(imported, monkeypatch):
-    module, called = imported("compare_two"), []
+    module = imported("compare_two")
+    called: list[str] = []
     monkeypatch.setattr(module, "perf_counter", lambda: len(called))
     took = module.in_turns([lambda: called.append("A"), lambda: called.extend("BB")])
     assert took == [[1] * module.ROUNDS, [2] * module.ROUNDS]
@@ -45,7 +46,7 @@ def test_it_times_commands(tmp_path):
 
 
 def test_a_command_that_fails_ends_it():
-    command = [sys.executable, SCRIPT, f"'{sys.executable}' -S -c 1/0", "true"]
+    command = [sys.executable, str(SCRIPT), f"'{sys.executable}' -S -c 1/0", "true"]
     ended = subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
     assert ended.returncode == 1
     assert "CalledProcessError" in ended.stderr
