@@ -6,13 +6,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import count
 from math import comb
-from statistics import median
+from statistics import fmean, median
 
-from measured.fences.values import Figure, Measured, total
+from measured.fences.values import Figure, Measured, per_round, total
 from measured.formats import seconds
 from measured.statistics import CONFIDENCE, Estimate
 
 FIRST_CALLS = (6, 12, 25, 50, 100)
+FEW = 4
+"""Calls in a point of the curve of busy_halfway.py."""
 SHOWN = 4
 """Programs in the chart of single calls."""
 CLOCKS = {
@@ -38,9 +40,17 @@ def total_of(times: Sequence[Figure]) -> Figure:
 
 
 def course(took: Mapping[str, Sequence[Figure]]) -> dict[str, list[tuple[float, Figure]]]:
-    """Return the time of each call by its place, all calls of a name one after the other."""
-    places = count(1)
-    return {name: [(next(places), time) for time in times] for name, times in took.items()}
+    """Return the mean time of each few calls by the number of the last, all calls of a name one after the other."""
+    places = count(FEW, FEW)
+    return {
+        name: [(next(places), mean_of(times[first : first + FEW])) for first in range(0, len(times), FEW)]
+        for name, times in took.items()
+    }
+
+
+def mean_of(times: Sequence[Figure]) -> Figure:
+    """Return the mean of some times, round by round."""
+    return per_round(lambda *values: fmean(values), *times, name=times[0].name, unit=seconds)
 
 
 def of_program(values: Sequence[float], name: str, machine: str) -> Figure:

@@ -18,12 +18,13 @@ def calls(*programs: list[float]) -> list[Figure]:
     return [figure(*values) for values in zip(*programs, strict=True)]
 
 
-def test_names_timed_one_after_the_other_are_side_by_side(page: ModuleType):
-    one, two, three, four = (figure(value) for value in (1.0, 2.0, 3.0, 4.0))
-    assert page.course({"A": [one, two], "B": [three, four]}) == {
-        "A": [(1, one), (2, two)],
-        "B": [(3, three), (4, four)],
-    }
+def test_the_course_is_that_of_names_timed_one_after_the_other(page: ModuleType):
+    """Two rounds, in which all calls of A take 1 and 2 s, and those of B twice as long, but for the last one."""
+    a, b, last = figure(1.0, 2.0), figure(2.0, 4.0), figure(6.0, 4.0)
+    found = page.course({"A": [a] * 8, "B": [b] * 7 + [last]})
+    assert [place for place, _ in found["A"] + found["B"]] == [4, 8, 12, 16]
+    assert [mean.values for _, mean in found["A"]] == [(1.0, 2.0), (1.0, 2.0)]
+    assert [mean.values for _, mean in found["B"]] == [(2.0, 4.0), (3.0, 4.0)]
 
 
 def test_a_total_is_of_all_calls_in_each_round(page: ModuleType):
