@@ -86,7 +86,7 @@ def limit_rows(found: Mapping[str, Mapping[str, Any]], other: Sequence[Mapping[s
     for case, name in LIMITS.items():
         yield name, *(_word(found[kind][case]) for kind in KINDS)
     by_kind = [other[EXECUTORS[kind]] for kind in KINDS]
-    yield "take a lambda", *("yes" if cells["lambda"] == "accepted" else f"`{cells['lambda']}`" for cells in by_kind)
+    yield "take a lambda that reads no other variable", *("yes" if cells["lambda"] == "accepted" else f"`{cells['lambda']}`" for cells in by_kind)
     yield "crash without ending your program", *(_word(not isinstance(cells["os._exit(1)"], str)) for cells in by_kind)
 
 
@@ -102,7 +102,7 @@ LIMITS = {
     "signal": "set a signal handler",
     "daemon": "start a daemon thread",
     "fork": "call `os.fork()`",
-    "kill": "be killed while it runs",
+    "kill": "be killed by `kill_workers()`",
     "chdir": "change your program's working directory",
 }
 """Cases of limits.py, in words that follow "A worker can"."""
