@@ -10,13 +10,16 @@ from measured.formats import number, seconds, size
 
 KINDS = "threads", "interpreters", "processes"
 """Kinds of workers, in the order of all tables."""
-WORKERS = 4
-"""Workers that memory.py weighs."""
 
 Took = Mapping[str, Figure]
 """Times that ways.py wrote on one Python, by kind of worker and what was timed: `threads python`."""
 Builds = Mapping[str, Took]
-"""Times of several Pythons, by version: `3.14`, or `3.14t` for a free-threaded build."""
+"""Times of several Pythons, by version; that of a free-threaded build ends with `t`."""
+
+
+def recorded(runs: Mapping[str, Measured], figures: Callable[[str, str], Took]) -> Builds:
+    """Return the times of every Python that ways.py has a record of."""
+    return {version: figures(f"interpreters/ways.py@{version}", "took.json") for version in runs}
 
 
 def versions(builds: Builds) -> list[str]:
@@ -86,7 +89,10 @@ def limit_rows(found: Mapping[str, Mapping[str, Any]], other: Sequence[Mapping[s
     for case, name in LIMITS.items():
         yield name, *(_word(found[kind][case]) for kind in KINDS)
     by_kind = [other[EXECUTORS[kind]] for kind in KINDS]
-    yield "take a lambda that reads no other variable", *("yes" if cells["lambda"] == "accepted" else f"`{cells['lambda']}`" for cells in by_kind)
+    yield (
+        "take a lambda that reads no other variable",
+        *("yes" if cells["lambda"] == "accepted" else f"`{cells['lambda']}`" for cells in by_kind),
+    )
     yield "crash without ending your program", *(_word(not isinstance(cells["os._exit(1)"], str)) for cells in by_kind)
 
 

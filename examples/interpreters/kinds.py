@@ -1,11 +1,9 @@
-"""The version of this Python, and the kinds of executors it has"""
+"""The kinds of executors that this Python has"""
 
 from concurrent import futures
 from contextlib import ExitStack, contextmanager
 from functools import partial
 from multiprocessing import get_context
-from platform import python_version_tuple
-from sysconfig import get_config_var
 from threading import get_native_id
 from time import sleep
 
@@ -16,10 +14,6 @@ KINDS = {
 }
 if hasattr(futures, "InterpreterPoolExecutor"):  # since Python 3.14
     KINDS["interpreters"] = futures.InterpreterPoolExecutor
-
-VERSION = ".".join(python_version_tuple()[:2])
-if get_config_var("Py_GIL_DISABLED"):  # a free-threaded build
-    VERSION += "t"
 
 
 def who(_):

@@ -1,7 +1,9 @@
 # /// script
 # [tool.measured.variants]
 # "3.14" = {}
+# "3.14t" = {}
 # "3.15" = {}
+# "3.15t" = {}
 # ///
 """What a worker of each kind can do (Unix)"""
 

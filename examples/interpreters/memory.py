@@ -1,7 +1,9 @@
 # /// script
 # [tool.measured.variants]
 # "3.14" = {}
+# "3.14t" = {}
 # "3.15" = {}
+# "3.15t" = {}
 # ///
 """Memory that four workers of each kind add (Linux)
 

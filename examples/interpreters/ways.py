@@ -1,3 +1,15 @@
+# /// script
+# [tool.measured]
+# exclusive = true
+# [tool.measured.variants]
+# "3.11" = {}
+# "3.12" = {}
+# "3.13" = {}
+# "3.14" = {}
+# "3.14t" = {}
+# "3.15" = {}
+# "3.15t" = {}
+# ///
 """Time each kind of executor on this Python"""
 
 import json
@@ -7,7 +19,7 @@ from random import sample
 from statistics import median
 from timeit import repeat
 
-from kinds import KINDS, VERSION, started
+from kinds import KINDS, started
 from work import hashing, python
 
 
@@ -44,6 +56,6 @@ def measure(pools):
 
 if __name__ == "__main__":
     with started(2) as pools:
-        told = {VERSION: measure(pools)}
-    Path("took.json").write_text(json.dumps(told))
-    print("timed:", *told[VERSION], sep="\n")
+        took = measure(pools)
+    Path("took.json").write_text(json.dumps(took))
+    print("timed:", *sorted(KINDS))

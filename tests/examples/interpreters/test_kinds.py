@@ -1,9 +1,4 @@
 import os
-import re
-
-
-def test_a_version_has_two_numbers_and_perhaps_a_t(imported):
-    assert re.fullmatch(r"3\.\d+t?", imported("kinds").VERSION)
 
 
 def test_workers_of_a_kind_are_other_threads_or_other_processes(imported):

@@ -7,7 +7,7 @@ KINDS = {"threads", "interpreters", "processes"}
 
 
 def test_each_kind_was_weighed_on_both_versions(records):
-    assert set(records) == {"3.14", "3.15"}
+    assert {"3.14", "3.15"} <= set(records)
     assert all(set(record.json("memory.json")) == KINDS for record in records.values())
 
 
