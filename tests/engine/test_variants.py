@@ -1,7 +1,6 @@
 """Variants: one script run with several start methods, or on several versions of Python."""
 
 import json
-import platform
 import re
 import sys
 from collections.abc import Iterator
@@ -267,13 +266,10 @@ class TestAFreeThreadedBuild:
         assert main(["record", "examples/x.py", "--python", python]) == 0
         assert capsys.readouterr().out.endswith("recorded: recordings/x.py@3.99t.json\n")
         build = built()
-        assert (
-            build.record("x.py@3.99t").environment.interpreter
-            == f"{platform.python_implementation()} 3.99.1 (free-threaded)"
-        )
+        assert build.record("x.py@3.99t").environment.interpreter.endswith(" 3.99.1 (free-threaded)")
         assert "measured record examples/x.py --python python3.99t" in render("example", "x.py", Place(build)).html
 
-    def test_is_asked_for_by_name(self, capsys: pytest.CaptureFixture[str]):
+    def test_is_asked_for_by_name(self):
         with pytest.raises(RecordError, match=r"x\.py@3\.99t needs Python ==3\.99\.\*, free-threaded, this is"):
             built().record("x.py@3.99t")
 
