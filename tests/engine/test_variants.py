@@ -274,11 +274,11 @@ class TestAFreeThreadedBuild:
             built().record("x.py@3.99t")
 
 
-def test_versions_can_be_timed(project: SampleProject):
-    project.write("x.py", "print(1)", "exclusive = true", "rounds = 2", "[tool.measured.variants]", f'"{HERE}" = {{}}')
-    record = built().record(f"x.py@{HERE}")
-    assert record.timed
-    assert len(record.counted) == 2
+def test_versions_can_be_timed():
+    script = read("# /// script\n# [tool.measured]\n# exclusive = true\n# rounds = 3\n" + block('"3.14" = {}')[13:])
+    ((_, variant),) = script.variants
+    assert variant.exclusive
+    assert variant.counted_rounds == 3
 
 
 class TestTheFence:
