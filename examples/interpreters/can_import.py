@@ -7,7 +7,7 @@
 from concurrent.futures import InterpreterPoolExecutor
 from importlib import import_module
 
-MODULES = ["asyncio", "sqlite3", "faulthandler", "numpy"]
+MODULES = ["asyncio", "decimal", "faulthandler", "numpy"]
 
 
 def refusal(module):
