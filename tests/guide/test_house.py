@@ -66,6 +66,8 @@ UNGUARDED = {
     "workers/quota.py": "so is this",
     "workers/under_limits.py": "and this",
     "pools/five_pools.py": "and this",
+    "interpreters/kinds.py": "and this",
+    "interpreters/work.py": "and this",
     "pools/fresh.py": "and this",
     "testing/no_workers_left.py": "and this",
     "testing/test_words.py": "pytest imports it",
