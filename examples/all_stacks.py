@@ -35,12 +35,8 @@ def look(folder, process):
         answers = {name: text for name, text in found.items() if text}
         states = re.findall("(?m)^[^Z]", check_output(ps, text=True))
         if found == last and states == ["S"] * len(answers):
-            pairs = [
-                (f.split(".", 3)[3], t) for f, t in answers.items()
-            ]
-            return [
-                (name, threads(text)) for name, text in pairs if name
-            ]
+            parts = [(f.split(".", 3), t) for f, t in answers.items()]
+            return [(p[3], threads(t)) for p, t in parts if p[3]]
     return None
 
 

@@ -1,7 +1,7 @@
 """Stacks of the processes of a hanging program, as its entry shows them: a fold, like an output.
 
-The stacks are those of examples/hangs.py: of each process its name and its threads, the main one first, each a list of frames
-(file, line, function), the innermost last.
+The stacks are those of examples/hangs.py: of each process its name and its threads, the main one first, each a list
+of frames (file, line, function), the innermost last.
 """
 
 from __future__ import annotations

@@ -95,7 +95,8 @@ if __name__ == "__main__":
 
 
 def test_names_can_be_equal_and_contain_a_slash(module, started, tmp_path):
-    process, names = started(NAMED), []
+    process = started(NAMED)
+    names: list[str] = []
     deadline = time.monotonic() + 30
     while len(names) < 5 and time.monotonic() < deadline:
         names = [name for name, _ in module.look(str(tmp_path), process) or []]
