@@ -229,7 +229,7 @@ def test_a_build_that_is_interrupted_leaves_no_process(pages: Path):
             while len(found) < 2 and time.monotonic() < until:
                 found[:] = [leader, *leader.children(recursive=True)]
                 time.sleep(0.05)
-            signal.raise_signal(signal.SIGINT)
+            signal.pthread_kill(threading.main_thread().ident, signal.SIGINT)
 
         leader = psutil.Process(process.pid)
         threading.Thread(target=interrupt).start()
