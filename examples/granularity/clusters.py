@@ -1,6 +1,6 @@
 # /// script
 # requires-python = "<3.15"
-# dependencies = ["distributed", "ray; python_version < '3.15'"]
+# dependencies = ["distributed", "ray;python_version<'3.15'"]
 # [tool.measured]
 # exclusive = true
 # rounds = 6
@@ -9,6 +9,8 @@
 # leaves = ["temporary file"]
 # ///
 """How well Dask and Ray use two workers"""
+
+from functools import cache
 
 import efficiency
 import ray
@@ -28,9 +30,11 @@ def with_dask(client):
     return call
 
 
+remote = cache(ray.remote)
+
+
 def with_ray(function, tasks):
-    remote = ray.remote(function)
-    return ray.get([remote.remote(size) for size in tasks])
+    return ray.get([remote(function).remote(size) for size in tasks])
 
 
 if __name__ == "__main__":
@@ -39,8 +43,5 @@ if __name__ == "__main__":
         cluster.get_client() as client,
         ray.init(num_cpus=WORKERS, logging_level="error"),
     ):
-        ways = {
-            "dask": (with_dask(client), SOME),
-            "ray": (with_ray, SOME),
-        }
-        measure(ways)
+        dask = with_dask(client)
+        measure({"Dask": (dask, SOME), "Ray": (with_ray, SOME)})

@@ -21,9 +21,9 @@ def dask():
         LocalCluster(**size, dashboard_address=":0") as cluster,
         cluster.get_client() as client,
     ):
-        yield lambda f, items: client.gather(
-            client.map(f, items, pure=False)
-        )  # pure calls with equal arguments would run only once
+        yield lambda f, items: client.gather(  # pure: equal calls
+            client.map(f, items, pure=False)  # would run only once
+        )
 
 
 @contextmanager
@@ -35,9 +35,7 @@ def ray():
         **limit, include_dashboard=False, log_to_driver=False
     ):
         remote = cache(ray.remote)
-        yield lambda f, items: ray.get(
-            [remote(f).remote(item) for item in items]
-        )
+        yield lambda f, items: ray.get([*map(remote(f).remote, items)])
 
 
 @contextmanager

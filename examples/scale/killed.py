@@ -1,11 +1,8 @@
 # /// script
 # requires-python = "<3.15"
-# dependencies = [
-#   "distributed", "mpi4py", "mpich", "ray; python_version < '3.15'",
-# ]
+# dependencies = ["distributed", "mpi4py", "ray;python_version<'3.15'"]
 # [tool.measured]
 # timeout = 600
-# open_files = 8192
 # leaves = ["temporary file"]
 # ///
 """A task that kills its worker, in four engines (Unix)"""
@@ -13,7 +10,7 @@
 import os
 from pathlib import Path
 from signal import SIGKILL
-from time import monotonic, sleep
+from time import monotonic
 
 from each_alone import call_for_each
 from four_ways import WAYS
@@ -24,31 +21,27 @@ CASES = [f"{way} {case}" for case in ("once", "always") for way in WAYS]
 def task(call):
     """Note the time, and kill this worker in the first tries."""
     path, kills = call
-    with Path(path).open("a") as file:
+    with path.open("a") as file:
         file.write(f"{monotonic()}\n")
-    if len(Path(path).read_text().split()) <= kills:
+    if len(path.read_text().split()) <= kills:
         os.kill(os.getpid(), SIGKILL)
-    sleep(0.1)
     return "done"
 
 
-def outcome(run, items):
+def outcome(run, path, kills):
     try:
-        return run(task, items)[0]
+        return run(task, [(path, kills)])[0]
     except Exception as error:
         return type(error).__name__
 
 
 def measure(case, *_):
     way, how = case.split()
-    path, kills = (
-        Path(f"{case}.log").resolve(),
-        1 if how == "once" else 99,
-    )
+    path, other = Path(f"{case}.log").resolve(), Path(f"{case}.other")
     with WAYS[way]() as run:
-        run(task, [(f"{path}.other", 0)] * 4)  # both workers are there
-        yield "outcome", outcome(run, [(path, kills)])
-        yield "next", outcome(run, [(f"{path}.next", 0)])
+        run(task, [(other.resolve(), 0)])  # the workers have started
+        yield "outcome", outcome(run, path, 1 if how == "once" else 99)
+        yield "next", outcome(run, other.resolve(), 0)
     yield "times", list(map(float, path.read_text().split()))
 
 

@@ -1,6 +1,6 @@
 # /// script
 # requires-python = "<3.15"
-# dependencies = ["ray; python_version < '3.15'"]
+# dependencies = ["ray;python_version<'3.15'"]
 # [tool.measured]
 # timeout = 120
 # open_files = 8192
