@@ -5,6 +5,7 @@
 # exclusive = true
 # rounds = 6
 # timeout = 300
+# command = ["env", "RAY_raylet_start_wait_time_s=99", "{python}", "{file}"]
 # open_files = 8192
 # leaves = ["temporary file"]
 # ///

@@ -63,6 +63,8 @@ UNGUARDED = {
     "workers/under_limits.py": "and this",
     "pools/five_pools.py": "and this",
     "pools/fresh.py": "and this",
+    "scale/four_ways.py": "and this",
+    "scale/each_alone.py": "and this",
     "testing/no_workers_left.py": "and this",
     "testing/test_words.py": "pytest imports it",
     "testing/test_hangs.py": "and this",
