@@ -5,8 +5,8 @@
 # exclusive = true
 # rounds = 6
 # timeout = 300
-# command = ["env", "RAY_raylet_start_wait_time_s=99", "{python}", "{file}"]
 # open_files = 8192
+# command = ["sh", "-c", 'HOME=$TMPDIR "$0" "$1"', "{python}", "{file}"]
 # leaves = ["temporary file"]
 # ///
 """How well Dask and Ray use two workers"""

@@ -4,6 +4,7 @@
 # [tool.measured]
 # timeout = 120
 # open_files = 8192
+# command = ["sh", "-c", 'HOME=$TMPDIR "$0" "$1"', "{python}", "{file}"]
 # leaves = ["temporary file"]
 # ///
 """Estimate pi on a Ray cluster"""
