@@ -3,7 +3,7 @@
 # dependencies = ["distributed", "mpi4py", "ray;python_version<'3.15'"]
 # [tool.measured]
 # timeout = 600
-# leaves = ["temporary file"]
+# leaves = ["shared memory", "temporary file"]
 # ///
 """A task that kills its worker, in four engines (Unix)"""
 
