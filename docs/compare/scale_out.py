@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from measured.fences.values import Figure, per_round
-from measured.formats import count, seconds, size
+from measured.formats import seconds, size
 
 NAMES = {"executor": "Executor", "dask": "Dask", "ray": "Ray", "mpi": "mpi4py"}
 """Headings, by the names in four_ways.py."""
@@ -77,11 +77,13 @@ def outcome(told: Mapping[str, Any]) -> str:
 
 
 def killed_rows(found: Found) -> Iterator[tuple[str, ...]]:
-    """Return how a task ended that killed its worker once or always, how often it was tried, and if the next ran."""
+    """Return how a task ended that killed its worker once or always, and how often it was tried then."""
     for way, name in NAMES.items():
         once, always = found[f"{way} once"], found[f"{way} always"]
-        tries = count(len(always["times"])) if "times" in always else "1"
-        yield name, outcome(once), outcome(always), tries
+        tries = len(always.get("times", [0]))
+        last = outcome(always)
+        ended = f"{tries} tries, then {last}" if tries > 1 else "the same" if last == outcome(once) else last
+        yield name, outcome(once), ended
 
 
 def next_works(told: Mapping[str, Any]) -> bool:
