@@ -1,0 +1,24 @@
+"""A function that notes each call, takes its time, and can fail"""
+
+from time import monotonic, sleep
+
+
+def slow_file(log, seconds, number):
+    """Stand in for find(); there is no file 3."""
+    with open(log, "a", encoding="ascii") as file:
+        file.write(f"{monotonic()}\n")
+    sleep(seconds)
+    if number == 3:
+        raise FileNotFoundError(number)
+    return number
+
+
+def begun(log):
+    """Return when each call began."""
+    with open(log, encoding="ascii") as file:
+        return [float(line) for line in file]
+
+
+if __name__ == "__main__":
+    slow_file("log.txt", 0.01, 1)
+    print(len(begun("log.txt")), "call")
