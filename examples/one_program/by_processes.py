@@ -25,19 +25,15 @@ def next_result(results, workers):
 
 def search(find, paths):
     tasks, results, early = Queue(), Queue(), {}
-    queues = find, tasks, results
-    workers = [
-        Process(target=work, args=queues) for _ in range(WORKERS)
-    ]
+    args = find, tasks, results
+    workers = [Process(target=work, args=args) for _ in range(WORKERS)]
     for worker in workers:
         worker.start()
     try:
-        for task in enumerate(paths):
+        for task in [*enumerate(paths), *[None] * WORKERS]:
             tasks.put(task)
-        for _ in workers:
-            tasks.put(None)
         for number in range(len(paths)):
-            while number not in early:  # another file's is the next
+            while number not in early:
                 got, found, error = next_result(results, workers)
                 if error:
                     raise error

@@ -1,11 +1,12 @@
 """A function that notes each call, takes its time, and can fail"""
 
+from pathlib import Path
 from time import monotonic, sleep
 
 
 def slow_file(log, seconds, number):
     """Stand in for find(); there is no file 3."""
-    with open(log, "a", encoding="ascii") as file:
+    with Path(log).open("a", encoding="ascii") as file:
         file.write(f"{monotonic()}\n")
     sleep(seconds)
     if number == 3:
@@ -15,8 +16,7 @@ def slow_file(log, seconds, number):
 
 def begun(log):
     """Return when each call began."""
-    with open(log, encoding="ascii") as file:
-        return [float(line) for line in file]
+    return list(map(float, Path(log).read_text("ascii").split()))
 
 
 if __name__ == "__main__":

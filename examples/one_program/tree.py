@@ -7,11 +7,7 @@ from tempfile import TemporaryDirectory
 
 SYLLABLES = ["ba", "ce", "di", "fo", "gu", "ka", "le", "mi", "no", "ru"]
 WORDS = [first + second for first in SYLLABLES for second in SYLLABLES]
-TYPOS = {
-    23: "the file is is read",
-    77: "a file in in a tree",
-    142: "to to",
-}
+TYPOS = {23: "the file is is read", 77: "go in in a tree", 142: "to to"}
 
 
 @contextmanager
