@@ -57,10 +57,10 @@ def times(took: Took) -> dict[str, Figure]:
 
 def rows(took: Took, lines: Mapping[str, int], ratio: Ratio) -> Iterator[tuple[object, ...]]:
     """Return the lines of code of each program that was timed, and its search compared with the loop."""
-    for program in NAMES:
+    for program, name in NAMES.items():
         if program in took:
             compared = "" if program == "loop" else ratio(took["loop"]["all"], took[program]["all"])
-            yield NAMES[program], lines[program], compared
+            yield name, lines[program], compared
 
 
 def share(parts: Mapping[str, Figure]) -> Figure:

@@ -1,5 +1,7 @@
 # /// script
 # dependencies = ["distributed"]
+# [tool.measured]
+# leaves = ["temporary file"]
 # ///
 """Search with Dask"""
 

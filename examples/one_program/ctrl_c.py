@@ -12,31 +12,33 @@ from functools import partial
 from pathlib import Path
 from signal import SIGINT, SIGKILL
 from subprocess import PIPE, Popen, TimeoutExpired
+from tempfile import TemporaryDirectory
 from time import monotonic, sleep
 
 from each_alone import EVERYWHERE, for_each
 from slow_file import begun, slow_file
 
+PIPES = {"stdout": PIPE, "stderr": PIPE, "text": True}
 
-def interrupt(search, work=""):
-    if work:
-        list(search(partial(slow_file, work, 0.05), range(4, 84)))
+
+def interrupt(search, log=""):
+    if log:  # the program to interrupt
+        list(search(partial(slow_file, log, 0.05), range(4, 84)))
         return
-    log = Path(f"begun-{os.getpid()}")
-    command = [sys.executable, *sys.argv, str(log)]
-    pipes = {"stdout": PIPE, "stderr": PIPE, "text": True}
-    with Popen(command, process_group=0, **pipes) as program:
-        while not log.exists() or len(begun(log)) < 4:
-            sleep(0.01)
-        sent = monotonic()
-        os.killpg(program.pid, SIGINT)  # as a terminal does
-        try:
-            _, errors = program.communicate(timeout=20)
-            yield "seconds", monotonic() - sent
-        except TimeoutExpired:
-            os.killpg(program.pid, SIGKILL)
-            _, errors = program.communicate()
-    yield "later", sum(time > sent for time in begun(log))
+    with TemporaryDirectory() as folder:
+        log = Path(folder, "log")
+        command = [sys.executable, *sys.argv, str(log)]
+        with Popen(command, process_group=0, **PIPES) as program:
+            while not log.exists() or len(begun(log)) < 4:
+                sleep(0.01)
+            sent = monotonic()
+            os.killpg(program.pid, SIGINT)  # as a terminal does
+            try:
+                errors = program.communicate(timeout=20)[1]
+            except TimeoutExpired:
+                os.killpg(program.pid, SIGKILL)
+                errors = program.communicate()[1]
+        yield "later", sum(time > sent for time in begun(log))
     yield "tracebacks", errors.count("Traceback")
     yield "exit", program.returncode
 

@@ -1,6 +1,9 @@
 # /// script
 # requires-python = ">=3.14"
 # dependencies = ["distributed"]
+# [tool.measured]
+# leaves = ["temporary file"]
+# timeout = 120
 # ///
 """Ctrl-C in interpreters and Dask"""
 

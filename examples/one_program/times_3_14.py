@@ -3,6 +3,8 @@
 # dependencies = ["distributed"]
 # [tool.measured]
 # exclusive = true
+# leaves = ["temporary file"]
+# timeout = 120
 # ///
 """Two programs for Python 3.14 or Dask, timed beside two others"""
 

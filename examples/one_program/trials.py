@@ -3,9 +3,10 @@
 # ///
 """An error, and a reader that stops reading, in seven programs"""
 
-import os
 import traceback
 from functools import partial
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from time import sleep
 
 from each_alone import EVERYWHERE, for_each
@@ -21,11 +22,10 @@ def quiet(log):
     return counts[-1]
 
 
-def trial(search):
-    log, got = f"error-{os.getpid()}", 0
-    results = search(partial(slow_file, log, 0.02), range(1, 101))
+def error(search, log):
+    got = 0
     try:
-        for _ in results:
+        for _ in search(partial(slow_file, log, 0.02), range(1, 101)):
             got += 1
     except Exception as error:
         text = "".join(traceback.format_exception(error))
@@ -34,11 +34,18 @@ def trial(search):
     yield "got", got
     yield "begun", quiet(log)
 
-    log = f"pause-{os.getpid()}"
+
+def pause(search, log):
     results = search(partial(slow_file, log, 0.002), range(4, 204))
     first = next(results)
     yield "ahead", quiet(log)
     yield "in order", [first, *results] == list(range(4, 204))
+
+
+def trial(search):
+    with TemporaryDirectory() as folder:
+        yield from error(search, Path(folder, "error"))
+        yield from pause(search, Path(folder, "pause"))
 
 
 if __name__ == "__main__":
