@@ -2,6 +2,7 @@
 # dependencies = ["distributed"]
 # [tool.measured]
 # leaves = ["temporary file"]
+# timeout = 120
 # ///
 """Search with Dask"""
 

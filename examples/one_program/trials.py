@@ -5,7 +5,6 @@
 
 import traceback
 from functools import partial
-from pathlib import Path
 from tempfile import TemporaryDirectory
 from time import sleep
 
@@ -15,22 +14,21 @@ from slow_file import begun, slow_file
 
 def quiet(log):
     """Return the number of calls when no more of them begin."""
-    counts = [-2, -1]
-    while counts[-1] != counts[-2]:
+    last = -1
+    while last != (last := len(begun(log))):
         sleep(0.5)
-        counts.append(len(begun(log)))
-    return counts[-1]
+    return last
 
 
-def error(search, log):
+def fail(search, log):
     got = 0
     try:
         for _ in search(partial(slow_file, log, 0.02), range(1, 101)):
             got += 1
     except Exception as error:
-        text = "".join(traceback.format_exception(error))
         yield "error", type(error).__name__
-        yield "shows line", "raise FileNotFoundError" in text
+        lines = traceback.format_exception(error)
+        yield "shows line", "raise FileNotFoundError" in "".join(lines)
     yield "got", got
     yield "begun", quiet(log)
 
@@ -44,8 +42,8 @@ def pause(search, log):
 
 def trial(search):
     with TemporaryDirectory() as folder:
-        yield from error(search, Path(folder, "error"))
-        yield from pause(search, Path(folder, "pause"))
+        yield from fail(search, f"{folder}/error")
+        yield from pause(search, f"{folder}/pause")
 
 
 if __name__ == "__main__":

@@ -5,7 +5,7 @@ import pytest
 
 def test_a_script_with_words_prints_what_the_function_says(imported, monkeypatch, capsys):
     monkeypatch.setattr("sys.argv", ["script.py", "loop", "folder"])
-    imported("each_alone").for_each(lambda search, word: [("word", word)], ["unused"], "unused.json")
+    imported("each_alone").for_each(lambda _, word: [("word", word)], ["unused"], "unused.json")
     assert json.loads(capsys.readouterr().out) == {"word": "folder"}
 
 
