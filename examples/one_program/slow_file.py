@@ -5,7 +5,7 @@ from time import monotonic, sleep
 
 
 def slow_file(log, seconds, number):
-    """Stand in for find(); there is no file 3."""
+    """Replace find(), with numbers for paths; 3 is missing."""
     with Path(log).open("a", encoding="ascii") as file:
         file.write(f"{monotonic()}\n")
     sleep(seconds)

@@ -1,2 +1,3 @@
 def test_it_finds_what_grep_finds(record, build):
-    assert record.lines == build.record("one_program/grep.py").lines
+    found = [line for line in record.lines if " - distributed." not in line]  # its log, on a busy machine
+    assert found == build.record("one_program/grep.py").lines
