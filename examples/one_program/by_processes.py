@@ -9,9 +9,9 @@ from grep import WORKERS, main
 def work(find, tasks, results):
     for number, path in iter(tasks.get, None):
         try:
-            results.put((number, find(path), None))
+            results.put((number, (find(path), None)))
         except Exception as error:
-            results.put((number, None, error))
+            results.put((number, (None, error)))
 
 
 def next_result(results, workers):
@@ -34,11 +34,11 @@ def search(find, paths):
             tasks.put(task)
         for number in range(len(paths)):
             while number not in early:
-                got, found, error = next_result(results, workers)
-                if error:
-                    raise error
-                early[got] = found
-            yield early.pop(number)
+                early.update([next_result(results, workers)])
+            found, error = early.pop(number)
+            if error:
+                raise error
+            yield found
     finally:
         tasks.cancel_join_thread()  # some tasks can be left
         for worker in workers:

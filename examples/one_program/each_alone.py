@@ -8,19 +8,28 @@ from pathlib import Path
 from random import sample
 from subprocess import check_output
 
-EVERYWHERE = ["loop", "threads", "asyncio", "processes"]
-EVERYWHERE += ["pool", "executor", "joblib"]
-WITH_3_14 = ["interpreters", "dask"]
+EVERYWHERE = {
+    "loop": "by_loop.py",
+    "threads": "by_threads.py",
+    "asyncio": "by_asyncio.py",
+    "processes": "by_processes.py",
+    "pool": "by_pool.py",
+    "executor": "by_executor.py",
+    "joblib": "by_joblib.py",
+}
+WITH_3_14 = {"interpreters": "by_interpreters.py", "dask": "by_dask.py"}
 
 
-def for_each(function, names, file, *words, at_once=1):
+def for_each(function, names, output, *words, at_once=1):
     """Write what the function says about each program's search.
 
     The script runs again for each of them, and gets here again.
     """
     if len(sys.argv) > 1:
         name, *words = sys.argv[1:]
-        said = function(import_module(f"by_{name}").search, *words)
+        file = {**EVERYWHERE, **WITH_3_14}[name]
+        program = import_module(file.removesuffix(".py"))
+        said = function(program.search, *words)
         print(json.dumps(dict(said)))
         return
 
@@ -28,7 +37,7 @@ def for_each(function, names, file, *words, at_once=1):
         command = [sys.executable, *sys.argv, name, *words]
         return json.loads(check_output(command, timeout=90))
 
-    names = sample(names, len(names))  # in any order
+    names = sample(list(names), len(names))  # in any order
     with ThreadPoolExecutor(at_once) as threads:
         said = dict(zip(names, threads.map(run, names)))
-    Path(file).write_text(json.dumps(said), encoding="utf-8")
+    Path(output).write_text(json.dumps(said), encoding="utf-8")
