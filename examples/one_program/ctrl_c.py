@@ -34,7 +34,7 @@ def interrupt(search, log=""):
             sent = monotonic()
             os.killpg(program.pid, SIGINT)  # as a terminal does
             try:
-                errors = program.communicate(timeout=20)[1]
+                errors = program.communicate(timeout=40)[1]
             except TimeoutExpired:
                 os.killpg(program.pid, SIGKILL)
                 errors = program.communicate()[1]
