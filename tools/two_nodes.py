@@ -91,8 +91,8 @@ def two_nodes(*, rate: str = "", python: str = sys.executable, needs: Sequence[s
         nodes = []
         for number, (host, name) in enumerate(zip(hosts, ADDRESSES, strict=True)):
             node = Node(name, ADDRESSES[name], f"{folder}/{name}")
-            plan = {"name": name, "cpu": number, "rate": rate, "folder": folder, "shared": shared, "cwd": str(Path.cwd())}
-            plan |= {"path": f"{folder}/bin:{Path(python).parent}:{PATH}", "door": node.door}
+            plan = {"name": name, "cpu": number, "rate": rate, "door": node.door, "folder": folder, "shared": shared}
+            plan |= {"path": f"{folder}/bin:{Path(python).parent}:{PATH}", "cwd": str(Path.cwd())}
             assert host.stdin is not None
             host.stdin.write(json.dumps(plan) + "\n")
             host.stdin.flush()

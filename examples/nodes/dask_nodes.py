@@ -2,8 +2,7 @@
 # dependencies = ["distributed"]
 # [tool.measured]
 # command = [
-#     "sh", "-c",
-#     'exec "$0" "${1%/examples/*}/tools/two_nodes.py" "$1"',
+#     "sh", "-c", 'exec "$0" "${1%/ex*}/tools/two_nodes.py" "$1"',
 #     "{python}", "{file}",
 # ]
 # timeout = 120
@@ -34,8 +33,9 @@ COMMANDS = [
 def cluster():
     with ExitStack() as stack:
         for command in COMMANDS:
-            process = Popen(command, stderr=DEVNULL)
-            stack.enter_context(process)
+            process = stack.enter_context(
+                Popen(command, stderr=DEVNULL)
+            )
             stack.callback(process.terminate)
         with Client(ADDRESS, timeout=60) as client:
             client.wait_for_workers(2, timeout=60)
@@ -49,6 +49,5 @@ def work(seconds):
 
 if __name__ == "__main__":
     with cluster() as client:
-        tasks = client.map(work, [0.02] * 40, pure=False)
-        done = client.gather(tasks)
+        done = client.gather(client.map(work, [0.02] * 40, pure=False))
     print("tasks:", dict(sorted(Counter(done).items())))

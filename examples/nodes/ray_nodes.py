@@ -2,13 +2,10 @@
 # dependencies = ["ray"]
 # [tool.measured]
 # command = [
-#     "sh", "-c",
-#     'exec "$0" "${1%/examples/*}/tools/two_nodes.py" "$1"',
+#     "sh", "-c", 'exec "$0" "${1%/ex*}/tools/two_nodes.py" "$1"',
 #     "{python}", "{file}",
 # ]
-# timeout = 180
-# memory = 4
-# processes = 200
+# timeout = 120
 # ///
 """A Ray cluster on two hosts"""
 
@@ -26,21 +23,24 @@ ADDRESS, IP = "10.77.0.1:6379", "--node-ip-address=10.77.0."
 START = [sys.executable, "-m", "ray.scripts.scripts", "start"]
 START += ["--num-cpus=1", "--object-store-memory=200000000"]
 HEAD = [*START, "--head", IP + "1", "--include-dashboard=false"]
-SECOND = "RAY_AUTH_MODE=token RAY_AUTH_TOKEN=$(cat) "
-SECOND += join([*START, "--address=" + ADDRESS, IP + "2"])
+JOIN = join([*START, "--address=" + ADDRESS, IP + "2"])
+
+
+def add_node2(token):
+    setting = "RAY_AUTH_MODE=token RAY_AUTH_TOKEN=$(cat) "
+    options = {"input": token, "text": True, "stderr": PIPE}
+    run(["ssh", "node2", setting + JOIN], check=True, **options)
 
 
 @contextmanager
-def cluster():
-    os.environ["RAY_AUTH_MODE"] = "token"
-    os.environ["RAY_AUTH_TOKEN"] = token = token_hex(32)
+def cluster(token):
+    os.environ |= {"RAY_AUTH_MODE": "token", "RAY_AUTH_TOKEN": token}
     run(HEAD, check=True, stderr=PIPE)
-    second = ["ssh", "node2", SECOND]
-    run(second, check=True, stderr=PIPE, input=token, text=True)
+    add_node2(token)
     import ray  # it reads the two variables when it is imported
 
     with ray.init(ADDRESS, log_to_driver=False):
-        yield ray
+        yield ray.remote(scheduling_strategy="SPREAD"), ray.get
 
 
 def work(seconds):
@@ -49,7 +49,6 @@ def work(seconds):
 
 
 if __name__ == "__main__":
-    with cluster() as ray:
-        task = ray.remote(work)
-        done = ray.get([task.remote(0.02) for _ in range(40)])
+    with cluster(token_hex(32)) as (remote, get):
+        done = get([remote(work).remote(0.02) for _ in range(40)])
     print("tasks:", dict(sorted(Counter(done).items())))
