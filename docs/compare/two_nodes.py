@@ -21,17 +21,12 @@ def transfers(took: Mapping[str, Figure]) -> Iterator[tuple[str, ...]]:
         yield size, seconds(took[f"{size} node1"]), seconds(took[f"{size} node2"])
 
 
-def failures(dask: Lost, ray: Lost) -> Iterator[tuple[str, str, str]]:
-    """Return the time from each failure to the last result, and the results from the lost host that were kept."""
+def failures(lost: Lost) -> Iterator[tuple[str, str, str]]:
+    """Return the time from each failure to the last result, and the number of results that the lost host had sent."""
     for label, key in FAILURES.items():
-        yield label, _took(dask[key]), _took(ray[key])
-    yield "results kept", _kept(dask), _kept(ray)
+        yield label, f"{lost[key]['took']:.0f} s", f"{lost[key]['kept']:.0f}"
 
 
-def _took(lost: Mapping[str, float]) -> str:
-    return f"{lost['took']:.0f} s"
-
-
-def _kept(lost: Lost) -> str:
-    """Return how many results of the lost host arrived, after either failure."""
-    return ", ".join(f"{lost[key]['kept']:.0f}" for key in FAILURES.values())
+def kept(lost: Lost) -> bool:
+    """Return whether any result of the lost host was kept."""
+    return any(lost[key]["kept"] for key in FAILURES.values())

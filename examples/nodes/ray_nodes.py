@@ -17,29 +17,30 @@ from contextlib import contextmanager
 from secrets import token_hex
 from shlex import join
 from socket import gethostname
-from subprocess import PIPE, run
+from subprocess import DEVNULL, run
 
 ADDRESS, IP = "10.77.0.1:6379", "--node-ip-address=10.77.0."
 START = [sys.executable, "-m", "ray.scripts.scripts", "start"]
 START += ["--num-cpus=1", "--object-store-memory=200000000"]
 HEAD = [*START, "--head", IP + "1", "--include-dashboard=false"]
+QUIET = {"stdout": DEVNULL, "stderr": DEVNULL}
 JOIN = join([*START, "--address=" + ADDRESS, IP + "2"])
 
 
 def add_node2(token):
     setting = "RAY_AUTH_MODE=token RAY_AUTH_TOKEN=$(cat) "
-    options = {"input": token, "text": True, "stderr": PIPE}
-    run(["ssh", "node2", setting + JOIN], check=True, **options)
+    command = ["ssh", "node2", setting + JOIN]
+    run(command, check=True, input=token, text=True, **QUIET)
 
 
 @contextmanager
 def cluster(token):
     os.environ |= {"RAY_AUTH_MODE": "token", "RAY_AUTH_TOKEN": token}
-    run(HEAD, check=True, stderr=PIPE)
+    run(HEAD, check=True, **QUIET)
     add_node2(token)
     import ray  # it reads the two variables when it is imported
 
-    with ray.init(ADDRESS, log_to_driver=False):
+    with ray.init(ADDRESS, logging_level="ERROR", log_to_driver=False):
         yield ray.remote(scheduling_strategy="SPREAD"), ray.get
 
 
