@@ -11,7 +11,8 @@ A script can use `ssh HOST COMMAND…` to reach the other host: a substitute, fi
 connection isn't cut with the cable. There is no way out to the real network.
 
 It needs `ip` (iproute2), `unshare` and `mount` (util-linux), and root or a kernel that lets users make namespaces. The
-kernel removes the hosts, and ends all their processes, when this process ends, however it ends.
+kernel removes the hosts, and ends all their processes, when this process ends, however it ends. Only `SIGKILL` leaves
+something behind: a small folder `two-nodes-…` among the temporary files.
 """
 
 from __future__ import annotations
