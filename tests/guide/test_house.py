@@ -35,6 +35,10 @@ TYPED_ON_PURPOSE: dict[str, dict[str, str]] = {
         "more than 2,047 bytes": "a limit in the documentation of hashlib",
         "returns 32 bytes": "what SHA-256 gives",
     },
+    "docs/compare/two-nodes.md": {
+        "30 s by default": "a setting in the documentation of Dask",
+        "`distributed.scheduler.worker-ttl`, 5 minutes": "another",
+    },
     "docs/wrong/index.md": {
         "larger than 4 GiB": "a message",
         "larger than 2 GiB": "the limit of a format",
