@@ -54,6 +54,7 @@ def script(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[str], P
     (tmp_path / "work").mkdir()
     (tmp_path / "scripts").mkdir()
     monkeypatch.chdir(tmp_path / "work")
+    monkeypatch.setenv("TMPDIR", str(tmp_path))  # where SIGKILL leaves a folder
 
     def write(text: str) -> Path:
         path = tmp_path / "scripts" / "script.py"
