@@ -21,6 +21,6 @@ def test_it_tells_how_busy_the_machine_is(record):
 )
 def test_a_cpu_that_waits_for_a_disk_is_not_busy(monkeypatch, capsys, share, busy):
     psutil = pytest.importorskip("psutil")
-    monkeypatch.setattr(psutil, "cpu_times_percent", lambda interval: share)
+    monkeypatch.setattr(psutil, "cpu_times_percent", lambda **_: share)
     runpy.run_path(SCRIPT, run_name="__main__")
     assert capsys.readouterr().out.startswith(f"CPUs busy: {busy} %\n")
