@@ -7,11 +7,13 @@ TAG := $(shell $(PYTHON) -c 'import sys; print("%s-%d.%d.%d" % ((sys.implementat
 STAMP := $(VENV)/.made-by-$(or $(TAG),missing)
 TOOLS := tests/audit/node_modules/.package-lock.json
 TESTS ?=
+# Those with variants for free-threaded builds.
+FREETHREADED := $(addprefix examples/interpreters/,ways.py memory.py limits.py)
 WORKERS ?= 2
 PYTEST := $(BIN)/python -m pytest
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve check test slow audit compat bench links constraints clean
+.PHONY: help site freethreaded serve check test slow scale audit compat bench links constraints clean
 
 help:  ## explain these targets
 	@echo 'Multiprocessing, Measured. Targets:'
@@ -21,6 +23,10 @@ help:  ## explain these targets
 
 site: $(STAMP)  ## run the examples and build the site into site/
 	@$(BIN)/measured site
+
+freethreaded: $(STAMP)  ## record what pages show of free-threaded builds, with python3.14t and python3.15t if they are there
+	@for version in 3.14t 3.15t; do command -v python$$version >/dev/null || continue; \
+	  $(BIN)/measured record $(FREETHREADED) --python python$$version || exit 1; done
 
 serve: $(STAMP)  ## serve the same pages, with live reload
 	@$(BIN)/measured serve
@@ -39,6 +45,10 @@ test: $(STAMP)  ## run the tests, in parallel; every page and every example is o
 
 slow: $(STAMP)  ## run the slow tests: kills, soak, compatibility, hostile scripts
 	@$(PYTEST) -m slow $(TESTS)
+
+scale: $(STAMP)  ## install Dask, Ray and MPI, and test the examples that need them; Python 3.11 to 3.14
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[scale]'
+	@MEASURED_ROUNDS=1 $(PYTEST) --timeout 900 tests/examples/scale tests/examples/*/test_clusters.py
 
 audit: $(TOOLS) | $(STAMP) site/index.html  ## judge the pages in site/: accessibility, speed, weight, valid HTML; needs Node.js and Java
 	@$(PYTEST) tests/audit

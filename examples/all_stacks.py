@@ -15,13 +15,14 @@ FRAME = re.compile(r'  File "(.+)", line (\d+) in (.+)')
 
 def start(program, folder):
     copy(HERE / "stacks_at_signal.py", f"{folder}/sitecustomize.py")
-    env = os.environ | {"PYTHONPATH": folder}
+    path = filter(None, [folder, os.environ.get("PYTHONPATH")])
+    env = os.environ | {"PYTHONPATH": os.pathsep.join(path)}
     to = {"stdout": PIPE, "stderr": STDOUT, "start_new_session": True}
     return Popen([sys.executable, HERE / program], env=env, **to)
 
 
 def look(folder, process):
-    """Return all stacks, main threads first; None unless all wait."""
+    """Return each process's name and stacks; None unless all wait."""
     for file in Path(folder).glob("*.py.*"):
         os.truncate(file, 0)
     os.killpg(process.pid, SIGURG)
@@ -34,9 +35,8 @@ def look(folder, process):
         answers = {name: text for name, text in found.items() if text}
         states = re.findall("(?m)^[^Z]", check_output(ps, text=True))
         if found == last and states == ["S"] * len(answers):
-            found = {n.split(".", 3)[3]: t for n, t in answers.items()}
-            found.pop("helper", None)
-            return {name: threads(text) for name, text in found.items()}
+            parts = [(f.split(".", 3), t) for f, t in answers.items()]
+            return [(p[3], threads(t)) for p, t in parts if p[3]]
     return None
 
 

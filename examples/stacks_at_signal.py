@@ -15,8 +15,8 @@ from signal import SIGURG  # ignored by a process without a handler
 def listen(_=None):
     name = current_process().name
     if name == "MainProcess" and sys.argv[0] == "-c":
-        name = "helper"  # or a child that has no name yet
-    path = f"{__file__}.{os.getpid()}.{name}"
+        name = ""  # a helper process, or a child without its name yet
+    path = f"{__file__}.{os.getpid()}.{name.replace('/', '|')}"
     append = os.O_CREAT | os.O_WRONLY | os.O_APPEND
     faulthandler.register(SIGURG, os.open(path, append))
 

@@ -28,7 +28,7 @@ def consume(queue, ready, got):
     ready.wait(timeout=30)
     while not queue.empty():
         item = queue.get(timeout=30)
-        work(len(item), 1_500)
+        work(len(item), 1_000)
         got.value += 1
 
 
@@ -36,8 +36,8 @@ def run():
     queue, ready, got = Queue(), Event(), Value("i", 0)
     producer = Process(target=produce, args=(queue, ready))
     consumer = Process(target=consume, args=(queue, ready, got))
-    producer.start()
     consumer.start()
+    producer.start()
     consumer.join()
     producer.join()
     return got.value

@@ -26,7 +26,7 @@ def produce(queue, ready):
 def consume(queue, ready, got):
     ready.wait(timeout=30)
     while (item := queue.get(timeout=30)) is not None:
-        work(len(item), 1_500)
+        work(len(item), 1_000)
         got.value += 1
 
 
@@ -34,8 +34,8 @@ def run():
     queue, ready, got = Queue(), Event(), Value("i", 0)
     producer = Process(target=produce, args=(queue, ready))
     consumer = Process(target=consume, args=(queue, ready, got))
-    producer.start()
     consumer.start()
+    producer.start()
     consumer.join()
     producer.join()
     return got.value

@@ -5,7 +5,7 @@
 #   "{python}", "-m", "pytest", "-p", "no:cacheprovider",
 #   "-q", "--tb=line", "-rN", "{file}",
 # ]
-# timeout = 5
+# timeout = 10
 # expect = "timeout"
 # ///
 """A test that fails before it stops its worker"""

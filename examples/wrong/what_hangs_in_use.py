@@ -19,7 +19,7 @@ what_hangs.show_every(2)
 
 def transfer(source, target, locks):
     with locks[source]:
-        time.sleep(0.3)  # some work
+        time.sleep(1)  # some work
         with locks[target]:
             print("moved from", source, "to", target)
 

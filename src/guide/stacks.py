@@ -1,7 +1,7 @@
 """Stacks of the processes of a hanging program, as its entry shows them: a fold, like an output.
 
-The stacks are those of examples/hangs.py: of each process a list of threads, the main one first, each a list of frames
-(file, line, function), the innermost last.
+The stacks are those of examples/hangs.py: of each process its name and its threads, the main one first, each a list
+of frames (file, line, function), the innermost last.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ def waits(found: Any, build: Build, script: str, where: str, also: str = "") -> 
     source = (build.project.examples / script).read_text(encoding="utf-8").splitlines()
     shown = [
         "\n".join([f"<pre><samp>{title}", *_lines(frames, script, source)]) + "</samp></pre>"
-        for name, threads in sorted((processes or {}).items(), key=lambda process: process[0] != "MainProcess")
+        for name, threads in sorted(processes or (), key=lambda process: process[0] != "MainProcess")
         for title, frames in _threads(name, threads, also)
     ]
     if not shown:

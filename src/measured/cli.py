@@ -157,7 +157,7 @@ def _run(options: argparse.Namespace) -> int:
     version = environment(python).python
     outcomes: list[Outcome] = []
     for project, paths in _by_project(options.files).items():
-        scripts = Script.load_all(project, paths)
+        scripts = Script.load_all(project, paths if options.files else None)
         if options.files:
             scripts = _runnable(scripts, version)
         found = ensure(

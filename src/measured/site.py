@@ -137,6 +137,7 @@ def build_apart(
             answer, told = process.communicate(task)
         except BaseException:
             kill_tree(process.pid)
+            process.wait()  # after a Ctrl-C, the end of this block doesn't
             raise
     if process.returncode:
         said = told.decode(errors="replace").strip()

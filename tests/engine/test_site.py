@@ -222,6 +222,7 @@ def test_a_build_that_is_interrupted_leaves_no_process(pages: Path):
     sleep = "import subprocess, sys\nsubprocess.run([sys.executable, '-c', 'import time; time.sleep(50)'])\nprint(1)"
     (pages / "index.md").write_text(f'# Home\n\n```python exec="1"\n{sleep}\n```\n')
     found: list[psutil.Process] = []
+    main = threading.get_ident()
 
     def started(process: subprocess.Popen[bytes]) -> None:
         def interrupt() -> None:
@@ -229,7 +230,7 @@ def test_a_build_that_is_interrupted_leaves_no_process(pages: Path):
             while len(found) < 2 and time.monotonic() < until:
                 found[:] = [leader, *leader.children(recursive=True)]
                 time.sleep(0.05)
-            signal.raise_signal(signal.SIGINT)
+            signal.pthread_kill(main, signal.SIGINT)
 
         leader = psutil.Process(process.pid)
         threading.Thread(target=interrupt).start()

@@ -1,8 +1,10 @@
 """Variants: one script run with several start methods, or on several versions of Python."""
 
+import json
 import re
 import sys
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -11,6 +13,7 @@ from measured.cli import main
 from measured.fences import FenceError, Place, render
 from measured.fences.files import files
 from measured.project import Project
+from measured.records.probe import probe
 from measured.records.store import Store
 from measured.schedule import ensure
 from measured.script import Script, ScriptError
@@ -37,6 +40,11 @@ if __name__ == "__main__":
 def variants(*lines: str) -> tuple[str, ...]:
     """The lines of a table of variants."""
     return ("timeout = 20", "[tool.measured.variants]", *lines)
+
+
+def block(*lines: str) -> str:
+    """A script with a table of variants, without anything else."""
+    return "".join(f"# {line}\n" for line in ("/// script", "[tool.measured.variants]", *lines, "///"))
 
 
 def built() -> Build:
@@ -210,6 +218,67 @@ class TestAVersion:
         project.write("x.py", "print(1)", *variants('"3.98" = {}', '"3.99" = {}'))
         assert main(["run", "examples/x.py"]) == 1
         assert "x.py@3.98 needs Python ==3.98.*" in capsys.readouterr().err
+
+
+class TestAFreeThreadedBuild:
+    @pytest.fixture(autouse=True)
+    def examples(self, project: SampleProject) -> Iterator[None]:
+        project.write("x.py", "print(1)", *variants(f'"{HERE}" = {{}}', '"3.99t" = {}'))
+        yield
+
+    @pytest.fixture
+    def python(self, tmp_path: Path) -> str:
+        """This Python, which says of itself that it is a free-threaded 3.99."""
+        told = {**probe([]), "python": "3.99.1t", "gil": False}
+        path = tmp_path / "python3.99t"
+        path.write_text(
+            f"#!/bin/sh\ncase $1 in *probe.py) echo '{json.dumps(told)}';; *) exec {sys.executable} \"$@\";; esac\n"
+        )
+        path.chmod(0o755)
+        return str(path)
+
+    def test_is_told_from_one_with_a_gil(self):
+        variant = {name: settings for name, settings in read(block('"3.14" = {}', '"3.14t" = {}')).variants}
+        assert [variant["3.14"].runs_on(version) for version in ("3.14.2", "3.14.2t", "3.15.0")] == [True, False, False]
+        assert [variant["3.14t"].runs_on(version) for version in ("3.14.2", "3.14.2t", "3.15.0t")] == [
+            False,
+            True,
+            False,
+        ]
+        assert variant["3.14t"].runs_on("3.14.0a1+t")
+        assert variant["3.14"].effective() == {**variant["3.14t"].effective()}
+        assert variant["3.14t"].unmet("3.14.2", {}) == (
+            "Python ==3.14.*, free-threaded, this is 3.14.2",
+            "that fits ==3.14.*, free-threaded",
+        )
+
+    def test_any_build_will_do_without_such_a_variant(self):
+        assert Settings(requires_python=">=3.14").runs_on("3.14.2t")
+
+    def test_is_left_out_where_there_is_none_and_no_recording(self, capsys: pytest.CaptureFixture[str]):
+        build = built()
+        assert list(build.outcomes) == [f"x.py@{HERE}"]
+        assert [outcome.script.variant for outcome in build.variants("x.py")] == [HERE]
+        assert main(["run"]) == 0
+        assert "3.99t" not in capsys.readouterr().out
+
+    def test_is_recorded_by_one_and_shown_from_then_on(self, python: str, capsys: pytest.CaptureFixture[str]):
+        assert main(["record", "examples/x.py", "--python", python]) == 0
+        assert capsys.readouterr().out.endswith("recorded: recordings/x.py@3.99t.json\n")
+        build = built()
+        assert build.record("x.py@3.99t").environment.interpreter.endswith(" 3.99.1 (free-threaded)")
+        assert "measured record examples/x.py --python python3.99t" in render("example", "x.py", Place(build)).html
+
+    def test_is_asked_for_by_name(self):
+        with pytest.raises(RecordError, match=r"x\.py@3\.99t needs Python ==3\.99\.\*, free-threaded, this is"):
+            built().record("x.py@3.99t")
+
+
+def test_versions_can_be_timed():
+    script = read("# /// script\n# [tool.measured]\n# exclusive = true\n# rounds = 3\n" + block('"3.14" = {}')[13:])
+    ((_, variant),) = script.variants
+    assert variant.exclusive
+    assert variant.counted_rounds == 3
 
 
 class TestTheFence:

@@ -62,7 +62,7 @@ def started(module, tmp_path):
         program = tmp_path / "program.py"
         program.write_text(text, "utf-8")
         processes.append(module.start(program, str(tmp_path)))
-        return processes[0]
+        return processes[-1]
 
     yield start
     for process in processes:
@@ -77,9 +77,39 @@ def test_all_processes_are_shown_until_none_is_left(module, started, tmp_path, m
     innermost: dict[str, str] = {}
     deadline = time.monotonic() + 30
     while innermost != WAITS and time.monotonic() < deadline:
-        found = module.look(str(tmp_path), process) or {}
-        innermost = {name: own(threads[0]) for name, threads in found.items()}
+        found = module.look(str(tmp_path), process) or []
+        innermost = {name: own(threads[0]) for name, threads in found}
     assert innermost == WAITS
+
+
+NAMED = """
+import multiprocessing
+import time
+
+
+if __name__ == "__main__":
+    for name in "a/b", "a/b", "helper", "":
+        multiprocessing.Process(target=time.sleep, args=[60], name=name).start()
+    time.sleep(60)
+"""
+
+
+def test_names_can_be_equal_and_contain_a_slash(module, started, tmp_path):
+    process = started(NAMED)
+    names: list[str] = []
+    deadline = time.monotonic() + 30
+    while len(names) < 5 and time.monotonic() < deadline:
+        names = [name for name, _ in module.look(str(tmp_path), process) or []]
+    assert sorted(names) == ["MainProcess", "Process-4", "a|b", "a|b", "helper"]
+
+
+@pytest.mark.parametrize("path", ["", "/elsewhere"])
+def test_the_path_of_the_environment_is_kept(module, started, monkeypatch, tmp_path, path):
+    monkeypatch.setenv("PYTHONPATH", path)
+    process = started("import sys\nprint(*sys.path, sep=',', flush=True)\n")
+    found = process.stdout.readline().decode().strip().split(",")
+    assert "" not in found
+    assert found[:3] == [str(tmp_path), str(tmp_path), path] if path else "/elsewhere" not in found
 
 
 @pytest.mark.parametrize(("line", "waits"), [("time.sleep(60)", True), ("zlib.compress(DATA)", False)])

@@ -36,6 +36,10 @@ TYPED_ON_PURPOSE: dict[str, dict[str, str]] = {
         "returns 32 bytes": "what SHA-256 gives",
     },
     "docs/performance/moving-data.md": {"64 KiB at most": "the size of a read in CPython"},
+    "docs/compare/two-nodes.md": {
+        "30 s by default": "a setting in the documentation of Dask",
+        "`distributed.scheduler.worker-ttl`, 5 minutes": "another",
+    },
     "docs/wrong/index.md": {
         "larger than 4 GiB": "a message",
         "larger than 2 GiB": "the limit of a format",
@@ -66,7 +70,11 @@ UNGUARDED = {
     "workers/quota.py": "so is this",
     "workers/under_limits.py": "and this",
     "pools/five_pools.py": "and this",
+    "interpreters/kinds.py": "and this",
+    "interpreters/work.py": "and this",
     "pools/fresh.py": "and this",
+    "scale/four_ways.py": "and this",
+    "scale/each_alone.py": "and this",
     "testing/no_workers_left.py": "and this",
     "testing/test_words.py": "pytest imports it",
     "testing/test_hangs.py": "and this",

@@ -41,7 +41,7 @@ def test_a_program_that_does_not_hang_shows_nothing():
 
 
 def test_the_parent_comes_first_and_its_own_line_is_marked():
-    text = shown({"A": [[*BEGIN, PARENT[0]]], "MainProcess": [PARENT]})
+    text = shown([("A", [[*BEGIN, PARENT[0]]]), ("MainProcess", [PARENT])])
     assert lines(text) == [
         "MainProcess:",
         '  File "…/a/b.py", line 2, in <module>',
@@ -55,16 +55,21 @@ def test_the_parent_comes_first_and_its_own_line_is_marked():
     assert "in <code>get()</code>" in text
 
 
+def test_processes_with_the_same_name_are_all_shown():
+    names = [line for line in lines(shown([("A", [PARENT]), ("A", [PARENT])])) if line.endswith(":")]
+    assert names == ["A:", "A:"]
+
+
 @pytest.mark.parametrize(("inner", "first"), [([], 2), (BEGIN[:1], 1)])
 def test_of_the_library_the_last_frames_are_shown_and_those_that_call_the_program(inner: list[Any], first: int):
-    stack = lines(shown({"A": [[*BEGIN, *DEEP, *inner]]}))
+    stack = lines(shown([("A", [[*BEGIN, *DEEP, *inner]])]))
     assert stack[1:first] == ["  …"][: first - 1]
     assert stack[first].endswith("f3" if first == 2 else "f0")
     assert 'File "…/concurrent/futures/process.py", line 8, in f8' in "\n".join(stack)
 
 
 def test_another_thread_is_shown_where_it_is_asked_for():
-    processes = {"A": [[*BEGIN, *DEEP[:1]], FEED, DEEP]}
+    processes = [("A", [[*BEGIN, *DEEP[:1]], FEED, DEEP])]
     assert len(lines(shown(processes))) == 2
     assert lines(shown(processes, "_feed"))[2:] == [
         "A, another thread:",

@@ -79,6 +79,22 @@ def test_who_asks_whether_to_use_it_finds_the_page_that_decides(page: Page, quer
     assert any(place in address for address in found)
 
 
+@pytest.mark.parametrize(
+    ("query", "place"),
+    [
+        ("pool hangs", "wrong/hangs/"),
+        ("leaked semaphore", "wrong/#leaked-semaphore"),
+        ("docker bus error", "wrong/environments/#bus-error"),
+        ("works in script not in notebook", "wrong/environments/#prompt"),
+    ],
+)
+def test_two_words_about_a_failure_lead_to_its_entry_first(page: Page, query: str, place: str):
+    begin(page)
+    write(page, query)
+    address = results(page).locator("a").first.get_attribute("href") or ""
+    assert place in re.sub(r"[?]h=[^#]*", "", address)
+
+
 def test_of_a_section_that_has_prose_no_docstring_is_shown(page: Page):
     begin(page)
     write(page, "BrokenProcessPool")

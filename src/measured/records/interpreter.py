@@ -19,6 +19,7 @@ class Environment:
     """The machine and interpreter of a run, without anything that names its owner."""
 
     python: str
+    """Its version; that of a free-threaded build ends with `t`, as in `python3.14t`."""
     implementation: str
     gil: bool
     """False for a free-threaded build."""
@@ -35,7 +36,7 @@ class Environment:
     @property
     def interpreter(self) -> str:
         """For example `CPython 3.14.2 (free-threaded)`."""
-        return f"{self.implementation} {self.python}" + ("" if self.gil else " (free-threaded)")
+        return f"{self.implementation} {self.python.removesuffix('t')}" + ("" if self.gil else " (free-threaded)")
 
     @property
     def machine(self) -> str:

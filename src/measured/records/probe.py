@@ -12,10 +12,11 @@ from typing import Any
 
 def probe(dependencies: list[str]) -> dict[str, Any]:
     """Return fields of `interpreter.Environment`, with the installed version of each dependency or None."""
+    free_threaded = bool(sysconfig.get_config_var("Py_GIL_DISABLED"))
     return {
-        "python": platform.python_version(),
+        "python": platform.python_version() + ("t" if free_threaded else ""),
         "implementation": platform.python_implementation(),
-        "gil": not sysconfig.get_config_var("Py_GIL_DISABLED"),
+        "gil": not free_threaded,
         "start_method": multiprocessing.get_all_start_methods()[0],  # documented to be the default
         "cores": _usable_cores(),
         "dependencies": {name: _version(name) for name in dependencies},

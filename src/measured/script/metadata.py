@@ -26,7 +26,8 @@ EXPECTATION = re.compile(
 )
 
 METHODS = ("fork", "spawn", "forkserver")
-VERSION = re.compile(r"3\.\d+")
+VERSION = re.compile(r"3\.\d+t?")
+"""A version of Python as a variant; with a `t`, of its free-threaded build, as in `python3.14t`."""
 DRIVER = """\
 def run():
     import multiprocessing, os, sys
@@ -69,8 +70,13 @@ class Settings(Limits):
     """How it should end: `exit N`, `signal NAME`, `timeout`, `memory limit` or `process limit`."""
     leaves: tuple[str, ...] = ()
     """Kinds of `LEFTOVERS` it should leave behind. All of them are removed."""
+    free_threaded: bool | None = None
+    """Whether it needs a free-threaded build, or one with a GIL; set by its variant, None where any will do."""
     variants: tuple[tuple[str, Settings], ...] = ()
-    """Start methods, or versions of Python, that it runs with, each with its settings; empty for a single way."""
+    """Start methods, or versions of Python, that it runs with, each with its settings; empty for a single way.
+
+    A version that ends with `t` is the free-threaded build of it.
+    """
 
     @property
     def counted_rounds(self) -> int:
@@ -88,8 +94,10 @@ class Settings(Limits):
         return tuple(sorted(Requirement(text).name for text in self.dependencies))
 
     def runs_on(self, version: str) -> bool:
-        """Return whether a version of Python is one that the script asks for: `3.14.0rc2`, `3.15.0a1+`."""
-        return SpecifierSet(self.requires_python).contains(version.rstrip("+"), prereleases=True)
+        """Return whether a version of Python is one that the script asks for: `3.14.0rc2`, `3.15.0a1+`, `3.14.2t`."""
+        if self.free_threaded not in (None, version.endswith("t")):
+            return False
+        return SpecifierSet(self.requires_python).contains(version.rstrip("+t"), prereleases=True)
 
     def unmet(self, version: str, packages: Mapping[str, str | None]) -> tuple[str, str] | None:
         """Return what a Python lacks to run the script, and which Python to name instead; None if it can run it.
@@ -97,7 +105,8 @@ class Settings(Limits):
         `packages` has the installed version of each dependency, None where it is missing.
         """
         if not self.runs_on(version):
-            return f"Python {self.requires_python}, this is {version}", f"that fits {self.requires_python}"
+            wanted = self.requires_python + (", free-threaded" if self.free_threaded else "")
+            return f"Python {wanted}, this is {version}", f"that fits {wanted}"
         if missing := ", ".join(name for name, installed in packages.items() if installed is None):
             return f"{missing}, which this Python doesn't have", f"that has {missing}"
         return None
@@ -107,6 +116,7 @@ class Settings(Limits):
         effective = asdict(self)
         del effective["rounds"]  # more rounds give more runs, not different ones
         del effective["variants"]  # each is a script of its own
+        del effective["free_threaded"]  # the environment says it
         return effective
 
     def command_line(self, python: str, driver: Sequence[str], file: str) -> tuple[str, ...]:
@@ -185,12 +195,16 @@ def _variants(table: Any, base: Settings) -> Iterator[tuple[str, Settings]]:
             raise ValueError(f"variant {name!r}: expected a table with 'expect' or 'leaves', or {{}}")
     if versions and len(versions) < len(table):
         raise ValueError("variants are start methods or versions; declare one kind")
-    for key in ("exclusive", "rounds", "command", *(["requires_python"] if versions else [])):
+    for key in ("command", "requires_python") if versions else ("exclusive", "rounds", "command"):
         if table and getattr(base, key):
             raise ValueError(f"{key.replace('_', '-')} can't be combined with these variants; remove one of the two")
     for name, own in table.items():
-        how = {"requires_python": f"=={name}.*"} if versions else {"command": _with_method(name)}
+        how = _with_version(name) if versions else {"command": _with_method(name)}
         yield name, replace(base, **how, **dict(_own(own)))
+
+
+def _with_version(version: str) -> dict[str, Any]:
+    return {"requires_python": f"=={version.removesuffix('t')}.*", "free_threaded": version.endswith("t")}
 
 
 def _with_method(method: str) -> tuple[str, ...]:

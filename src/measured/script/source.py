@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import platform
 import sys
+import sysconfig
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -69,10 +70,15 @@ class Script:
     def load_all(cls, project: Project, paths: Iterable[Path] | None = None) -> list[Script]:
         """Read scripts, by default every example of a project, each in all its variants.
 
+        By default, variants for free-threaded builds are left out where they have neither that Python nor a recording.
+
         Raises:
             ScriptError: with the errors of all that can't be read.
         """
-        scripts, errors = readable(project.example_paths() if paths is None else paths, project)
+        if paths is None:
+            scripts, errors = readable(project.example_paths(), project)
+        else:
+            scripts, errors = readable(paths, project, unrecorded=True)
         if errors:
             raise ScriptError("\n".join(errors))
         return scripts
@@ -101,6 +107,13 @@ class Script:
             replace(self, name=f"{self.name}@{variant}", settings=settings, variant=variant)
             for variant, settings in self.settings.variants
         ] or [self]
+
+    @property
+    def is_unrecorded(self) -> bool:
+        """Whether it is for a free-threaded build other than this Python, which few have, and has no recording."""
+        this = platform.python_version() + ("t" if sysconfig.get_config_var("Py_GIL_DISABLED") else "")
+        recording = self.project.recordings / f"{self.name}.json"
+        return bool(self.settings.free_threaded) and not self.settings.runs_on(this) and not recording.exists()
 
     @property
     def is_current(self) -> bool:
@@ -186,13 +199,17 @@ def split_name(name: str) -> tuple[str, str]:
     return (file, variant) if file.endswith(".py") else (name, "")
 
 
-def readable(paths: Iterable[Path], project: Project) -> tuple[list[Script], list[str]]:
-    """Return the scripts that can be read, in all their variants, and the errors of the others."""
+def readable(paths: Iterable[Path], project: Project, *, unrecorded: bool = False) -> tuple[list[Script], list[str]]:
+    """Return the scripts that can be read, in all their variants, and the errors of the others.
+
+    Variants that are unrecorded are left out unless asked for.
+    """
     scripts: list[Script] = []
     errors = []
     for path in paths:
         try:
-            scripts += Script.load(path, project).in_variants()
+            variants = Script.load(path, project).in_variants()
+            scripts += [script for script in variants if unrecorded or not script.is_unrecorded]
         except ScriptError as error:
             errors.append(str(error))
     return scripts, errors
