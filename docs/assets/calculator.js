@@ -13,8 +13,8 @@ const calculator = (() => {
     const { cpus, efficiency } = constants;
     const costs = constants.start[work.method];
     let start = (work.first ? costs.first : 0) + costs.pool + costs.worker * work.workers;
-    start += costs.boot * Math.max(0, work.workers / cpus - 1);
-    if (work.method !== "fork") start += work.imports * Math.max(1, work.workers / cpus);
+    const late = Math.max(0, work.workers / cpus - 1);
+    start += costs.boot * late + work.imports * { fork: 0, forkserver: 1, spawn: 1 + late }[work.method];
     const busy = Math.max(1, (work.workers * (1 - work.waits)) / cpus);
     const slower = work.workers === 1 ? 1 : busy / efficiency;
     const task = work.seconds * (work.waits + (1 - work.waits) * slower);
@@ -59,8 +59,7 @@ const calculator = (() => {
       const size = Math.min(chunk, work.tasks - number * chunk);
       const [even, spread] = [((number + 1) * GOLDEN) % 1, Math.min(10, work.spread / Math.sqrt(size))];
       const power = spread ** 2 + spread * Math.sqrt(spread ** 2 + 1);
-      const length = spread <= 1 / Math.sqrt(3) ? 1 + Math.sqrt(3) * spread * (2 * even - 1) : (power + 1) * even ** power;
-      found.push(size * length);
+      found.push(size * (power + 1) * even ** power);
     }
     const total = found.reduce((sum, length) => sum + length, 0);
     return found.map((length) => (length * work.tasks) / total);

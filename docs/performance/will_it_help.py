@@ -50,7 +50,7 @@ class Work:
     workers: int = 2
     method: str = "fork"
     imports: float = 0
-    """Time that a worker takes to import the program's modules; after a fork, it has them."""
+    """Time that a spawned worker, or the fork server, takes to import the program's modules."""
     first: bool = True
     """Whether no other pool was started before with the same start method."""
 
@@ -69,9 +69,8 @@ def pool(work: Work, constants: Constants, chunk: int) -> float:
     """Return the time from before a pool's start until after its end."""
     cpus, costs = constants["cpus"], constants["start"][work.method]
     start = costs["first"] * work.first + costs["pool"] + costs["worker"] * work.workers
-    start += costs["boot"] * max(0, work.workers / cpus - 1)
-    if work.method != "fork":
-        start += work.imports * max(1, work.workers / cpus)
+    late = max(0, work.workers / cpus - 1)
+    start += costs["boot"] * late + work.imports * {"fork": 0, "forkserver": 1, "spawn": 1 + late}[work.method]
     busy = max(1, work.workers * (1 - work.waits) / cpus)
     slower = 1 if work.workers == 1 else busy / constants["efficiency"]
     task = work.seconds * (work.waits + (1 - work.waits) * slower)
@@ -121,12 +120,8 @@ def _lengths(work: Work, chunk: int, chunks: int) -> list[float]:
     for number in range(chunks):
         size = min(chunk, work.tasks - number * chunk)
         even, spread = (number + 1) * GOLDEN % 1, min(10, work.spread / math.sqrt(size))
-        if spread <= 1 / math.sqrt(3):  # uniform, as far as that stays positive
-            length = 1 + math.sqrt(3) * spread * (2 * even - 1)
-        else:  # the power of a uniform number that has this standard deviation and the mean 1
-            power = spread**2 + spread * math.sqrt(spread**2 + 1)
-            length = (power + 1) * even**power
-        lengths.append(size * length)
+        power = spread**2 + spread * math.sqrt(spread**2 + 1)
+        lengths.append(size * (power + 1) * even**power)  # of a uniform number: mean 1, that standard deviation
     total = sum(lengths)
     return [length * work.tasks / total for length in lengths]
 
