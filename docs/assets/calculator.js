@@ -74,7 +74,7 @@ const calculator = (() => {
   }
 
   function verdict(time, [low, high], threads = Infinity) {
-    if (high < time) return high < threads ? "helps" : "helps, as threads do";
+    if (high < time) return high < threads ? "helps" : "helps, as threads can";
     return low > time ? "doesn't help" : "can't tell";
   }
 
@@ -111,7 +111,7 @@ for (const place of document.querySelectorAll(".measured-calculator")) {
   for (const [name, [text, choices]] of Object.entries(CHOICES)) {
     const field = labelled(text, Object.assign(document.createElement("select"), { name }));
     for (const [value, shown] of Object.entries(choices)) field.add(new Option(shown, value));
-    field.value = choices[asked.get(name)] ? asked.get(name) : known.work[name];
+    field.value = Object.hasOwn(choices, asked.get(name)) ? asked.get(name) : known.work[name];
   }
   const paste = Object.assign(document.createElement("textarea"), { name: "constants", rows: 2, placeholder: '{"python": …', value: asked.get("constants") ?? "" });
   labelled("Constants of your machine: the line that constants.py printed", paste);
@@ -170,7 +170,7 @@ for (const place of document.querySelectorAll(".measured-calculator")) {
       const [least, most] = [alone / band[1], alone / band[0]].map((factor) => Number(factor.toPrecision(2)).toLocaleString("en"));
       const SAID = {
         "helps": `A pool helps: ${least} to ${most} times as fast as the loop.`,
-        "helps, as threads do": `A pool helps: ${least} to ${most} times as fast as the loop. Threads do, too, without pickling.`,
+        "helps, as threads can": `A pool helps: ${least} to ${most} times as fast as the loop. Threads can, too, without pickling.`,
         "doesn't help": `A pool doesn't help: ${least} to ${most} times as fast as the loop.`,
         "can't tell": `Can't tell: ${least} to ${most} times as fast as the loop. Measure it.`,
       };

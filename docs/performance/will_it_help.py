@@ -139,9 +139,9 @@ def best_chunk(work: Work, constants: Constants) -> int:
 
 
 def verdict(loop: float, band: tuple[float, float], threads: float = math.inf) -> str:
-    """Return whether a pool helps, if its time is in that band, and whether threads do as well."""
+    """Return whether a pool helps, if its time is in that band, and whether threads can as well."""
     if band[1] < loop:
-        return "helps" if band[1] < threads else "helps, as threads do"
+        return "helps" if band[1] < threads else "helps, as threads can"
     return "doesn't help" if band[0] > loop else "can't tell"
 
 
@@ -220,15 +220,16 @@ def within(known: Sequence[Tried], share: float) -> int:
     return sum(abs(each.error - 1) <= share for each in known)
 
 
-def wrong(known: Sequence[Tried]) -> list[Tried]:
-    """Return the workloads of which the verdict was wrong, each with the band of the others."""
-    found = []
+def verdicts(known: Sequence[Tried]) -> str:
+    """Return for which workloads the verdict was wrong, each with the band of the others, and how many had none."""
+    wrong, unknown = [], 0
     for each in known:
         low, high = errors([other for other in known if other is not each])
         said = verdict(each.loop.median, (low * each.predicted, high * each.predicted))
+        unknown += said == "can't tell"
         if said == ("doesn't help" if each.pool.median < each.loop.median else "helps"):
-            found.append(each)
-    return found
+            wrong.append(each.name)
+    return f"wrong for {', '.join(wrong) or 'none'}, and “can't tell” for {unknown or 'none'}"
 
 
 def _unbroken(time: Any) -> str:

@@ -36,7 +36,8 @@ def inputs(function, values):
     told = {"tasks": number, "seconds": mean}
     told["spread"] = dist(times, [mean] * number) / sqrt(number) / mean
     told["waits"] = min(1, max(0, waits))
-    told |= {"out": size(values[:20]), "back": size(results[:20])}
+    step = number // 20 + 1  # for at most 20 sizes
+    told |= {"out": size(values[::step]), "back": size(results[::step])}
     return told
 
 

@@ -102,6 +102,14 @@ def test_their_lengths_have_the_standard_deviation_asked_for(spread: float):
     assert statistics.pstdev(lengths) == pytest.approx(spread, rel=0.02)
 
 
+@pytest.mark.parametrize(("method", "seconds"), [("fork", 0), ("forkserver", 1), ("spawn", 3)])
+def test_each_spawned_worker_imports_but_a_fork_server_only_once(method: str, seconds: float):
+    constants = CONSTANTS | {"start": {method: CONSTANTS["start"]["spawn"]}}
+    works = (page.Work(1, 0, workers=6, method=method, imports=imports) for imports in (1, 0))
+    some, none = (page.pool(work, constants, 1) for work in works)
+    assert some - none == pytest.approx(seconds)
+
+
 def test_more_workers_than_cpus_start_one_after_the_other():
     few, many = (page.pool(page.Work(1, 0, workers=workers, method="spawn"), CONSTANTS, 1) for workers in (2, 6))
     assert many - few == pytest.approx(4 * 0.05 + 2 * 0.04)
@@ -137,21 +145,25 @@ def test_the_band_leaves_the_worst_tenth_out_and_holds_1():
 
 def test_a_pool_helps_no_more_than_threads_that_do_as_well():
     assert page.verdict(3, (1, 2), threads=3) == "helps"
-    assert page.verdict(3, (1, 2), threads=2) == "helps, as threads do"
+    assert page.verdict(3, (1, 2), threads=2) == "helps, as threads can"
     assert {row[0]: row[-1] for row in page.cases(CONSTANTS, (0.9, 1.1))} == {
         "1,000 tasks of 10 ms": "helps",
         "100 tasks of 1 ms": "helps",
         "a million tasks of 1 µs": "helps",
         "1,000 tasks of 1 ms, each with an argument of 1 MB": "can't tell",
         "1,000 tasks of 1 ms, each with a result of 1 MB in dicts": "doesn't help",
-        "200 requests that wait 50 ms, 20 workers": "helps, as threads do",
+        "200 requests that wait 50 ms, 20 workers": "helps, as threads can",
     }
 
 
 def test_a_verdict_is_wrong_if_the_band_of_the_other_workloads_excludes_what_was_measured():
-    known = tried(1.0, 1.6)  # the loop takes 1.5
-    assert page.wrong(known) == known[1:]
-    assert page.wrong(tried(1.0, 1.6, 1.6)) == []
+    said = page.verdicts(tried(1.0, 1.6))  # the loop takes 1.5
+    assert said == "wrong for w1, and “can't tell” for 1"
+
+
+def test_no_verdict_is_wrong_if_the_band_of_the_other_workloads_holds_what_was_measured():
+    assert page.verdicts(tried(1.0, 1.6, 1.6)) == "wrong for none, and “can't tell” for 3"
+    assert page.verdicts(tried(1.0, 1.1)) == "wrong for none, and “can't tell” for none"
 
 
 def test_tables_have_a_row_for_each_workload_and_case():

@@ -21,7 +21,7 @@ GRID = [
         [0, 1e5],
         ["block", "rows", "objects"],
         [1, 2, 5],
-        ["fork", "spawn"],
+        ["fork", "spawn", "forkserver"],
         [True, False],
     )
 ]
@@ -86,10 +86,10 @@ def test_both_give_the_same_verdict(page: Page, time: float, threads: float):
     assert theirs == MODEL.verdict(time, (1.5, 2.5), threads)
 
 
-def test_of_tasks_that_wait_it_says_that_threads_do_as_well(page: Page):
+def test_of_tasks_that_wait_it_says_that_threads_can_as_well(page: Page):
     for label, text in [("Tasks", "2000"), ("Share of it that waits", "100"), ("Workers", "20")]:
         page.get_by_label(label).fill(text)
-    assert "Threads do, too" in said(page)
+    assert "Threads can, too" in said(page)
     assert page.get_by_label("Workers").get_attribute("aria-invalid") == "false"
 
 
