@@ -36,15 +36,9 @@ const calculator = (() => {
     const dispatch = constants.dispatch;
     const [out, back] = prices(work, constants);
     const [receive, unpack, pack] = [dispatch, out, back].map(({ parent, cpu }) => Math.max(0, cpu - parent));
-    const chunks = Math.ceil(work.tasks / chunk);
-    if (chunks > MOST) {
-      const [sent, done] = [dispatch.parent + chunk * out.parent, receive + chunk * (unpack + pack + task)];
-      return Math.max(chunks * sent + done, sent + (chunks * done) / work.workers) + chunk * back.parent;
-    }
     const free = new Array(work.workers).fill(0);
     let sent = 0;
-    const ends = lengths(work, chunk, chunks).map((length, number) => {
-      const size = Math.min(chunk, work.tasks - number * chunk);
+    const ends = chunksOf(work, chunk).map(([size, length]) => {
       sent += dispatch.parent + size * out.parent;
       const first = free.indexOf(Math.min(...free));
       free[first] = Math.max(free[first], sent) + receive + size * (unpack + pack) + length * task;
@@ -53,22 +47,23 @@ const calculator = (() => {
     return ends.sort((a, b) => a[0] - b[0] || a[1] - b[1]).reduce((received, [end, cost]) => Math.max(received, end) + cost, 0);
   }
 
-  function lengths(work, chunk, chunks) {
+  // How many tasks each chunk has, and its length in tasks of the mean length.
+  function chunksOf(work, chunk) {
     const found = [];
-    for (let number = 0; number < chunks; number += 1) {
-      const size = Math.min(chunk, work.tasks - number * chunk);
-      const [even, spread] = [((number + 1) * GOLDEN) % 1, Math.min(10, work.spread / Math.sqrt(size))];
+    for (let done = 0; done < work.tasks; done += chunk) {
+      const size = Math.min(chunk, work.tasks - done);
+      const [even, spread] = [((found.length + 1) * GOLDEN) % 1, Math.min(10, work.spread / Math.sqrt(size))];
       const power = spread ** 2 + spread * Math.sqrt(spread ** 2 + 1);
-      found.push(size * (power + 1) * even ** power);
+      found.push([size, size * (power + 1) * even ** power]);
     }
-    const total = found.reduce((sum, length) => sum + length, 0);
-    return found.map((length) => (length * work.tasks) / total);
+    const total = found.reduce((sum, [, length]) => sum + length, 0);
+    return found.map(([size, length]) => [size, (length * work.tasks) / total]);
   }
 
   function bestChunk(work, constants) {
     const most = Math.ceil(work.tasks / work.workers);
     const sizes = new Set([Math.ceil(work.tasks / (4 * work.workers))]);
-    for (let size = 1; size <= most; size *= 2) sizes.add(size);
+    for (let size = 1; size <= most; size *= 2) if (work.tasks <= MOST * size) sizes.add(size);
     const timed = [...sizes].sort((a, b) => a - b).map((chunk) => [pool(work, constants, chunk), chunk]);
     return timed.reduce((best, next) => (next[0] < best[0] ? next : best))[1];
   }
