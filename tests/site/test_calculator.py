@@ -1,6 +1,7 @@
 """The calculator of performance/will-it-help: the function in the page is the one in Python, and people can use it."""
 
 import json
+import re
 from collections.abc import Iterator
 from itertools import product
 from typing import Any
@@ -91,6 +92,13 @@ def test_of_tasks_that_wait_it_says_that_threads_can_as_well(page: Page):
         page.get_by_label(label).fill(text)
     assert "Threads can, too" in said(page)
     assert page.get_by_label("Workers").get_attribute("aria-invalid") == "false"
+
+
+def test_two_workers_are_at_most_twice_as_fast(page: Page):
+    for label, text in [("Share of it that waits", "100"), ("Workers", "2")]:
+        page.get_by_label(label).fill(text)
+    _, most = re.findall(r"[\d.]+(?= to| times)", said(page))
+    assert float(most) <= 2
 
 
 def test_what_was_typed_is_in_the_address_and_comes_back(page: Page):
