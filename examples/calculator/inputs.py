@@ -30,7 +30,7 @@ def inputs(function, values):
         begin = perf_counter()
         results.append(function(value))
         times.append(max(0, perf_counter() - begin - idle))
-    number, loop = len(times), sum(times)
+    number, loop = len(times), sum(times) or 1e-9  # too short
     waits = 1 - (process_time() - cpu) / loop
     mean = loop / number
     told = {"tasks": number, "seconds": mean}
