@@ -227,7 +227,7 @@ def verdicts(known: Sequence[Tried]) -> str:
         unknown += said == "can't tell"
         if said == ("doesn't help" if each.pool.median < each.loop.median else "helps"):
             wrong.append(each.name)
-    return f"wrong for {'; '.join(wrong) or 'none'}, and “can't tell” for {unknown or 'none'}"
+    return f'wrong for {"; ".join(wrong) or "none"}, and "can\'t tell" for {unknown or "none"}'
 
 
 def _unbroken(time: Any) -> str:

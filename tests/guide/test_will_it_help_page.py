@@ -158,12 +158,12 @@ def test_a_pool_helps_no_more_than_threads_that_do_as_well():
 
 def test_a_verdict_is_wrong_if_the_band_of_the_other_workloads_excludes_what_was_measured():
     said = page.verdicts(tried(1.0, 1.6))  # the loop takes 1.5
-    assert said == "wrong for w1, and “can't tell” for 1"
+    assert said == 'wrong for w1, and "can\'t tell" for 1'
 
 
 def test_no_verdict_is_wrong_if_the_band_of_the_other_workloads_holds_what_was_measured():
-    assert page.verdicts(tried(1.0, 1.6, 1.6)) == "wrong for none, and “can't tell” for 3"
-    assert page.verdicts(tried(1.0, 1.1)) == "wrong for none, and “can't tell” for none"
+    assert page.verdicts(tried(1.0, 1.6, 1.6)) == 'wrong for none, and "can\'t tell" for 3'
+    assert page.verdicts(tried(1.0, 1.1)) == 'wrong for none, and "can\'t tell" for none'
 
 
 def test_tables_have_a_row_for_each_workload_and_case():
