@@ -158,8 +158,8 @@ for (const place of document.querySelectorAll(".measured-calculator")) {
       const time = calculator.pool(typed, machine, chunk);
       if (!Number.isFinite(time)) throw new Error("A number is missing in the constants: was the line printed by this version of constants.py?");
       const alone = calculator.loop(typed);
-      const least = Math.max(alone / typed.workers, (alone * (1 - typed.waits)) / machine.cpus); // all busy, all the time
-      const band = known.band.map((factor) => Math.max(least, factor * time));
+      const shortest = Math.max(alone / typed.workers, (alone * (1 - typed.waits)) / machine.cpus); // all busy, all the time
+      const band = known.band.map((factor) => Math.max(shortest, factor * time));
       const table = document.createElement("table");
       table.append(line("Loop", seconds(alone)), line("Threads, at best", seconds(calculator.threads(typed))));
       table.append(line("Pool", `${seconds(time)} (${seconds(band[0])} to ${seconds(band[1])}), with chunksize=${chunk}`));
