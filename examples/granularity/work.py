@@ -10,7 +10,7 @@ DATA = memoryview(bytes(8_000_000))
 
 
 def task(size):
-    """Hash so many bytes; above 2,048, without holding the GIL."""
+    """Hash so many bytes; above 2,047, without holding the GIL."""
     return sha256(DATA[:size]).digest()
 
 
