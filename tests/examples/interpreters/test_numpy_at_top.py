@@ -42,6 +42,6 @@ def test_the_traceback_does_not_name_numpy(record):
 def test_a_main_file_that_can_not_be_imported_fails_unless_the_function_is_elsewhere(tmp_path, main, last):
     (tmp_path / "tasks.py").write_text(TASKS, "utf-8")
     (tmp_path / "main.py").write_text(main, "utf-8")
-    command = [PYTHON, "main.py"]
+    command = [PYTHON or "python3.14", "main.py"]
     made = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, timeout=100, check=False)
     assert (made.stderr or made.stdout).splitlines()[-1] == last
