@@ -16,6 +16,7 @@ ROUNDS_UP = 0.9995
 DURATIONS = (("s", 1.0), ("ms", 1e-3), ("µs", 1e-6))
 SIZES = (("GB", 1e9), ("MB", 1e6), ("kB", 1e3), ("B", 1.0))
 BEFORE_UNIT = re.compile(rf"(?<=\d) (?=(?:{'|'.join(unit for unit, _ in (*DURATIONS, *SIZES))}|%)(?!\w))")
+ROW = re.compile(r"(?m)^\|.*\|$")
 
 
 class Interval(Protocol):
@@ -81,15 +82,16 @@ def day(when: str) -> str:
 
 
 def table(headings: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
-    """Return a Markdown table. A column whose heading ends with `:` is aligned to the right, and the colon dropped.
-
-    In a cell, no line ends between a number and its unit.
-    """
+    """Return a Markdown table. A column whose heading ends with `:` is aligned to the right, and the colon dropped."""
     rule = ["--:" if heading.endswith(":") else "---" for heading in headings]
     head = [heading.removesuffix(":") for heading in headings]
     lines = [[str(cell).replace("|", "\\|").replace("\n", " ") for cell in line] for line in [head, *rows]]
-    text = "\n".join(f"| {' | '.join(line)} |" for line in [lines[0], rule, *lines[1:]])
-    return BEFORE_UNIT.sub("\N{NO-BREAK SPACE}", text)
+    return "\n".join(f"| {' | '.join(line)} |" for line in [lines[0], rule, *lines[1:]])
+
+
+def unbroken(text: str) -> str:
+    """Return Markdown in whose tables no line ends between a number and its unit, however narrow the screen."""
+    return ROW.sub(lambda row: BEFORE_UNIT.sub("\N{NO-BREAK SPACE}", row[0]), text)
 
 
 def halves(printed: str) -> tuple[str, str]:

@@ -77,7 +77,7 @@ class Computed(Fence):
 
     def render(self, place: Place) -> Rendered:
         """Return the template's text as Markdown."""
-        return Rendered(markdown=fill(self.tree(), scope(place), place))
+        return Rendered(markdown=formats.unbroken(fill(self.tree(), scope(place), place)))
 
 
 @cache
