@@ -265,6 +265,7 @@ class _Init:
                 for number, stream in enumerate(streams):
                     os.dup2(stream, number)
                 os.closerange(3, 256)
+                signal.signal(signal.SIGPIPE, signal.SIG_DFL)  # Python ignores it, and programs would inherit that
                 os.execvpe(command[0], command, self.env)
             except OSError as error:
                 os.write(2, f"{command[0]}: {error.strerror}\n".encode())

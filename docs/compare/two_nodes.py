@@ -25,8 +25,3 @@ def failures(lost: Lost) -> Iterator[tuple[str, str, str]]:
     """Return the time from each failure to the last result, and the number of results that the lost host had sent."""
     for label, key in FAILURES.items():
         yield label, f"{lost[key]['took']:.0f} s", f"{lost[key]['kept']:.0f}"
-
-
-def kept(lost: Lost) -> bool:
-    """Return whether any result of the lost host was kept."""
-    return any(lost[key]["kept"] for key in FAILURES.values())

@@ -20,8 +20,7 @@ def queue(name):
 BaseManager.register("queue", callable=queue)
 
 
-def work(name, host, port):
-    key = sys.stdin.buffer.read()
+def work(key, name, host, port):
     server = BaseManager((host, int(port)), authkey=key)
     server.connect()
     tasks, results = server.queue("tasks"), server.queue("results")
@@ -31,20 +30,21 @@ def work(name, host, port):
 
 
 def start(host):
-    words = [sys.executable, __file__, host, *map(str, server.address)]
+    words = [sys.executable, __file__, "--worker", host]
+    words += map(str, server.address)
     if host != "localhost":
         words = ["ssh", host, join(words)]
     run(words, input=key, check=True)
 
 
 if __name__ == "__main__":
-    if len(sys.argv) == 4:
-        sys.exit(work(*sys.argv[1:]))
+    if sys.argv[1:2] == ["--worker"]:
+        sys.exit(work(sys.stdin.buffer.read(), *sys.argv[2:]))
     hosts, key = sys.argv[1:] or ["localhost"], secrets.token_bytes(32)
     with BaseManager((hosts[0], 0), authkey=key) as server:
         for task in [*[0.02] * 40, *[None] * len(hosts)]:
             server.queue("tasks").put(task)
-        with ThreadPoolExecutor() as threads:
+        with ThreadPoolExecutor(len(hosts)) as threads:
             list(threads.map(start, hosts))
         done = [server.queue("results").get() for _ in range(40)]
     print("tasks:", dict(sorted(Counter(done).items())))

@@ -1,4 +1,5 @@
 # /// script
+# requires-python = ">=3.13"  # for track=False
 # dependencies = ["distributed"]
 # [tool.measured]
 # command = [
@@ -28,8 +29,21 @@ def import_a_module(_):
     __import__("cities")
 
 
-def attach_to_shared_memory(name):
+def share_memory(name):
     SharedMemory(name, track=False).close()
+
+
+TASKS = [read_a_file, read_a_variable, import_a_module, share_memory]
+
+
+def run_on_each(client, name):
+    for task in TASKS:
+        print(task.__name__.replace("_", " "))
+        for node in "node1", "node2":
+            where = {"workers": [node], "pure": False}
+            future = client.submit(task, name, **where)
+            error = future.exception(timeout=60)
+            print(f"  {node}:", repr(error) if error else "works")
 
 
 if __name__ == "__main__":
@@ -37,14 +51,9 @@ if __name__ == "__main__":
     Path("cities.txt").write_text("Berlin", encoding="utf-8")
     Path("cities.py").write_text("BERLIN = 1", encoding="utf-8")
     segment = SharedMemory(create=True, size=100)
-    tasks = read_a_file, read_a_variable, import_a_module
-    with cluster() as client:
-        for task in *tasks, attach_to_shared_memory:
-            print(task.__name__.replace("_", " "))
-            for node in "node1", "node2":
-                where = {"workers": [node], "pure": False}
-                future = client.submit(task, segment.name, **where)
-                error = future.exception(timeout=60)
-                print(f"  {node}:", repr(error) if error else "works")
-    segment.close()
-    segment.unlink()
+    try:
+        with cluster() as client:
+            run_on_each(client, segment.name)
+    finally:
+        segment.close()
+        segment.unlink()

@@ -20,28 +20,30 @@ from socket import gethostname
 from subprocess import DEVNULL, run
 
 ADDRESS, IP = "10.77.0.1:6379", "--node-ip-address=10.77.0."
-START = [sys.executable, "-m", "ray.scripts.scripts", "start"]
-START += ["--num-cpus=1", "--object-store-memory=200000000"]
+RAY = [sys.executable, "-m", "ray.scripts.scripts"]
+STOP = [*RAY, "stop", "--force"]  # all Ray processes of a host
+START = [*RAY, "start", "--num-cpus=1"]
+START += ["--object-store-memory=200000000"]
 HEAD = [*START, "--head", IP + "1", "--include-dashboard=false"]
-QUIET = {"stdout": DEVNULL, "stderr": DEVNULL}
-JOIN = join([*START, "--address=" + ADDRESS, IP + "2"])
-
-
-def add_node2(token):
-    setting = "RAY_AUTH_MODE=token RAY_AUTH_TOKEN=$(cat) "
-    command = ["ssh", "node2", setting + JOIN]
-    run(command, check=True, input=token, text=True, **QUIET)
+JOIN = "RAY_AUTH_MODE=token RAY_AUTH_TOKEN=$(cat) "
+JOIN += join([*START, "--address=" + ADDRESS, IP + "2"])
+QUIET = {"stdout": DEVNULL, "stderr": DEVNULL, "text": True}
 
 
 @contextmanager
-def cluster(token):
+def cluster():
+    token = token_hex(32)
     os.environ |= {"RAY_AUTH_MODE": "token", "RAY_AUTH_TOKEN": token}
-    run(HEAD, check=True, **QUIET)
-    add_node2(token)
-    import ray  # it reads the two variables when it is imported
+    try:
+        run(HEAD, check=True, **QUIET)
+        run(["ssh", "node2", JOIN], check=True, input=token, **QUIET)
+        import ray  # it reads the two variables when it is imported
 
-    with ray.init(ADDRESS, logging_level="ERROR", log_to_driver=False):
-        yield ray.remote(scheduling_strategy="SPREAD"), ray.get
+        with ray.init(ADDRESS, logging_level=40, log_to_driver=False):
+            yield ray.remote(scheduling_strategy="SPREAD"), ray.get
+    finally:
+        for command in ["ssh", "node2", join(STOP)], STOP:
+            run(command, check=False, **QUIET)
 
 
 def work(seconds):
@@ -50,6 +52,7 @@ def work(seconds):
 
 
 if __name__ == "__main__":
-    with cluster(token_hex(32)) as (remote, get):
-        done = get([remote(work).remote(0.02) for _ in range(40)])
+    with cluster() as (remote, get):
+        tasks = [remote(work).remote(0.02) for _ in range(40)]
+        done = get(tasks, timeout=60)
     print("tasks:", dict(sorted(Counter(done).items())))
