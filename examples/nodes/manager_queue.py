@@ -42,9 +42,10 @@ if __name__ == "__main__":
         sys.exit(work(sys.stdin.buffer.read(), *sys.argv[2:]))
     hosts, key = sys.argv[1:] or ["localhost"], secrets.token_bytes(32)
     with BaseManager((hosts[0], 0), authkey=key) as server:
+        tasks, results = server.queue("tasks"), server.queue("results")
         for task in [*[0.02] * 40, *[None] * len(hosts)]:
-            server.queue("tasks").put(task)
+            tasks.put(task)
         with ThreadPoolExecutor(len(hosts)) as threads:
             list(threads.map(start, hosts))
-        done = [server.queue("results").get() for _ in range(40)]
+        done = [results.get() for _ in range(40)]
     print("tasks:", dict(sorted(Counter(done).items())))
