@@ -13,7 +13,7 @@ WORKERS ?= 2
 PYTEST := $(BIN)/python -m pytest
 
 .DEFAULT_GOAL := help
-.PHONY: help site freethreaded serve check test slow audit compat bench links constraints clean
+.PHONY: help site freethreaded serve check test slow scale audit compat bench links constraints clean
 
 help:  ## explain these targets
 	@echo 'Multiprocessing, Measured. Targets:'
@@ -45,6 +45,10 @@ test: $(STAMP)  ## run the tests, in parallel; every page and every example is o
 
 slow: $(STAMP)  ## run the slow tests: kills, soak, compatibility, hostile scripts
 	@$(PYTEST) -m slow $(TESTS)
+
+scale: $(STAMP)  ## install Dask, Ray and MPI, and test the examples that need them; Python 3.11 to 3.14
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[scale]'
+	@MEASURED_ROUNDS=1 $(PYTEST) --timeout 900 tests/examples/scale tests/examples/*/test_clusters.py
 
 audit: $(TOOLS) | $(STAMP) site/index.html  ## judge the pages in site/: accessibility, speed, weight, valid HTML; needs Node.js and Java
 	@$(PYTEST) tests/audit

@@ -69,6 +69,8 @@ UNGUARDED = {
     "interpreters/kinds.py": "and this",
     "interpreters/work.py": "and this",
     "pools/fresh.py": "and this",
+    "scale/four_ways.py": "and this",
+    "scale/each_alone.py": "and this",
     "testing/no_workers_left.py": "and this",
     "testing/test_words.py": "pytest imports it",
     "testing/test_hangs.py": "and this",

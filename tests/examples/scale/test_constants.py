@@ -1,0 +1,14 @@
+KEYS = ["first result", "round trip", "one of many", "in", "out"]
+
+
+def test_each_engine_was_measured(record):
+    told = record.json("constants.json")
+    assert list(told) == ["executor", "dask", "ray", "mpi"]
+    for took in told.values():
+        assert list(took) == KEYS
+        assert all(seconds > 0 for seconds in took.values())
+
+
+def test_a_first_result_waits_for_processes_and_a_round_trip_does_not(record):
+    for took in record.json("constants.json").values():
+        assert took["first result"] > took["round trip"]

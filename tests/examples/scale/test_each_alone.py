@@ -1,0 +1,2 @@
+def test_a_module_that_does_nothing_by_itself(record):
+    assert record.output == ""
