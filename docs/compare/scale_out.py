@@ -102,10 +102,11 @@ def recovery(told: Mapping[str, Any]) -> str:
 def pays_from(first: Figure, pool_first: Figure, byte: Figure, moved: float) -> Figure:
     """Return the seconds that the work has to take on one machine for a second, equal one to pay.
 
-    The work W, in seconds of one CPU, is shared evenly by the p CPUs of each machine. On one machine, a pool needs
-    s + W/p, with s for its start. On two, a cluster needs S + W/2p + b·D: its start, half of that time, and D bytes
-    more than the pool is sent, which take b each. They are equal where W/p = 2 (S - s + b·D). That is a makespan without stragglers, as in Graham,
-    "Bounds on Multiprocessing Timing Anomalies" (1969), with the work divisible; it is the least that must be saved.
+    The work W, in seconds of one CPU, is shared evenly by the p CPUs of each machine. On one machine, a pool needs s +
+    W/p, with s for its start. On two, a cluster needs S + W/2p + b·D: its start, half of that time, and D bytes more
+    than the pool is sent, which take b each. They are equal where W/p = 2 (S - s + b·D). That is a makespan without
+    stragglers, as in Graham, "Bounds on Multiprocessing Timing Anomalies" (1969), with the work divisible; it is the
+    least that must be saved.
     """
     return per_round(
         lambda start, other, each: NODES * (start - other + each * moved),
