@@ -36,6 +36,10 @@ TYPED_ON_PURPOSE: dict[str, dict[str, str]] = {
         "returns 32 bytes": "what SHA-256 gives",
     },
     "docs/performance/moving-data.md": {"64 KiB at most": "the size of a read in CPython"},
+    "docs/compare/two-nodes.md": {
+        "30 s by default": "a setting in the documentation of Dask",
+        "`distributed.scheduler.worker-ttl`, 5 minutes": "another",
+    },
     "docs/wrong/index.md": {
         "larger than 4 GiB": "a message",
         "larger than 2 GiB": "the limit of a format",
