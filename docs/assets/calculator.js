@@ -13,8 +13,8 @@ const calculator = (() => {
     const { cpus, efficiency } = constants;
     const costs = constants.start[work.method];
     let start = (work.first ? costs.first : 0) + costs.pool + costs.worker * work.workers;
-    start += costs.boot * Math.max(0, work.workers / cpus - 1);
-    if (work.method !== "fork") start += work.imports * Math.max(1, work.workers / cpus);
+    const late = Math.max(0, work.workers / cpus - 1);
+    start += costs.boot * late + work.imports * { fork: 0, forkserver: 1, spawn: 1 + late }[work.method];
     const busy = Math.max(1, (work.workers * (1 - work.waits)) / cpus);
     const slower = work.workers === 1 ? 1 : busy / efficiency;
     const task = work.seconds * (work.waits + (1 - work.waits) * slower);
@@ -36,15 +36,9 @@ const calculator = (() => {
     const dispatch = constants.dispatch;
     const [out, back] = prices(work, constants);
     const [receive, unpack, pack] = [dispatch, out, back].map(({ parent, cpu }) => Math.max(0, cpu - parent));
-    const chunks = Math.ceil(work.tasks / chunk);
-    if (chunks > MOST) {
-      const [sent, done] = [dispatch.parent + chunk * out.parent, receive + chunk * (unpack + pack + task)];
-      return Math.max(chunks * sent + done, sent + (chunks * done) / work.workers) + chunk * back.parent;
-    }
     const free = new Array(work.workers).fill(0);
     let sent = 0;
-    const ends = lengths(work, chunk, chunks).map((length, number) => {
-      const size = Math.min(chunk, work.tasks - number * chunk);
+    const ends = chunksOf(work, chunk).map(([size, length]) => {
       sent += dispatch.parent + size * out.parent;
       const first = free.indexOf(Math.min(...free));
       free[first] = Math.max(free[first], sent) + receive + size * (unpack + pack) + length * task;
@@ -53,29 +47,29 @@ const calculator = (() => {
     return ends.sort((a, b) => a[0] - b[0] || a[1] - b[1]).reduce((received, [end, cost]) => Math.max(received, end) + cost, 0);
   }
 
-  function lengths(work, chunk, chunks) {
+  // How many tasks each chunk has, and its length in tasks of the mean length.
+  function chunksOf(work, chunk) {
     const found = [];
-    for (let number = 0; number < chunks; number += 1) {
-      const size = Math.min(chunk, work.tasks - number * chunk);
-      const [even, spread] = [((number + 1) * GOLDEN) % 1, Math.min(10, work.spread / Math.sqrt(size))];
+    for (let done = 0; done < work.tasks; done += chunk) {
+      const size = Math.min(chunk, work.tasks - done);
+      const [even, spread] = [((found.length + 1) * GOLDEN) % 1, Math.min(10, work.spread / Math.sqrt(size))];
       const power = spread ** 2 + spread * Math.sqrt(spread ** 2 + 1);
-      const length = spread <= 1 / Math.sqrt(3) ? 1 + Math.sqrt(3) * spread * (2 * even - 1) : (power + 1) * even ** power;
-      found.push(size * length);
+      found.push([size, size * (power + 1) * even ** power]);
     }
-    const total = found.reduce((sum, length) => sum + length, 0);
-    return found.map((length) => (length * work.tasks) / total);
+    const total = found.reduce((sum, [, length]) => sum + length, 0);
+    return found.map(([size, length]) => [size, (length * work.tasks) / total]);
   }
 
   function bestChunk(work, constants) {
     const most = Math.ceil(work.tasks / work.workers);
     const sizes = new Set([Math.ceil(work.tasks / (4 * work.workers))]);
-    for (let size = 1; size <= most; size *= 2) sizes.add(size);
+    for (let size = 1; size <= most; size *= 2) if (work.tasks <= MOST * size) sizes.add(size);
     const timed = [...sizes].sort((a, b) => a - b).map((chunk) => [pool(work, constants, chunk), chunk]);
     return timed.reduce((best, next) => (next[0] < best[0] ? next : best))[1];
   }
 
   function verdict(time, [low, high], threads = Infinity) {
-    if (high < time) return high < threads ? "helps" : "helps, as threads do";
+    if (high < time) return high < threads ? "helps" : "helps, as threads can";
     return low > time ? "doesn't help" : "can't tell";
   }
 
@@ -112,7 +106,7 @@ for (const place of document.querySelectorAll(".measured-calculator")) {
   for (const [name, [text, choices]] of Object.entries(CHOICES)) {
     const field = labelled(text, Object.assign(document.createElement("select"), { name }));
     for (const [value, shown] of Object.entries(choices)) field.add(new Option(shown, value));
-    field.value = choices[asked.get(name)] ? asked.get(name) : known.work[name];
+    field.value = Object.hasOwn(choices, asked.get(name)) ? asked.get(name) : known.work[name];
   }
   const paste = Object.assign(document.createElement("textarea"), { name: "constants", rows: 2, placeholder: '{"python": …', value: asked.get("constants") ?? "" });
   labelled("Constants of your machine: the line that constants.py printed", paste);
@@ -163,15 +157,16 @@ for (const place of document.querySelectorAll(".measured-calculator")) {
       const chunk = calculator.bestChunk(typed, machine);
       const time = calculator.pool(typed, machine, chunk);
       if (!Number.isFinite(time)) throw new Error("A number is missing in the constants: was the line printed by this version of constants.py?");
-      const band = known.band.map((factor) => factor * time);
-      const table = document.createElement("table");
       const alone = calculator.loop(typed);
+      const shortest = Math.max(alone / typed.workers, (alone * (1 - typed.waits)) / machine.cpus); // all busy, all the time
+      const band = known.band.map((factor) => Math.max(shortest, factor * time));
+      const table = document.createElement("table");
       table.append(line("Loop", seconds(alone)), line("Threads, at best", seconds(calculator.threads(typed))));
       table.append(line("Pool", `${seconds(time)} (${seconds(band[0])} to ${seconds(band[1])}), with chunksize=${chunk}`));
       const [least, most] = [alone / band[1], alone / band[0]].map((factor) => Number(factor.toPrecision(2)).toLocaleString("en"));
       const SAID = {
         "helps": `A pool helps: ${least} to ${most} times as fast as the loop.`,
-        "helps, as threads do": `A pool helps: ${least} to ${most} times as fast as the loop. Threads do, too, without pickling.`,
+        "helps, as threads can": `A pool helps: ${least} to ${most} times as fast as the loop. Threads can, too, without pickling.`,
         "doesn't help": `A pool doesn't help: ${least} to ${most} times as fast as the loop.`,
         "can't tell": `Can't tell: ${least} to ${most} times as fast as the loop. Measure it.`,
       };

@@ -19,7 +19,7 @@ SHOWN = 4
 """Programs in the chart of single calls."""
 CLOCKS = {
     "`perf_counter()`": ("workers joined", "perf_counter"),
-    "`process_time()`": ("workers joined", "process_time"),
+    "`process_time()` of the parent": ("workers joined", "process_time"),
     "`RUSAGE_CHILDREN`, workers alive": ("workers alive", "RUSAGE_CHILDREN"),
     "`RUSAGE_CHILDREN`, workers joined": ("workers joined", "RUSAGE_CHILDREN"),
 }
@@ -31,7 +31,7 @@ def clocks(runs: Mapping[str, Measured]) -> Iterator[tuple[str, ...]]:
     told = [run.json("clocks.json") for run in runs.values()]
     for label, (when, clock) in CLOCKS.items():
         yield label, *(f"{times[when][clock]:.2f}\N{NO-BREAK SPACE}s" for times in told)
-    yield "`process_time()` in the workers", *(f"{times['tasks']:.2f}\N{NO-BREAK SPACE}s" for times in told)
+    yield "`process_time()` of the tasks", *(f"{times['tasks']:.2f}\N{NO-BREAK SPACE}s" for times in told)
 
 
 def total_of(times: Sequence[Figure]) -> Figure:

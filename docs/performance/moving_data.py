@@ -68,7 +68,9 @@ class Crossing:
     """The largest size tried."""
 
     def __str__(self) -> str:
-        """Return from which size on the way was faster, with the interval, or that it lies beyond the sizes tried."""
+        """Return from which size on the way was faster, with the interval, or why no size is given."""
+        if not self.figure.has_interval:
+            return "too few rounds for a crossing"
         low, high = self.figure.low, self.figure.high
         if high == ALWAYS:
             return "faster with all sizes"

@@ -221,8 +221,10 @@ def enough(call: Figure) -> Figure:
 
 def in_calls(start: Figure, call: Figure) -> str:
     """Return how many calls take as long as a start: from the medians, and the ends of both intervals."""
-    least, most = start.low / call.high, start.high / call.low
-    return f"{rounded(start.median / call.median)} ({rounded(least)} to {rounded(most)})"
+    calls = rounded(start.median / call.median)
+    if not (start.has_interval and call.has_interval):
+        return calls
+    return f"{calls} ({rounded(start.low / call.high)} to {rounded(start.high / call.low)})"
 
 
 def rounded(value: float) -> str:
@@ -241,7 +243,7 @@ class Predicted:
 
     def __str__(self) -> str:
         """Return the predicted time, from the medians, and its range, from the ends of the intervals."""
-        return f"{seconds(self.point)} ({span(self.low, self.high)})"
+        return f"{seconds(self.point)} ({span(self.low, self.high)})" if self.low < self.high else seconds(self.point)
 
     @property
     def contained(self) -> bool:

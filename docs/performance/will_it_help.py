@@ -19,7 +19,7 @@ from measured.formats import seconds
 GOLDEN = (math.sqrt(5) - 1) / 2
 """Its multiples, without their whole part, are spread evenly over 0 to 1 in any number of them."""
 MOST = 5000
-"""Chunks that are followed one by one; of more of them, their spread averages out."""
+"""Chunks of a chunk size that is tried; of more of them, the workers hardly end any closer together."""
 BAND = 0.9
 """Share of the tried workloads whose time lies in the band around a predicted one."""
 
@@ -50,7 +50,7 @@ class Work:
     workers: int = 2
     method: str = "fork"
     imports: float = 0
-    """Time that a worker takes to import the program's modules; after a fork, it has them."""
+    """Time that a spawned worker, or the fork server, takes to import the program's modules."""
     first: bool = True
     """Whether no other pool was started before with the same start method."""
 
@@ -69,9 +69,8 @@ def pool(work: Work, constants: Constants, chunk: int) -> float:
     """Return the time from before a pool's start until after its end."""
     cpus, costs = constants["cpus"], constants["start"][work.method]
     start = costs["first"] * work.first + costs["pool"] + costs["worker"] * work.workers
-    start += costs["boot"] * max(0, work.workers / cpus - 1)
-    if work.method != "fork":
-        start += work.imports * max(1, work.workers / cpus)
+    late = max(0, work.workers / cpus - 1)
+    start += costs["boot"] * late + work.imports * {"fork": 0, "forkserver": 1, "spawn": 1 + late}[work.method]
     busy = max(1, work.workers * (1 - work.waits) / cpus)
     slower = 1 if work.workers == 1 else busy / constants["efficiency"]
     task = work.seconds * (work.waits + (1 - work.waits) * slower)
@@ -97,14 +96,8 @@ def _last_end(work: Work, task: float, constants: Constants, chunk: int) -> floa
     dispatch: Costs = constants["dispatch"]
     out, back = _costs(work, constants)
     receive, unpack, pack = (max(0.0, cost["cpu"] - cost["parent"]) for cost in (dispatch, out, back))
-    chunks = math.ceil(work.tasks / chunk)
-    if chunks > MOST:
-        sent, done = dispatch["parent"] + chunk * out["parent"], receive + chunk * (unpack + pack + task)
-        last = max(chunks * sent + done, sent + chunks * done / work.workers)
-        return last + chunk * back["parent"]
     free, sent, ends = [0.0] * work.workers, 0.0, []
-    for number, length in enumerate(_lengths(work, chunk, chunks)):
-        size = min(chunk, work.tasks - number * chunk)
+    for size, length in _chunks(work, chunk):
         sent += dispatch["parent"] + size * out["parent"]
         first = free.index(min(free))
         free[first] = max(free[first], sent) + receive + size * (unpack + pack) + length * task
@@ -115,20 +108,19 @@ def _last_end(work: Work, task: float, constants: Constants, chunk: int) -> floa
     return received
 
 
-def _lengths(work: Work, chunk: int, chunks: int) -> list[float]:
-    """Return how long each chunk is, in tasks of the mean length: of that spread, and together as long as all tasks."""
+def _chunks(work: Work, chunk: int) -> list[tuple[int, float]]:
+    """Return how many tasks each chunk has, and its length in tasks of the mean length.
+
+    The lengths have the spread of such chunks, and together they are as long as all tasks.
+    """
+    sizes = [min(chunk, work.tasks - done) for done in range(0, work.tasks, chunk)]
     lengths = []
-    for number in range(chunks):
-        size = min(chunk, work.tasks - number * chunk)
-        even, spread = (number + 1) * GOLDEN % 1, min(10, work.spread / math.sqrt(size))
-        if spread <= 1 / math.sqrt(3):  # uniform, as far as that stays positive
-            length = 1 + math.sqrt(3) * spread * (2 * even - 1)
-        else:  # the power of a uniform number that has this standard deviation and the mean 1
-            power = spread**2 + spread * math.sqrt(spread**2 + 1)
-            length = (power + 1) * even**power
-        lengths.append(size * length)
+    for number, size in enumerate(sizes, 1):
+        even, spread = number * GOLDEN % 1, min(10, work.spread / math.sqrt(size))
+        power = spread**2 + spread * math.sqrt(spread**2 + 1)
+        lengths.append(size * (power + 1) * even**power)  # of a uniform number: mean 1, that standard deviation
     total = sum(lengths)
-    return [length * work.tasks / total for length in lengths]
+    return [(size, length * work.tasks / total) for size, length in zip(sizes, lengths, strict=True)]
 
 
 def default_chunk(work: Work) -> int:
@@ -137,16 +129,17 @@ def default_chunk(work: Work) -> int:
 
 
 def best_chunk(work: Work, constants: Constants) -> int:
-    """Return the chunk size with the shortest time, of the powers of two and the default; of equals, the smallest."""
+    """Return the chunk size with the shortest time, of the default and some powers of two; of equals, the smallest."""
     most = math.ceil(work.tasks / work.workers)
-    sizes = sorted({default_chunk(work), *(1 << power for power in range(most.bit_length()))})
-    return min(sizes, key=lambda chunk: pool(work, constants, chunk))
+    powers = (1 << power for power in range(most.bit_length()))
+    sizes = {default_chunk(work), *(size for size in powers if work.tasks <= MOST * size)}
+    return min(sorted(sizes), key=lambda chunk: pool(work, constants, chunk))
 
 
 def verdict(loop: float, band: tuple[float, float], threads: float = math.inf) -> str:
-    """Return whether a pool helps, if its time is in that band, and whether threads do as well."""
+    """Return whether a pool helps, if its time is in that band, and whether threads can as well."""
     if band[1] < loop:
-        return "helps" if band[1] < threads else "helps, as threads do"
+        return "helps" if band[1] < threads else "helps, as threads can"
     return "doesn't help" if band[0] > loop else "can't tell"
 
 
@@ -225,15 +218,16 @@ def within(known: Sequence[Tried], share: float) -> int:
     return sum(abs(each.error - 1) <= share for each in known)
 
 
-def wrong(known: Sequence[Tried]) -> list[Tried]:
-    """Return the workloads of which the verdict was wrong, each with the band of the others."""
-    found = []
+def verdicts(known: Sequence[Tried]) -> str:
+    """Return for which workloads the verdict was wrong, each with the band of the others, and how many had none."""
+    wrong, unknown = [], 0
     for each in known:
         low, high = errors([other for other in known if other is not each])
         said = verdict(each.loop.median, (low * each.predicted, high * each.predicted))
+        unknown += said == "can't tell"
         if said == ("doesn't help" if each.pool.median < each.loop.median else "helps"):
-            found.append(each)
-    return found
+            wrong.append(each.name)
+    return f'wrong for {"; ".join(wrong) or "none"}, and "can\'t tell" for {unknown or "none"}'
 
 
 def _unbroken(time: Any) -> str:

@@ -59,12 +59,14 @@ def median(values):
 
 
 def use_once(method, workers):
-    """Start a pool, use each of its workers and end it.
+    """Start a pool, call it when all its workers are up, and end it.
 
     Return the time, and the CPU time in which a worker starts.
     """
+    context = mp.get_context(method)
+    all_up = context.Barrier(workers)  # or the first takes all calls
     begin = perf_counter()
-    with mp.get_context(method).Pool(workers) as pool:
+    with context.Pool(workers, all_up.wait) as pool:
         told = pool.map(used, range(workers), 1)
     return perf_counter() - begin, min(cpu for _, cpu in told)
 
@@ -116,8 +118,8 @@ def constants():
     told = {"python": sys.version.split()[0], "cpus": CPUS}
     use_once("spawn", 1)  # imports the modules that pools use
     told["start"] = {m: start(m) for m in mp.get_all_start_methods()}
-    with mp.Pool(CPUS) as pool:
-        pool.map(nothing, range(CPUS), 1)
+    with mp.Pool(CPUS, mp.Barrier(CPUS).wait) as pool:
+        pool.apply(nothing, (0,))  # once all are up
         told["dispatch"] = dispatch(pool)
         together = median(pool.map(compute, range(6 * CPUS), 1))
         alone = median([pool.apply(compute, (0,)) for _ in range(5)])

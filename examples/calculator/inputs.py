@@ -30,13 +30,14 @@ def inputs(function, values):
         begin = perf_counter()
         results.append(function(value))
         times.append(max(0, perf_counter() - begin - idle))
-    number, loop = len(times), sum(times)
+    number, loop = len(times), sum(times) or 1e-9  # too short
     waits = 1 - (process_time() - cpu) / loop
     mean = loop / number
     told = {"tasks": number, "seconds": mean}
     told["spread"] = dist(times, [mean] * number) / sqrt(number) / mean
     told["waits"] = min(1, max(0, waits))
-    told |= {"out": size(values[:20]), "back": size(results[:20])}
+    step = number // 20 + 1  # for at most 20 sizes
+    told |= {"out": size(values[::step]), "back": size(results[::step])}
     return told
 
 

@@ -10,11 +10,11 @@ Writes what the calculator asks for, and how long the pool took.
 
 import json
 from multiprocessing import get_context, get_start_method
-from os import cpu_count
 from pathlib import Path
 from time import perf_counter
 
 BEGIN = perf_counter()
+from constants import CPUS  # noqa: E402
 from inputs import inputs  # noqa: E402
 from workloads import COMPUTE  # noqa: E402
 from workloads_sent import SENT  # noqa: E402
@@ -31,7 +31,7 @@ def in_pool(function, values, method, workers, chunk):
 
 def tried(function, values, settings):
     values = values() if callable(values) else values
-    work = {"workers": cpu_count(), "method": get_start_method()}
+    work = {"workers": CPUS, "method": get_start_method()}
     work |= {"data": "block", "first": False} | settings
     method, workers = work["method"], work["workers"]
     chunk = -(-len(values) // (4 * workers))  # the default

@@ -6,7 +6,7 @@
 
 import json
 from math import factorial
-from multiprocessing import Pool, cpu_count
+from multiprocessing import Barrier, Pool, cpu_count
 from pathlib import Path
 from time import monotonic, perf_counter
 
@@ -28,11 +28,15 @@ def disturb(_):
 
 def measure(order):
     took = {"A": [], "B": []}
-    with Pool(2) as pool, Pool() as load:
+    cpus = cpu_count()
+    ready = Barrier(2 + cpus + 1)
+    start = (ready.wait, (30,))
+    with Pool(2, *start) as pool, Pool(cpus, *start) as load:
+        ready.wait(30)  # until each worker has started
         pool.map(factorial, TASKS, chunksize=1)  # warm-up
         for place, name in enumerate(order):
             if place == CALLS:
-                load.map_async(disturb, range(cpu_count()), 1)
+                load.map_async(disturb, range(cpus), 1)
             begin = perf_counter()
             pool.map(factorial, TASKS, chunksize=1)
             took[name].append(perf_counter() - begin)

@@ -2,7 +2,7 @@
 # [tool.measured]
 # exclusive = true
 # ///
-"""The same pool, timed from three places"""
+"""The same tasks in a pool, timed from three places"""
 
 import json
 from math import factorial

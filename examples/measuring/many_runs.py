@@ -6,7 +6,7 @@
 
 import json
 from math import factorial
-from multiprocessing import Pool
+from multiprocessing import Barrier, Pool
 from pathlib import Path
 from time import perf_counter
 
@@ -17,7 +17,9 @@ TASKS = [1_500] * 8
 
 if __name__ == "__main__":
     took = []
-    with Pool(2) as pool:
+    ready = Barrier(3)
+    with Pool(2, ready.wait, (30,)) as pool:
+        ready.wait(30)  # until both workers have started
         pool.map(factorial, TASKS)  # warm-up
         for _ in range(CALLS):
             begin = perf_counter()

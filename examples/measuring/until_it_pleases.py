@@ -33,5 +33,5 @@ if __name__ == "__main__":
     print(
         f"after {ROUNDS} rounds: a wrong verdict in {told['once']:.1%}"
     )
-    print(f"after each, until {MOST}: in {told['again']:.1%}")
+    print(f"after any of 6 to {MOST} rounds: in {told['again']:.1%}")
     Path("told.json").write_text(json.dumps(told))

@@ -20,7 +20,7 @@ from timeit import repeat
 import numpy as np
 
 KEEP = {  # read by glibc when a process starts
-    "MALLOC_MMAP_THRESHOLD_": str(2**25),
+    "MALLOC_MMAP_THRESHOLD_": str(2**25),  # larger: returned
     "MALLOC_TRIM_THRESHOLD_": str(2**30),
 }
 

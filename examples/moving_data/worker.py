@@ -16,8 +16,8 @@ def add_up(numbers):  # a list, bytes or an array
     return int(np.frombuffer(numbers, int).sum())
 
 
-def made(length):
-    return np.arange(length)
+def give(length):
+    return arrays[length]
 
 
 def from_pipe():

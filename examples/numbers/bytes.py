@@ -9,6 +9,7 @@ import json
 import pickle
 from multiprocessing import Pipe, Process
 from pathlib import Path
+from random import sample
 from statistics import median
 from timeit import repeat
 
@@ -28,14 +29,18 @@ if __name__ == "__main__":
     texts = {n: f"text {n}" for n in range(50_000)}
     took = {}
     for value in bytes(array), texts, array.tolist(), array:
-        took[type(value).__name__] = {
-            "length": send(pipe, value),
-            "bytes": len(packed := pickle.dumps(value)),
-            "pickle": time(pickle.dumps, value),
-            "rebuild": time(pickle.loads, packed),
-            "send": time(send, pipe, value),
+        packed, length = pickle.dumps(value), send(pipe, value)
+        steps = {
+            "pickle": (pickle.dumps, value),
+            "rebuild": (pickle.loads, packed),
+            "send": (send, pipe, value),
         }
-    took["ndarray"]["out of band"] = time(send_out_of_band, pipe, array)
+        if value is array:
+            steps["out of band"] = send_out_of_band, pipe, value
+        costs = {"length": length, "bytes": len(packed)}
+        for step in sample(list(steps), len(steps)):  # random order
+            costs[step] = time(*steps[step])
+        took[type(value).__name__] = costs
     pipe.send(None)  # ends the worker
     Path("took.json").write_text(json.dumps(took))
     print("sent:", *took)

@@ -8,6 +8,7 @@ Put your own function in the place of compute().
 """
 
 import json
+import random
 import time
 from math import isqrt
 from multiprocessing import Barrier, Pool
@@ -15,6 +16,7 @@ from pathlib import Path
 from time import perf_counter
 
 TASKS = range(24)
+WORKERS = (1, 2, 3, 4, 6, 8)
 
 
 def compute(_):
@@ -38,9 +40,11 @@ if __name__ == "__main__":
     seconds(compute, 1)  # not timed: the first pool imports modules
     took = {}
     for function in (compute, wait):
-        for workers in (1, 2, 3, 4, 6, 8):
-            name = function.__name__
-            duration = seconds(function, workers)
-            took.setdefault(name, {})[workers] = duration
+        name = function.__name__
+        took[name] = dict.fromkeys(WORKERS)
+        # in random order, so that no number is always timed first
+        for workers in random.sample(WORKERS, len(WORKERS)):
+            took[name][workers] = seconds(function, workers)
+        for workers, duration in took[name].items():
             print(f"{name:8}{workers:2} workers {duration:6.3f} s")
     Path("took.json").write_text(json.dumps(took))

@@ -57,6 +57,7 @@ CROSSES, NEVER, ALWAYS = (0.5, 2.0, 2.0), (0.5, 0.5, 0.5), (2.0, 2.0, 2.0)
         ([ALWAYS, *[CROSSES] * 5], "faster from 3.16 kB or less on"),
         ([NEVER, *[CROSSES] * 5], "faster from 3.16 kB or more on"),
         ([NEVER, ALWAYS, *[CROSSES] * 4], "no crossing found"),
+        ([CROSSES] * 5, "too few rounds for a crossing"),
     ],
 )
 def test_a_crossing_is_found_in_each_round(page: ModuleType, rounds: list[tuple[float, ...]], text: str):

@@ -130,6 +130,7 @@ def test_rules_are_computed_from_the_cost_of_a_call(page: ModuleType):
     assert page.enough(call).median == pytest.approx(0.01)
     assert page.in_calls(steady(0.02), steady(0.0001)) == "200 (200 to 200)"
     assert page.in_calls(steady(0.02), call) == "20 (10 to 20)"
+    assert page.in_calls(figure(0.02), figure(0.001)) == "20"
     assert page.in_calls(steady(12.0), steady(0.001)) == "12,000 (12,000 to 12,000)"
 
 
@@ -157,6 +158,10 @@ def test_short_tasks_take_a_start_their_calls_and_half_of_the_loop(page: ModuleT
     one = page.short_tasks(found, steady(0.042), steady(0.001), steady(0.001), 1)
     assert one.point == pytest.approx(2.15)
     assert one.measured is found["pool"]
+
+
+def test_a_prediction_from_one_run_has_no_range(page: ModuleType):
+    assert str(page.Predicted(1.0, 1.0, 1.0, figure(1.0))) == "1.00 s"
 
 
 def test_an_array_travels_twice(page: ModuleType):

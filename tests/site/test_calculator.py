@@ -1,6 +1,7 @@
 """The calculator of performance/will-it-help: the function in the page is the one in Python, and people can use it."""
 
 import json
+import re
 from collections.abc import Iterator
 from itertools import product
 from typing import Any
@@ -21,7 +22,7 @@ GRID = [
         [0, 1e5],
         ["block", "rows", "objects"],
         [1, 2, 5],
-        ["fork", "spawn"],
+        ["fork", "spawn", "forkserver"],
         [True, False],
     )
 ]
@@ -86,11 +87,18 @@ def test_both_give_the_same_verdict(page: Page, time: float, threads: float):
     assert theirs == MODEL.verdict(time, (1.5, 2.5), threads)
 
 
-def test_of_tasks_that_wait_it_says_that_threads_do_as_well(page: Page):
+def test_of_tasks_that_wait_it_says_that_threads_can_as_well(page: Page):
     for label, text in [("Tasks", "2000"), ("Share of it that waits", "100"), ("Workers", "20")]:
         page.get_by_label(label).fill(text)
-    assert "Threads do, too" in said(page)
+    assert "Threads can, too" in said(page)
     assert page.get_by_label("Workers").get_attribute("aria-invalid") == "false"
+
+
+def test_two_workers_are_at_most_twice_as_fast(page: Page):
+    for label, text in [("Share of it that waits", "100"), ("Workers", "2")]:
+        page.get_by_label(label).fill(text)
+    _, most = re.findall(r"[\d.]+(?= to| times)", said(page))
+    assert float(most) <= 2
 
 
 def test_what_was_typed_is_in_the_address_and_comes_back(page: Page):

@@ -23,6 +23,6 @@ def test_it_takes_a_file_of_your_own(imported, tmp_path):
         if file.suffix == ".npy":
             np.save(file, np.arange(9))
         else:
-            file.write_bytes(pickle.dumps({"a": [1]}))
+            file.write_bytes(pickle.dumps(complex(1)))  # has no length
         told = subprocess.check_output([sys.executable, script, file], text=True, timeout=30, cwd=tmp_path)
         assert [line.split("ms", 1)[1].strip() for line in told.splitlines()[1:]] == STEPS

@@ -1,5 +1,9 @@
+import itertools
+import signal
 import subprocess
 import sys
+import time
+from types import SimpleNamespace
 
 import pytest
 
@@ -41,4 +45,18 @@ def test_the_group_is_removed_and_a_command_in_it_sees_its_own_quota(module):
     except (OSError, subprocess.CalledProcessError) as error:
         pytest.skip(f"no quota on this machine: {error}")
     assert group.name in told
+    assert not group.exists()
+
+
+def test_a_process_that_outlives_the_limit_is_killed_and_the_group_removed(module, monkeypatch):
+    clock = itertools.count(0, 11)
+    monkeypatch.setattr(module, "time", SimpleNamespace(monotonic=lambda: next(clock), sleep=time.sleep))
+    try:
+        with module.cpu_quota(1) as group:
+            left = subprocess.Popen(module.in_group(group, ["sleep", "60"]))
+            while not (group / "cgroup.procs").read_text():
+                time.sleep(0.01)
+    except OSError as error:
+        pytest.skip(f"no quota on this machine: {error}")
+    assert left.wait(10) == -signal.SIGKILL
     assert not group.exists()
