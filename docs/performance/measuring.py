@@ -30,8 +30,8 @@ def clocks(runs: Mapping[str, Measured]) -> Iterator[tuple[str, ...]]:
     """Return what each clock told with each start method, and what the tasks did by themselves."""
     told = [run.json("clocks.json") for run in runs.values()]
     for label, (when, clock) in CLOCKS.items():
-        yield label, *(f"{times[when][clock]:.2f}\N{NO-BREAK SPACE}s" for times in told)
-    yield "`process_time()` of the tasks", *(f"{times['tasks']:.2f}\N{NO-BREAK SPACE}s" for times in told)
+        yield label, *(f"{times[when][clock]:.2f} s" for times in told)
+    yield "`process_time()` of the tasks", *(f"{times['tasks']:.2f} s" for times in told)
 
 
 def total_of(times: Sequence[Figure]) -> Figure:

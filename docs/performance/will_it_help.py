@@ -230,14 +230,10 @@ def verdicts(known: Sequence[Tried]) -> str:
     return f'wrong for {"; ".join(wrong) or "none"}, and "can\'t tell" for {unknown or "none"}'
 
 
-def _unbroken(time: Any) -> str:
-    return seconds(time).replace(" ", "\N{NO-BREAK SPACE}")
-
-
 def tried_rows(known: Sequence[Tried]) -> Iterator[tuple[str, ...]]:
     """Return the rows of the table of workloads, the greatest error last."""
     for each in sorted(known, key=lambda each: abs(math.log(each.error))):
-        yield each.name, *map(_unbroken, (each.loop, each.pool, each.predicted)), f"{each.error:.2f}"
+        yield each.name, seconds(each.loop), seconds(each.pool), seconds(each.predicted), f"{each.error:.2f}"
 
 
 def plot(known: Sequence[Tried]) -> dict[str, list[tuple[float, Figure]]]:
@@ -280,7 +276,7 @@ def cases(constants: Constants, band: tuple[float, float]) -> Iterator[tuple[str
         chunk = best_chunk(work, constants)
         time = pool(work, constants, chunk)
         found = verdict(work.loop, (band[0] * time, band[1] * time), work.threads)
-        yield name, _unbroken(work.loop), _unbroken(time), f"{chunk:,}", found
+        yield name, seconds(work.loop), seconds(time), f"{chunk:,}", found
 
 
 def form(constants: Constants, band: tuple[float, float]) -> str:

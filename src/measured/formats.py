@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
 from typing import Protocol
@@ -14,6 +15,7 @@ ROUNDS_UP = 0.9995
 """Share of a unit from which a number with three digits is printed in that unit."""
 DURATIONS = (("s", 1.0), ("ms", 1e-3), ("µs", 1e-6))
 SIZES = (("GB", 1e9), ("MB", 1e6), ("kB", 1e3), ("B", 1.0))
+BEFORE_UNIT = re.compile(rf"(?<=\d) (?=(?:{'|'.join(unit for unit, _ in (*DURATIONS, *SIZES))}|%)(?!\w))")
 
 
 class Interval(Protocol):
@@ -79,11 +81,15 @@ def day(when: str) -> str:
 
 
 def table(headings: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
-    """Return a Markdown table. A column whose heading ends with `:` is aligned to the right, and the colon dropped."""
+    """Return a Markdown table. A column whose heading ends with `:` is aligned to the right, and the colon dropped.
+
+    In a cell, no line ends between a number and its unit.
+    """
     rule = ["--:" if heading.endswith(":") else "---" for heading in headings]
     head = [heading.removesuffix(":") for heading in headings]
     lines = [[str(cell).replace("|", "\\|").replace("\n", " ") for cell in line] for line in [head, *rows]]
-    return "\n".join(f"| {' | '.join(line)} |" for line in [lines[0], rule, *lines[1:]])
+    text = "\n".join(f"| {' | '.join(line)} |" for line in [lines[0], rule, *lines[1:]])
+    return BEFORE_UNIT.sub("\N{NO-BREAK SPACE}", text)
 
 
 def halves(printed: str) -> tuple[str, str]:

@@ -67,5 +67,9 @@ def test_the_printed_interval_holds_the_printed_median_and_the_exact_interval(va
     assert high >= made.high * (1 - 1e-6)
 
 
+def test_no_line_of_a_table_ends_between_a_number_and_its_unit():
+    assert table(["Name", "Time:"], [("5 million", "1.2 µs (1.1–1.4)")]).endswith("| 5 million | 1.2\xa0µs (1.1–1.4) |")
+
+
 def test_a_table_is_markdown_whatever_its_cells_hold():
     assert table(["Name", "Time:"], [("a|b", "1\n2")]) == "| Name | Time |\n| --- | --: |\n| a\\|b | 1 2 |"

@@ -78,9 +78,9 @@ def test_the_table_of_clocks_has_a_column_for_each_start_method(page: ModuleType
     }
     run = SimpleNamespace(json={"clocks.json": told}.get)
     assert list(page.clocks({"fork": run, "spawn": run})) == [
-        ("`perf_counter()`", "0.20\N{NO-BREAK SPACE}s", "0.20\N{NO-BREAK SPACE}s"),
-        ("`process_time()` of the parent", "0.02\N{NO-BREAK SPACE}s", "0.02\N{NO-BREAK SPACE}s"),
-        ("`RUSAGE_CHILDREN`, workers alive", "0.00\N{NO-BREAK SPACE}s", "0.00\N{NO-BREAK SPACE}s"),
-        ("`RUSAGE_CHILDREN`, workers joined", "0.30\N{NO-BREAK SPACE}s", "0.30\N{NO-BREAK SPACE}s"),
-        ("`process_time()` of the tasks", "0.25\N{NO-BREAK SPACE}s", "0.25\N{NO-BREAK SPACE}s"),
+        ("`perf_counter()`", "0.20 s", "0.20 s"),
+        ("`process_time()` of the parent", "0.02 s", "0.02 s"),
+        ("`RUSAGE_CHILDREN`, workers alive", "0.00 s", "0.00 s"),
+        ("`RUSAGE_CHILDREN`, workers joined", "0.30 s", "0.30 s"),
+        ("`process_time()` of the tasks", "0.25 s", "0.25 s"),
     ]
