@@ -94,9 +94,9 @@ def next_works(told: Mapping[str, Any]) -> bool:
 
 
 def recovery(told: Mapping[str, Any]) -> str:
-    """Return how long after its first try a task was tried again, to one digit: it's from one run."""
+    """Return how long after its first try a task was tried again."""
     first, second, *_ = told["times"]
-    return seconds(float(f"{second - first:.1g}"))
+    return seconds(second - first)
 
 
 def pays_from(first: Figure, pool_first: Figure, byte: Figure, moved: float) -> Figure:
