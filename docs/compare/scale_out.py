@@ -12,6 +12,8 @@ from measured.formats import seconds, size
 
 NAMES = {"executor": "Executor", "dask": "Dask", "ray": "Ray", "mpi": "mpi4py"}
 """Headings, by the names in four_ways.py."""
+TIMED = NAMES | {"mpi busy": "mpi4py, `backoff=0`"}
+"""Headings, by the names in constants.py."""
 PROGRAMS = {
     "Loop": "in_a_loop.py",
     "Executor": "in_an_executor.py",
@@ -47,7 +49,7 @@ def line_rows(folder: Path = EXAMPLES) -> Iterator[tuple[object, ...]]:
 
 def start_rows(took: Took) -> Iterator[tuple[str, ...]]:
     """Return the time to the first result, of a round trip, and of a call among many, by engine."""
-    for way, name in NAMES.items():
+    for way, name in TIMED.items():
         told = took[way]
         yield name, seconds(told["first result"]), seconds(told["round trip"]), seconds(told["one of many"])
 
@@ -59,7 +61,7 @@ def per_second(figure: Figure) -> str:
 
 def byte_rows(took: Took) -> Iterator[tuple[str, ...]]:
     """Return how many bytes a second went to a worker and came back, by engine."""
-    for way, name in NAMES.items():
+    for way, name in TIMED.items():
         yield name, per_second(took[way]["in"]), per_second(took[way]["out"])
 
 
@@ -98,12 +100,13 @@ def recovery(told: Mapping[str, Any]) -> str:
 
 
 def pays_from(first: Figure, pool_first: Figure, byte: Figure, moved: float) -> Figure:
-    """Return the seconds that a run has to take on one machine for a second, equal one to pay.
+    """Return the seconds that the work has to take on one machine for a second, equal one to pay.
 
-    The work W, in seconds of one CPU, is shared evenly by the p CPUs of each machine. On one machine, a pool needs
-    s + W/p, with s for its start. On two, a cluster needs S + W/2p + b·D: its start, half of that time, and D bytes
-    that take b each. They are equal where W/p = 2 (S - s + b·D). That is a makespan without stragglers, as in Graham,
-    "Bounds on Multiprocessing Timing Anomalies" (1969), with the work divisible; it is the least that must be saved.
+    The work W, in seconds of one CPU, is shared evenly by the p CPUs of each machine. On one machine, a pool needs s +
+    W/p, with s for its start. On two, a cluster needs S + W/2p + b·D: its start, half of that time, and D bytes more
+    than the pool is sent, which take b each. They are equal where W/p = 2 (S - s + b·D). That is a makespan without
+    stragglers, as in Graham, "Bounds on Multiprocessing Timing Anomalies" (1969), with the work divisible; it is the
+    least that must be saved.
     """
     return per_round(
         lambda start, other, each: NODES * (start - other + each * moved),
@@ -122,13 +125,13 @@ def at_least(figure: Figure) -> str:
 
 def pay_rows(took: Took, volumes: Mapping[str, float]) -> Iterator[tuple[str, ...]]:
     """Return from which time on one machine a second pays, by engine and by the bytes sent."""
-    for way in ("dask", "ray", "mpi"):
+    for way in ("dask", "ray", "mpi busy"):
         told = took[way]
         found = [
             pays_from(told["first result"], took["executor"]["first result"], told["in"], moved)
             for moved in volumes.values()
         ]
-        yield NAMES[way], *map(at_least, found)
+        yield TIMED[way], *map(at_least, found)
 
 
 def shortest(one: Figure, workers: int) -> Figure:

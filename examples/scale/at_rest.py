@@ -16,8 +16,10 @@ from four_ways import WAYS
 
 
 def memory(process):
-    rollup = Path(f"/proc/{process}/smaps_rollup").read_text("utf-8")
-    return 1024 * int(rollup.split("\nPss:")[1].split()[0])
+    with suppress(OSError):  # a process that has just ended
+        rollup = Path(f"/proc/{process}/smaps_rollup").read_text()
+        return 1024 * int(rollup.split("\nPss:")[1].split()[0])
+    return 0
 
 
 def below(process):
@@ -38,7 +40,7 @@ def measure(way, launcher, _):
     with WAYS[way]() as run:
         run(wait, [0.1] * 4)
         sleep(2)
-        held = [memory(process) for process in below(launcher)]
+        held = list(filter(None, map(memory, below(launcher))))
         yield "processes", len(held)
         yield "memory", sum(held)
 

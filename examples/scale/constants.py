@@ -9,18 +9,16 @@
 # ///
 """Start, call and bytes of four engines, each with two workers"""
 
+from functools import partial
 from statistics import median
 from time import monotonic
 from timeit import repeat
 
 from each_alone import call_for_each
-from four_ways import WAYS
+from four_ways import WAYS, mpi
 
 BYTES = 10_000_000
-
-
-def same(number):
-    return number
+ENGINES = WAYS | {"mpi busy": partial(mpi, backoff=0)}
 
 
 def size(data):
@@ -28,7 +26,7 @@ def size(data):
 
 
 def make(length):
-    return bytes(length)
+    return b"x" * length
 
 
 def seconds(run, f, items, times):
@@ -36,15 +34,16 @@ def seconds(run, f, items, times):
 
 
 def measure(way, _, began):
-    with WAYS[way]() as run:
-        run(same, [0])
+    with ENGINES[way]() as run:
+        run(size, [b""])
         yield "first result", monotonic() - float(began)
-        run(same, range(200))  # warm up
-        yield "round trip", seconds(run, same, [0], 50)
-        yield "one of many", seconds(run, same, range(500), 3) / 500
-        yield "in", seconds(run, size, [bytes(BYTES)], 5) / BYTES
-        yield "out", seconds(run, make, [BYTES], 5) / BYTES
+        run(size, [b""] * 200)  # warm up
+        yield "round trip", seconds(run, size, [b""], 50)
+        yield "one of many", seconds(run, size, [b""] * 500, 3) / 500
+        two = [make(BYTES), make(BYTES)]  # a value for each worker
+        yield "in", seconds(run, size, two, 3) / (2 * BYTES)
+        yield "out", seconds(run, make, [BYTES] * 2, 3) / (2 * BYTES)
 
 
 if __name__ == "__main__":
-    call_for_each(measure, WAYS, "constants.json")
+    call_for_each(measure, ENGINES, "constants.json")

@@ -39,10 +39,10 @@ def ray():
 
 
 @contextmanager
-def mpi():
+def mpi(**options):
     from mpi4py.futures import MPIPoolExecutor
 
-    with MPIPoolExecutor() as pool:  # of the processes of mpiexec
+    with MPIPoolExecutor(**options) as pool:  # mpiexec's processes
         yield lambda f, items: list(pool.map(f, items))
 
 
