@@ -1,10 +1,9 @@
 # /// script
 # dependencies = ["joblib"]
+# [tool.measured]
+# timeout = 120
 # ///
-"""Ctrl-C while seven programs search (Unix)
-
-The processes of a program share a pipe, which ends with the last.
-"""
+"""Ctrl-C while seven programs search (Unix)"""
 
 import os
 import sys
@@ -18,6 +17,7 @@ from time import monotonic, sleep
 from each_alone import EVERYWHERE, for_each
 from slow_file import begun, slow_file
 
+# a pipe ends with the last process that has it
 PIPES = {"stdout": PIPE, "stderr": PIPE, "text": True}
 
 
@@ -30,6 +30,8 @@ def interrupt(search, log=""):
         command = [sys.executable, *sys.argv, str(log)]
         with Popen(command, process_group=0, **PIPES) as program:
             while not log.exists() or len(begun(log)) < 4:
+                if program.poll() is not None:
+                    raise ChildProcessError(program.stderr.read())
                 sleep(0.01)
             sent = monotonic()
             os.killpg(program.pid, SIGINT)  # as a terminal does
