@@ -7,6 +7,7 @@
 
 import os
 import sys
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from signal import SIGINT, SIGKILL
@@ -17,7 +18,6 @@ from time import monotonic, sleep
 from each_alone import EVERYWHERE, for_each
 from slow_file import begun, slow_file
 
-# a pipe ends with the last process that has it
 PIPES = {"stdout": PIPE, "stderr": PIPE, "text": True}
 
 
@@ -34,12 +34,13 @@ def interrupt(search, log=""):
                     raise ChildProcessError(program.stderr.read())
                 sleep(0.01)
             sent = monotonic()
-            os.killpg(program.pid, SIGINT)  # as a terminal does
-            try:
-                errors = program.communicate(timeout=40)[1]
-            except TimeoutExpired:
-                os.killpg(program.pid, SIGKILL)
-                errors = program.communicate()[1]
+            # as a terminal does; Pool can miss one
+            for pressed, sign in enumerate([SIGINT] * 3 + [SIGKILL], 1):
+                os.killpg(program.pid, sign)
+                yield "pressed", pressed
+                with suppress(TimeoutExpired):
+                    errors = program.communicate(timeout=15)[1]
+                    break
         yield "later", sum(time > sent for time in begun(log))
     yield "tracebacks", errors.count("Traceback")
     yield "exit", program.returncode
