@@ -98,4 +98,6 @@ def ctrl_c_rows(interrupted: Said, said: Said) -> Iterator[tuple[object, ...]]:
     """Return what each program did after Ctrl-C, and how far it ran ahead of its reader."""
     for program, found in interrupted.items():
         later = found["later"] if found["exit"] == -2 else "didn't end"
+        if found["exit"] == -2 and found["pressed"] > 1:
+            later = f"{later}, Ctrl-C {found['pressed']} times"
         yield NAMES[program], later, found["tracebacks"], said[program]["ahead"]

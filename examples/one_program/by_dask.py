@@ -13,7 +13,7 @@ from grep import WORKERS, main
 def search(find, paths):
     cluster = {"n_workers": WORKERS, "threads_per_worker": 1}
     with Client(**cluster, dashboard_address=None) as client:
-        for call in client.map(find, paths, batch_size=8, pure=False):
+        for call in client.map(find, paths, pure=False):
             yield call.result()
 
 

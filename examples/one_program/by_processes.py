@@ -14,19 +14,10 @@ def work(find, tasks, results):
             results.put((number, (None, error)))
 
 
-def next_result(results, workers):
-    while True:
-        try:
-            return results.get(timeout=0.5)
-        except Empty:
-            if any(worker.exitcode for worker in workers):
-                raise RuntimeError("a worker died") from None
-
-
 def search(find, paths):
     tasks, results, early = Queue(), Queue(), {}
-    args = find, tasks, results
-    workers = [Process(target=work, args=args) for _ in range(WORKERS)]
+    settings = {"args": (find, tasks, results), "daemon": True}
+    workers = [Process(target=work, **settings) for _ in range(WORKERS)]
     for worker in workers:
         worker.start()
     try:
@@ -34,7 +25,12 @@ def search(find, paths):
             tasks.put(task)
         for number in range(len(paths)):
             while number not in early:
-                early.update([next_result(results, workers)])
+                codes = [worker.exitcode for worker in workers]
+                try:
+                    early.update([results.get(timeout=0.5)])
+                except Empty:
+                    if any(codes) or None not in codes:
+                        raise RuntimeError("a result is lost") from None
             found, error = early.pop(number)
             if error:
                 raise error

@@ -1,13 +1,13 @@
 # /// script
 # dependencies = ["joblib"]
+# [tool.measured]
+# timeout = 120
 # ///
-"""Ctrl-C while seven programs search (Unix)
-
-The processes of a program share a pipe, which ends with the last.
-"""
+"""Ctrl-C while seven programs search (Unix)"""
 
 import os
 import sys
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from signal import SIGINT, SIGKILL
@@ -30,14 +30,17 @@ def interrupt(search, log=""):
         command = [sys.executable, *sys.argv, str(log)]
         with Popen(command, process_group=0, **PIPES) as program:
             while not log.exists() or len(begun(log)) < 4:
+                if program.poll() is not None:
+                    raise ChildProcessError(program.stderr.read())
                 sleep(0.01)
             sent = monotonic()
-            os.killpg(program.pid, SIGINT)  # as a terminal does
-            try:
-                errors = program.communicate(timeout=40)[1]
-            except TimeoutExpired:
-                os.killpg(program.pid, SIGKILL)
-                errors = program.communicate()[1]
+            # as a terminal does; Pool can miss one
+            for pressed, sign in enumerate([SIGINT] * 3 + [SIGKILL], 1):
+                os.killpg(program.pid, sign)
+                yield "pressed", pressed
+                with suppress(TimeoutExpired):
+                    errors = program.communicate(timeout=15)[1]
+                    break
         yield "later", sum(time > sent for time in begun(log))
     yield "tracebacks", errors.count("Traceback")
     yield "exit", program.returncode

@@ -22,7 +22,7 @@ def measure(search, folder):
     results = search(find_here, paths)
     found = len(next(results))
     yield "first", perf_counter() - begin
-    found += sum(map(len, results))  # until its workers have ended
+    found += sum(map(len, results))  # to the end of the search
     yield "all", perf_counter() - begin
     if found != 3:
         raise ValueError(f"{found} matches")

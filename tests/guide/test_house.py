@@ -75,6 +75,7 @@ UNGUARDED = {
     "pools/fresh.py": "and this",
     "scale/four_ways.py": "and this",
     "scale/each_alone.py": "and this",
+    "one_program/each_alone.py": "and this",
     "testing/no_workers_left.py": "and this",
     "testing/test_words.py": "pytest imports it",
     "testing/test_hangs.py": "and this",

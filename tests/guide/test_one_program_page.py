@@ -103,10 +103,15 @@ def test_an_error_without_its_line_is_told(page: ModuleType):
     assert rows == [("Loop", "`OSError`", 2, 5), ("`Process` and `Queue`", "`OSError`, without its line", 2, 5)]
 
 
-def test_a_program_that_ctrl_c_did_not_end_is_told(page: ModuleType):
+def test_a_program_that_ctrl_c_did_not_end_or_not_at_once_is_told(page: ModuleType):
     interrupted = {
-        "loop": {"later": 0, "tracebacks": 1, "exit": -2},
-        "pool": {"later": 3, "tracebacks": 0, "exit": -9},
+        "loop": {"later": 0, "pressed": 1, "tracebacks": 1, "exit": -2},
+        "pool": {"later": 3, "pressed": 2, "tracebacks": 4, "exit": -2},
+        "dask": {"later": 3, "pressed": 4, "tracebacks": 0, "exit": -9},
     }
-    rows = list(page.ctrl_c_rows(interrupted, {"loop": {"ahead": 1}, "pool": {"ahead": 200}}))
-    assert rows == [("Loop", 0, 1, 1), ("`Pool`", "didn't end", 0, 200)]
+    rows = list(page.ctrl_c_rows(interrupted, {program: {"ahead": 200} for program in interrupted}))
+    assert rows == [
+        ("Loop", 0, 1, 200),
+        ("`Pool`", "3, Ctrl-C 2 times", 4, 200),
+        ("Dask", "didn't end", 0, 200),
+    ]
