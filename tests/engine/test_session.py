@@ -222,6 +222,22 @@ def test_lokys_tracker_removes_the_folders_of_a_killed_run(project: SampleProjec
     assert not Path(left.output.strip()).exists()
 
 
+@pytest.mark.skipif(os.name != "posix", reason="sessions of POSIX")
+@pytest.mark.parametrize(
+    ("line", "wanted"),
+    [
+        ("python -c from multiprocessing.resource_tracker import main;main(5)", True),
+        ("process 6744", True),  # it couldn't be read: the process is ending
+        ("python worker.py", False),
+        ("start process 6744", False),
+    ],
+)
+def test_what_is_about_to_end_gets_a_longer_grace(line: str, wanted: bool):
+    from measured.runner.posix import ends_itself
+
+    assert ends_itself(line) is wanted
+
+
 def test_a_run_that_is_stopped_leaves_nothing_alive(project: SampleProject, tmp_path: Path):
     told = tmp_path / "pid"
     script = project.write("x.py", f"import os, time\nopen({str(told)!r}, 'w').write(str(os.getpid()))\ntime.sleep(99)")

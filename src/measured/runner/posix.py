@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import re
 import select
 import signal
 import struct
@@ -206,7 +207,7 @@ class Session:
             lines = [accounting.command_line(process) for process in self._alive()]
             if not lines and self._is_empty():
                 return ()
-            if grace == HELPERS_GRACE or not lines or not all(any(h in line for h in HELPERS) for line in lines):
+            if grace == HELPERS_GRACE or not lines or not all(map(ends_itself, lines)):
                 return tuple(f"process: {line[:120]}" for line in lines or ("a process that keeps forking",))
             grace = HELPERS_GRACE
         return ()
@@ -230,6 +231,11 @@ class Session:
             if time.perf_counter() >= until + GRACE:
                 break  # stuck in the kernel, for example waiting for a dead disk
             self._read(0.001)
+
+
+def ends_itself(line: str) -> bool:
+    """Return whether a command line is that of a helper, or couldn't be read, as that of a process that is ending."""
+    return any(helper in line for helper in HELPERS) or bool(re.fullmatch(r"process \d+", line))
 
 
 def open_terminal() -> tuple[int, int]:
