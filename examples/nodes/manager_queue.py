@@ -32,9 +32,8 @@ def work(key, name, host, port):
 def start(host):
     words = [sys.executable, __file__, "--worker", host]
     words += map(str, server.address)
-    if host != "localhost":
-        words = ["ssh", host, join(words)]
-    run(words, input=key, check=True)
+    remote = ["ssh", host, join(words)]
+    run(words if host == "localhost" else remote, input=key, check=True)
 
 
 if __name__ == "__main__":
