@@ -56,7 +56,8 @@ def start_rows(took: Took) -> Iterator[tuple[str, ...]]:
 
 def per_second(figure: Figure) -> str:
     """Return bytes per second from the seconds of a byte."""
-    return f"{size(per_round(lambda value: 1 / value, figure))}/s"
+    amount, *interval = size(per_round(lambda value: 1 / value, figure)).split(" (")
+    return " (".join([f"{amount}/s", *interval])
 
 
 def byte_rows(took: Took) -> Iterator[tuple[str, ...]]:
