@@ -39,9 +39,11 @@ def imported(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) ->
     """Import a module from the folder of the examples that a test file is about, anew and for one test."""
 
     def fresh(name: str) -> ModuleType:
-        monkeypatch.syspath_prepend(Path(__file__).parents[1] / "examples" / _topic(request))
-        module = importlib.import_module(name)
-        monkeypatch.delitem(sys.modules, name)
-        return module
+        examples = Path(__file__).parents[1] / "examples"
+        for other, loaded in list(sys.modules.items()):  # a test may have left one of the same name
+            if Path(getattr(loaded, "__file__", None) or "/").is_relative_to(examples):
+                del sys.modules[other]
+        monkeypatch.syspath_prepend(examples / _topic(request))
+        return importlib.import_module(name)
 
     return fresh

@@ -137,7 +137,7 @@ def test_the_whole_build_is_there_too(made: Build):
 
 def test_filters_and_tables(made: Build):
     body = '{{ 0.5 | percent }} {{ 1500 | count }} {{ 1 | span(2) }}\n\n{{ table(["A:"], [[2048 | size]]) }}'
-    assert text(made, body) == "50 % 1,500 1.00 to 2.00 s\n\n| A |\n| --: |\n| 2.05 kB |"
+    assert text(made, body) == "50 % 1,500 1.00 to 2.00 s\n\n| A |\n| --: |\n| 2.05\xa0kB |"
 
 
 def test_a_line_of_tags_leaves_no_line_and_all_other_line_breaks_stay(made: Build):

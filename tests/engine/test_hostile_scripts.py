@@ -427,7 +427,8 @@ class TestGreed:
 
     @linux
     def test_open_files_are_limited(self, project: SampleProject):
-        text = "held = [open(__file__) for _ in range({count})]\nprint(len(held))"
+        wait = "import time\ntime.sleep(0.5)\n"  # on a busy machine, the limit is set a moment after the start
+        text = wait + "held = [open(__file__) for _ in range({count})]\nprint(len(held))"
         script = project.write("x.py", text.format(count=2000))
         left = run(script)
         assert left.end == "exit 1"

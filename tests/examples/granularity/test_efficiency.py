@@ -1,19 +1,13 @@
-import importlib
 import json
-import sys
 from itertools import chain, cycle
-from pathlib import Path
 
 import pytest
 
 
 @pytest.fixture
-def module(monkeypatch, tmp_path):
+def module(imported, monkeypatch, tmp_path):
     """The module, with tasks of five sizes, and a way whose every other call is another worker's."""
-    monkeypatch.syspath_prepend(Path(__file__).parents[3] / "examples" / "granularity")
-    module = importlib.import_module("efficiency")
-    for name in ("efficiency", "work"):
-        monkeypatch.delitem(sys.modules, name)
+    module = imported("efficiency")
     monkeypatch.setattr(module, "sizes", lambda lengths: [(length, 100) for length in lengths])
     monkeypatch.setattr(module, "get_native_id", cycle([1, 2]).__next__)
     monkeypatch.setattr(module, "sleep", lambda _: None)

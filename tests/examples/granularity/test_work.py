@@ -1,17 +1,11 @@
-import importlib
-import sys
 from hashlib import sha256
-from pathlib import Path
 
 import pytest
 
 
 @pytest.fixture
-def module(monkeypatch):
-    monkeypatch.syspath_prepend(Path(__file__).parents[3] / "examples" / "granularity")
-    module = importlib.import_module("work")
-    monkeypatch.delitem(sys.modules, "work")
-    return module
+def module(imported):
+    return imported("work")
 
 
 def test_it_shows_how_much_to_hash(record):
