@@ -7,7 +7,7 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import psutil
@@ -110,7 +110,17 @@ def test_the_exit_code_is_that_of_the_script(script: Callable[[str], Path]):
     assert done.returncode == 3
 
 
-@pytest.mark.usefixtures("hosts_are_allowed")
+@pytest.fixture
+def sigint_is_heard() -> Iterator[None]:
+    """Let children hear SIGINT, whatever an earlier test has left ignored or blocked."""
+    mask = signal.pthread_sigmask(signal.SIG_UNBLOCK, [signal.SIGINT])
+    handler = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, handler)
+    signal.pthread_sigmask(signal.SIG_SETMASK, mask)
+
+
+@pytest.mark.usefixtures("hosts_are_allowed", "sigint_is_heard")
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGKILL])
 def test_nothing_remains_of_the_hosts_when_the_tool_is_stopped(script: Callable[[str], Path], number: signal.Signals):
     before = links()
