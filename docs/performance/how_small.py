@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
+from guide import crossings
+from guide.crossings import ALWAYS, NEVER
 from measured.fences.values import Compared, Figure, per_round
 from measured.formats import percent, seconds
 
 WORKERS = 2
 """Workers of each way in examples/granularity."""
-NONE, NEVER = 0.0, math.inf
-"""Crossings of a way whose efficiency is at least one half with every length, or less with the longest."""
 
 Rows = Sequence[Mapping[str, Figure]]
 """Seconds per task of each way and of the loop, for each length, the shortest first."""
@@ -36,14 +35,7 @@ def curves(rows: Rows, labels: Mapping[str, str]) -> dict[str, list[tuple[float,
 
 def crossing(lengths: Sequence[float], shares: Sequence[float]) -> float:
     """Return the length from which on the share is at least a half, interpolated by its logarithm."""
-    below = [place for place, share in enumerate(shares) if share < 0.5]
-    if not below:
-        return NONE
-    last = below[-1]
-    if last + 1 == len(shares):
-        return NEVER
-    part = (0.5 - shares[last]) / (shares[last + 1] - shares[last])
-    return math.exp(math.log(lengths[last]) * (1 - part) + math.log(lengths[last + 1]) * part)
+    return crossings.crossing(lengths, shares, 0.5)
 
 
 @dataclass(frozen=True)
@@ -57,11 +49,11 @@ class Half:
     def __str__(self) -> str:
         """Return the length with its interval, or on which side of the lengths tried it lies."""
         low, high = self.figure.low, self.figure.high
-        if high == NONE:
+        if high == ALWAYS:
             return f"less than {seconds(self.shortest.median)}"
         if low == NEVER:
             return f"more than {seconds(self.longest.median)}"
-        if low == NONE:
+        if low == ALWAYS:
             return "not found" if high == NEVER else f"{seconds(high)} or less"
         return f"{seconds(low)} or more" if high == NEVER else seconds(self.figure)
 

@@ -6,6 +6,8 @@ import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from guide import crossings
+from guide.crossings import ALWAYS, NEVER
 from measured.fences.values import Figure, Measured, per_round
 from measured.formats import count, seconds, size, table
 
@@ -31,8 +33,6 @@ DRAWN = {
     "new_block": "New block",
 }
 """Lines of the second chart."""
-NEVER, ALWAYS = math.inf, 0.0
-"""Sizes from which on a way is faster, if it isn't with the largest size, or is with all."""
 
 Took = Mapping[str, Mapping[str, Figure]]
 """Time of each way, by the bytes of the array, the least first."""
@@ -48,15 +48,7 @@ def curves(took: Took, labels: Mapping[str, str]) -> dict[str, list[tuple[float,
 
 def crossing(sizes: Sequence[float], ratios: Sequence[float]) -> float:
     """Return the size from which on a ratio of times is at least 1, interpolated by logarithms."""
-    below = [place for place, ratio in enumerate(ratios) if ratio < 1]
-    if not below:
-        return ALWAYS
-    last = below[-1]
-    if last + 1 == len(ratios):
-        return NEVER
-    start, end = math.log(ratios[last]), math.log(ratios[last + 1])
-    part = -start / (end - start)
-    return math.exp(math.log(sizes[last]) * (1 - part) + math.log(sizes[last + 1]) * part)
+    return crossings.crossing(sizes, [math.log(ratio) for ratio in ratios], 0)
 
 
 @dataclass(frozen=True)
