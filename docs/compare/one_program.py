@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import ast
-import io
-import tokenize
 from collections.abc import Callable, Iterator, Mapping
 from itertools import chain
 from operator import truediv
 from typing import Any
 
+from guide.code_lines import code_lines
 from measured.build import Build
 from measured.fences.values import Compared, Figure, per_round, total
 from measured.formats import percent
@@ -26,28 +24,15 @@ NAMES = {
     "dask": "Dask",
 }
 """Headings, by the end of each script's name."""
-NO_CODE = {tokenize.COMMENT, tokenize.NL, tokenize.NEWLINE, tokenize.INDENT, tokenize.DEDENT, tokenize.ENDMARKER}
 
 Took = Mapping[str, Mapping[str, Figure]]
 Said = Mapping[str, Mapping[str, Any]]
 Ratio = Callable[[Figure, Figure], Compared]
 
 
-def lines_of_code(source: str) -> int:
-    """Return the number of lines that have code: neither blank nor only a comment nor in a docstring."""
-    documented = ast.Module | ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef
-    bodies = [
-        node.body for node in ast.walk(ast.parse(source)) if isinstance(node, documented) if ast.get_docstring(node)
-    ]
-    in_docstrings = {n for first, *_ in bodies for n in range(first.lineno, (first.end_lineno or first.lineno) + 1)}
-    tokens = tokenize.generate_tokens(io.StringIO(source).readline)
-    spans = (range(token.start[0], token.end[0] + 1) for token in tokens if token.type not in NO_CODE)
-    return len(set(chain.from_iterable(spans)) - in_docstrings)
-
-
 def code(build: Build) -> dict[str, int]:
     """Return the lines of code of each program."""
-    return {name: lines_of_code(build.outcome(f"one_program/by_{name}.py").script.source) for name in NAMES}
+    return {name: len(code_lines(build.outcome(f"one_program/by_{name}.py").script.source)) for name in NAMES}
 
 
 def times(took: Took) -> dict[str, Figure]:

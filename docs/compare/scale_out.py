@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
+from guide.code_lines import code_lines
 from measured.fences.values import Figure, per_round
 from measured.formats import seconds, size
 
@@ -29,14 +30,9 @@ Took = Mapping[str, Mapping[str, Figure]]
 Found = Mapping[str, Mapping[str, Any]]
 
 
-def code(text: str) -> list[str]:
-    """Return the lines of a program that are neither metadata, title nor empty."""
-    return [line for line in text.splitlines() if line and not line.startswith(("#", '"""'))]
-
-
 def changed(old: str, new: str) -> int:
     """Return how many lines of a program are new or changed, compared with another."""
-    return sum(line.startswith("+ ") for line in difflib.ndiff(code(old), code(new)))
+    return sum(line.startswith("+ ") for line in difflib.ndiff(code_lines(old), code_lines(new)))
 
 
 def line_rows(folder: Path = EXAMPLES) -> Iterator[tuple[object, ...]]:
@@ -44,7 +40,7 @@ def line_rows(folder: Path = EXAMPLES) -> Iterator[tuple[object, ...]]:
     texts = {name: (folder / file).read_text("utf-8") for name, file in PROGRAMS.items()}
     for name, text in texts.items():
         others = [changed(texts[old], text) if old != name else "" for old in ("Loop", "Executor")]
-        yield name, len(code(text)), *(others if name != "Loop" else ("", ""))
+        yield name, len(code_lines(text)), *(others if name != "Loop" else ("", ""))
 
 
 def start_rows(took: Took) -> Iterator[tuple[str, ...]]:

@@ -31,7 +31,7 @@ def took(**first: float) -> dict[str, dict[str, object]]:
 
 
 def test_metadata_title_and_empty_lines_are_no_lines_of_code(page: ModuleType):
-    assert page.code('# /// script\n# ///\n"""Title"""\n\nx = 1\n') == ["x = 1"]
+    assert page.code_lines('# /// script\n# ///\n"""Title"""\n\nx = 1\n') == ["x = 1"]
 
 
 def test_new_and_changed_lines_count_and_removed_ones_do_not(page: ModuleType):
