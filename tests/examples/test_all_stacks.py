@@ -1,9 +1,7 @@
 """The module that shows where all processes of a program are, with children's children under each start method."""
 
-import importlib
 import os
 import signal
-import sys
 import time
 from contextlib import suppress
 from pathlib import Path
@@ -46,11 +44,8 @@ def own(frames):
 
 
 @pytest.fixture
-def module(monkeypatch):
-    monkeypatch.syspath_prepend(EXAMPLES)
-    module = importlib.import_module("all_stacks")
-    monkeypatch.delitem(sys.modules, "all_stacks")
-    return module
+def module(imported):
+    return imported("all_stacks")
 
 
 @pytest.fixture

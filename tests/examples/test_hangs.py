@@ -1,9 +1,7 @@
 """Where the processes of each hanging program wait, as its entry says."""
 
-import importlib
 import platform
 import re
-import sys
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -112,11 +110,8 @@ def test_the_thread_for_results_has_ended_after_an_exception_that_cannot_be_unpi
     assert any("_handle_results" in frames for frames in others(record, "pool/killed_worker.py"))
 
 
-def test_a_program_that_does_not_stand_still_is_not_taken_for_one_that_ends(monkeypatch, tmp_path):
-    monkeypatch.syspath_prepend(EXAMPLES)
-    for name in "hangs", "all_stacks":
-        monkeypatch.delitem(sys.modules, name, raising=False)
-    hangs = importlib.import_module("hangs")
+def test_a_program_that_does_not_stand_still_is_not_taken_for_one_that_ends(imported, tmp_path):
+    hangs = imported("hangs")
     program = tmp_path / "program.py"
     program.write_text("from time import sleep\nwhile True:\n    sleep(0.1)\n    sleep(0.1)\n", "utf-8")
     with pytest.raises(TimeoutError, match=r"program\.py"):

@@ -1,16 +1,9 @@
-import importlib
-import sys
-from pathlib import Path
-
 import pytest
 
 
 @pytest.fixture
-def pools(monkeypatch):
-    monkeypatch.syspath_prepend(Path(__file__).parents[3] / "examples" / "pools")
-    module = importlib.import_module("five_pools")
-    monkeypatch.delitem(sys.modules, "five_pools")
-    return module.POOLS
+def pools(imported):
+    return imported("five_pools").POOLS
 
 
 def test_the_five_have_one_interface(pools):

@@ -1,17 +1,12 @@
-import importlib
 import json
 import sys
-from pathlib import Path
 
 import pytest
 
 
 @pytest.fixture
-def fresh(monkeypatch):
-    monkeypatch.syspath_prepend(Path(__file__).parents[3] / "examples" / "pools")
-    module = importlib.import_module("fresh")
-    monkeypatch.delitem(sys.modules, "fresh")
-    return module
+def fresh(imported):
+    return imported("fresh")
 
 
 def tell(*words):
