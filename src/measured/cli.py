@@ -203,10 +203,11 @@ def _runnable(scripts: list[Script], version: str) -> list[Script]:
 
 def _must_run(outcome: Outcome, python: str, command: str) -> Outcome:
     """An explicitly named script must run; a recording is not enough."""
-    if outcome.origin not in ("recording", "none"):
-        return outcome
     env = environment(python, outcome.script.settings.packages)
-    needs, fit = outcome.script.settings.unmet(env.python, env.dependencies) or ("another Python", "that can run it")
+    unmet = outcome.script.settings.unmet(env.python, env.dependencies)
+    if unmet is None:
+        return outcome
+    needs, fit = unmet
     problem = (
         f"{outcome.script.shown} needs {needs}; "
         f"name a Python {fit}:  measured {command} {outcome.script.file} --python PYTHON"
