@@ -138,8 +138,11 @@ def read_records(folder: Path) -> Records:
 
 def figure_claims(project: Project, records: Records) -> Claims:
     """Return the comparisons of figures on the pages that have a ratio, by page, line and what is compared."""
-    outcomes = {name: Outcome(Script.named(name, project), record, "cache") for name, record in records.items()}
-    found = claims(Build(project, outcomes))
+    shown = {
+        name: outcome for name, outcome in Build.from_store(project).outcomes.items() if outcome.origin == "recording"
+    }
+    measured = {name: Outcome(Script.named(name, project), record, "cache") for name, record in records.items()}
+    found = claims(Build(project, shown | measured))
     return {(c.page, c.line, c.base, c.other): c for c in found if c.interval and c.base not in records}
 
 

@@ -120,6 +120,24 @@ def test_ratios_of_figures_on_the_pages_are_judged(
         assert [tally["share"] for tally in told[2:]] == shares_of_ratios
 
 
+def test_pages_show_the_recorded_variants_of_a_script_that_was_timed(
+    reproduce: ModuleType, build: Make, project: SampleProject, env: Environment, capsys: pytest.CaptureFixture[str]
+):
+    here = f"3.{sys.version_info.minor}"
+    lines = ("exclusive = true", "[tool.measured.variants]", f'"{here}" = {{}}', '"3.99" = {}')
+    script, elsewhere = project.write("v.py", "print(3)", *lines).in_variants()
+    runs = [Run("exit 0", "", wall, wall, 1, round=n) for n, wall in enumerate([9.0, *STEADY])]
+    record = Record.of(script, env, runs, session="s", timed=True)
+    Store(Project.find()).put(script, record)
+    Store(Project.find()).put_recording(elsewhere, replace(record, name=elsewhere.name))
+    figure = 'figures("{}.py", "took.json").call[0]'
+    body = f"{{{{ variants('v.py')['3.99'].output }}}} {{{{ ratio({figure.format('a')}, {figure.format('b')}) }}}}"
+    (project.root / "docs" / "index.md").write_text(f"```computed\n{body}\n```\n")
+    folder = build(a=STEADY, b=[2 * wall for wall in STEADY])
+    reproduce.main([str(folder), str(folder), "--json"])
+    assert [tally["total"] for tally in json.loads(capsys.readouterr().out)[2:]] == [1, 1, 1]
+
+
 def test_the_target_is_a_share(reproduce: ModuleType, build: Make, capsys: pytest.CaptureFixture[str]):
     names = [f"s{n}" for n in range(20)]
     first = build(**dict.fromkeys(names, STEADY))
