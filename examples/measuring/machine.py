@@ -10,7 +10,7 @@ if __name__ == "__main__":
     idle = share.idle + getattr(share, "iowait", 0)  # waits for a disk
     print(f"CPUs busy: {100 - idle:.0f} %")
     if hasattr(share, "steal"):  # Linux; 0 outside a virtual machine
-        print(f"taken by other virtual machines: {share.steal:.1f} %")
+        print(f"waiting for the host (steal): {share.steal:.1f} %")
     load = psutil.getloadavg()[0]  # on Windows, 0.0 at first
     print(f"load average of the last minute: {load:.1f}")
     print(f"CPUs: {psutil.cpu_count()}")
