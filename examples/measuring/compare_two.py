@@ -44,7 +44,8 @@ def in_turns(ways):
 
 
 if __name__ == "__main__":
-    commands = map(shlex.split, sys.argv[1:])
+    if len(sys.argv) not in {1, 3}:
+        sys.exit(__doc__)
     run = partial(subprocess.run, check=True, stdout=subprocess.DEVNULL)
-    ways = [partial(run, command) for command in commands]
+    ways = [partial(run, shlex.split(line)) for line in sys.argv[1:]]
     report(*in_turns(ways or [loop, pool]))

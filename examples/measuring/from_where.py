@@ -28,8 +28,9 @@ if __name__ == "__main__":
     took["with start and end"] = perf_counter() - begin
     took["after Pool()"] = first - created
 
-    with context.Pool(2) as pool:
-        pool.map(factorial, TASKS)
+    all_up = context.Barrier(2)
+    with context.Pool(2, all_up.wait, (30,)) as pool:
+        pool.map(factorial, TASKS)  # starts when both workers are up
         again = perf_counter()
         pool.map(factorial, TASKS)
         took["second map"] = perf_counter() - again

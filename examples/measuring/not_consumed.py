@@ -3,7 +3,7 @@
 import json
 from concurrent.futures import ProcessPoolExecutor
 from math import factorial
-from multiprocessing import Pool
+from multiprocessing import get_context
 from pathlib import Path
 from time import perf_counter
 
@@ -20,7 +20,11 @@ def seconds(call):
 
 
 if __name__ == "__main__":
-    with Pool(2) as pool, ProcessPoolExecutor(2) as executor:
+    context = get_context("spawn")
+    with (
+        context.Pool(2) as pool,
+        ProcessPoolExecutor(2, context) as executor,
+    ):
         list(executor.map(abs, [1, 2]))  # starts the workers
         pool.map(abs, [1, 2])
         ways = {

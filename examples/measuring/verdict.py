@@ -11,8 +11,8 @@ def interval(values):
     """Return the k-th least and the k-th greatest value.
 
     They miss the true median only if fewer than k of the n values
-    are on one side of it, as likely as fewer than k heads in n coin
-    tosses. k is the greatest number with which that is rare enough.
+    are on one side of it, as likely as fewer than k heads or k tails
+    in n coin tosses. k is the greatest number for which that is rare.
     """
     n, k, missed = len(values), 0, 2
     while missed <= (1 - CONFIDENCE) * 2**n:

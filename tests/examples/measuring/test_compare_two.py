@@ -50,3 +50,9 @@ def test_a_command_that_fails_ends_it():
     ended = subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
     assert ended.returncode == 1
     assert "CalledProcessError" in ended.stderr
+
+
+def test_one_command_is_no_comparison():
+    told = subprocess.run([sys.executable, SCRIPT, "true"], capture_output=True, text=True, timeout=60, check=False)
+    assert told.returncode == 1
+    assert "give commands" in told.stderr
