@@ -70,7 +70,9 @@ class Crossing:
             return f"not faster with {size(self.most)}"
         if low == ALWAYS:
             return "no crossing found" if high == NEVER else f"faster from {size(high)} or less on"
-        return f"faster from {size(low)} or more on" if high == NEVER else f"faster from {size(self.figure)} on"
+        if high == NEVER:
+            return f"faster from {size(low)} on at the earliest, if at all"
+        return f"faster from {size(self.figure)} on"
 
 
 def faster_from(took: Took, base: str, other: str) -> Crossing:

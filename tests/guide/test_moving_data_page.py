@@ -55,7 +55,7 @@ CROSSES, NEVER, ALWAYS = (0.5, 2.0, 2.0), (0.5, 0.5, 0.5), (2.0, 2.0, 2.0)
         ([ALWAYS] * 6, "faster with all sizes"),
         ([NEVER] * 6, "not faster with 100 kB"),
         ([ALWAYS, *[CROSSES] * 5], "faster from 3.16 kB or less on"),
-        ([NEVER, *[CROSSES] * 5], "faster from 3.16 kB or more on"),
+        ([NEVER, *[CROSSES] * 5], "faster from 3.16 kB on at the earliest, if at all"),
         ([NEVER, ALWAYS, *[CROSSES] * 4], "no crossing found"),
         ([CROSSES] * 5, "too few rounds for a crossing"),
     ],
