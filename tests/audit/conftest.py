@@ -13,9 +13,9 @@ from typing import Any
 
 import pytest
 
-from tests.site.conftest import ROOT, addresses_in, browser, serving
+from tests.site.conftest import ROOT, addresses_in, browser, chromium, serving
 
-__all__ = ["browser"]
+__all__ = ["browser", "chromium"]
 
 SITE = ROOT / "site"
 

@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser
 
 from tests.site.conftest import QUIET
 
@@ -20,9 +19,8 @@ LEAST = {"performance": 98, "accessibility": 100, "best-practices": 100, "seo": 
 
 @pytest.mark.parametrize("address", ["", "guide/pool/", "compare/threads/", "notebooks/in-a-notebook/"])
 def test_lighthouse_gives_its_best_scores(
-    address: str, browser: Browser, host: Host, tools: Path, result: dict[str, dict[str, Any]]
+    address: str, chromium: str, host: Host, tools: Path, result: dict[str, dict[str, Any]]
 ):
-    chromium = browser.browser_type.executable_path
     for _ in range(RUNS):
         told = lighthouse(host.address + address, tools, chromium)
         scores = {name: round(100 * told["categories"][name]["score"]) for name in LEAST}

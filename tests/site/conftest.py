@@ -22,6 +22,8 @@ SET_FROM_OUTSIDE = ("SITE_URL", "REPO_URL", "EDIT_URI", "SITE_DIR", "MKDOCS_CONF
 """Variables that mkdocs.yml and `measured` read: the tests build the site without them."""
 PHONE = ViewportSize(width=390, height=844)
 SCREEN = ViewportSize(width=1280, height=900)
+CHROMIUMS = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
+"""In this order: the shell, which draws no windows of its own, needs two thirds of the CPU time."""
 QUIET = ("--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync")
 
 
@@ -79,14 +81,21 @@ def address(site: Path) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
+def chromium() -> str:
     """The system's Chromium. Without one the tests that need it are skipped, but on CI they fail."""
-    found = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
-    if found is None:
-        reason = "no Chromium on this machine; on Debian: apt-get install chromium"
-        (pytest.fail if os.environ.get("CI") == "true" else pytest.skip)(reason)
+    if found := next(filter(None, map(shutil.which, CHROMIUMS)), None):
+        return found
+    reason = "no Chromium on this machine; on Debian: apt-get install chromium"
+    if os.environ.get("CI") == "true":
+        pytest.fail(reason)
+    pytest.skip(reason)
+
+
+@pytest.fixture(scope="session")
+def browser(chromium: str) -> Iterator[Browser]:
+    """A running Chromium."""
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=found, args=["--no-sandbox", "--disable-gpu", *QUIET])
+        browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox", "--disable-gpu", *QUIET])
         yield browser
         browser.close()
 
