@@ -50,7 +50,9 @@ def rows(took: Took, lines: Mapping[str, int], ratio: Ratio) -> Iterator[tuple[o
 
 def gain(took: Took, ratio: Ratio) -> str:
     """Return which programs were faster than the loop, as a sentence."""
-    compared = {name: ratio(took["loop"]["all"], took[name]["all"]) for name in NAMES if name in took and name != "loop"}
+    compared = {
+        name: ratio(took["loop"]["all"], took[name]["all"]) for name in NAMES if name in took and name != "loop"
+    }
     if not all(each.known for each in compared.values()):
         return ""
     faster = [NAMES[program] for program, each in compared.items() if each.faster]
