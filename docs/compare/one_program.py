@@ -49,7 +49,7 @@ def rows(took: Took, lines: Mapping[str, int], ratio: Ratio) -> Iterator[tuple[o
 
 
 def gain(took: Took, ratio: Ratio) -> str:
-    """Return which programs were faster than the loop, as a sentence."""
+    """Return which programs were faster than the loop, as a sentence; empty if they were not compared."""
     compared = {
         name: ratio(took["loop"]["all"], took[name]["all"]) for name in NAMES if name in took and name != "loop"
     }
