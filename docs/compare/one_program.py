@@ -48,6 +48,17 @@ def rows(took: Took, lines: Mapping[str, int], ratio: Ratio) -> Iterator[tuple[o
             yield name, lines[program], compared
 
 
+def gain(took: Took, ratio: Ratio) -> str:
+    """Return which programs were faster than the loop, as a sentence; empty if they were not compared."""
+    compared = {
+        name: ratio(took["loop"]["all"], took[name]["all"]) for name in NAMES if name in took and name != "loop"
+    }
+    if not all(each.known for each in compared.values()):
+        return ""
+    faster = [NAMES[program] for program, each in compared.items() if each.faster]
+    return f"Faster than the loop here: {', '.join(faster) or 'none'}."
+
+
 def share(parts: Mapping[str, Figure]) -> Figure:
     """Return the share of matching in the time of all parts."""
     return per_round(truediv, parts["match"], total(*parts.values()), name="share of matching", unit=percent)

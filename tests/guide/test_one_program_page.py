@@ -67,6 +67,16 @@ def test_rows_compare_with_the_loop(page: ModuleType):
     ]
 
 
+def test_the_programs_faster_than_the_loop_are_named(page: ModuleType):
+    slow = took("loop", "threads", "pool")
+    assert page.gain(slow, compared) == "Faster than the loop here: none."
+    fast = {**slow, "loop": {"all": steady(2.5)}}
+    assert page.gain(fast, compared) == "Faster than the loop here: Threads."
+    fast = {**slow, "loop": {"all": steady(9.0)}}
+    assert page.gain(fast, compared) == "Faster than the loop here: Threads, `Pool`."
+    assert page.gain(slow, lambda base, other: Compared(base, other, None, "run once")) == ""
+
+
 def test_the_share_of_matching(page: ModuleType):
     parts = {"read": steady(1.0), "split": steady(1.0), "match": steady(6.0)}
     assert page.share(parts).median == 0.75
