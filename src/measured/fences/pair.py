@@ -7,7 +7,7 @@
     ```
 
 Each key is the heading of its side, and can be any text. With `show`, each side shows those of the parts that it has.
-Sides with many long lines stay below each other.
+Sides with many long lines are side by side only on a wide screen, or stay below each other.
 """
 
 from __future__ import annotations
@@ -24,16 +24,21 @@ from measured.schedule import Outcome
 from measured.script import Script
 from measured.suggest import did_you_mean
 
-COLUMNS = 44
-"""Characters of code that fit into half the width of a page."""
+BESIDE = {"measured-beside": 50, "measured-beside-wide": 60}
+"""Characters of code that fit into half the width of a page, by the class of the style sheet: on a laptop's screen, and
+on a wide one."""
 
 WRAPPED = 3
 """Lines of a side that may be longer; with more of them, code that wraps is harder to read than to scroll to."""
 
 
-def beside(sides: Sequence[Rendered]) -> bool:
-    """Return whether two units may stand side by side, because hardly any of their lines is too long for that."""
-    return all(sum(len(line) > COLUMNS for line in side.source.splitlines()) <= WRAPPED for side in sides)
+def beside(sides: Sequence[Rendered]) -> str:
+    """Return the class of two units that may stand side by side; none if many of their lines are too long for that."""
+
+    def fit(columns: int) -> bool:
+        return all(sum(len(line) > columns for line in side.source.splitlines()) <= WRAPPED for side in sides)
+
+    return next((name for name, columns in BESIDE.items() if fit(columns)), "")
 
 
 @dataclass(frozen=True)
