@@ -685,19 +685,12 @@ class TestAPair:
         assert (first, second) == ("Spawn, as on macOS", "Fork")
 
     @pytest.mark.parametrize(
-        ("columns", "long", "name"),
-        [
-            (51, 3, "measured-beside"),
-            (50, 9, "measured-beside"),
-            (51, 4, "measured-beside-wide"),
-            (60, 9, "measured-beside-wide"),
-            (61, 3, "measured-beside"),
-            (61, 4, ""),
-        ],
+        ("columns", "long", "needed"),
+        [(44, 9, 44), (45, 3, 44), (45, 4, 50), (50, 9, 50), (51, 4, 60), (60, 9, 60), (61, 3, 44), (61, 4, 0)],
     )
-    def test_stands_side_by_side_where_few_lines_are_too_long(self, columns: int, long: int, name: str):
+    def test_stands_side_by_side_where_few_lines_are_too_long(self, columns: int, long: int, needed: int):
         first, second = (Rendered(source="\n".join(["x" * columns] * n + ["x" * 44] * 9)) for n in (0, long))
-        assert beside([first, second]) == name
+        assert beside([first, second]) == needed
 
     def test_is_known_as_a_place_of_both(self):
         assert FENCES["pair"].parse("broken: a.py\nfixed: b.py").scripts == ("a.py", "b.py")

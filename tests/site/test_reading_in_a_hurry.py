@@ -10,9 +10,6 @@ from playwright.sync_api import Browser, Page, expect
 from .conftest import PHONE
 from .test_search import begin, results, write
 
-BESIDE = ".measured-beside, .measured-beside-wide"
-"""Pairs with few lines that are too long for half the width of a page on a wide screen."""
-
 
 @pytest.fixture
 def phone(browser: Browser, address: str) -> Iterator[Page]:
@@ -48,11 +45,9 @@ def test_the_icon_that_copies_hides_the_code_below_it(phone: Page):
 
 
 @pytest.mark.parametrize(
-    ("width", "beside"),
-    [(390, "none"), (1280, ".measured-beside"), (1440, BESIDE), (1600, BESIDE)],
-    ids=lambda value: str(value) if isinstance(value, int) else "",
+    ("width", "columns"), [(390, []), (1220, [44]), (1280, [44, 50]), (1440, [44, 50, 60]), (1600, [44, 50, 60])]
 )
-def test_a_pair_stands_side_by_side_where_its_lines_fit(page: Page, width: int, beside: str):
+def test_a_pair_stands_side_by_side_where_its_lines_fit(page: Page, width: int, columns: list[int]):
     page.set_viewport_size({"width": width, "height": 900})
     page.goto("wrong/hangs/")
     seen = page.locator(".measured-sides").evaluate_all(
@@ -63,7 +58,7 @@ def test_a_pair_stands_side_by_side_where_its_lines_fit(page: Page, width: int, 
           scrolls: [...pair.querySelectorAll("pre > code")].some((code) => code.scrollWidth > code.clientWidth),
           right: pair.getBoundingClientRect().right,
         }))""",
-        beside,
+        ", ".join(["none", *(f".measured-beside-{n}" for n in columns)]),
     )
     assert [pair["beside"] for pair in seen] == [pair["meant"] for pair in seen]
     assert min(size for pair in seen for size in pair["sizes"]) >= 12
@@ -75,12 +70,9 @@ def test_a_pair_stands_side_by_side_where_its_lines_fit(page: Page, width: int, 
 
 def test_most_pairs_stand_side_by_side_on_a_laptop_and_nearly_all_on_a_wide_screen(site: Path):
     text = "".join(path.read_text(encoding="utf-8") for path in site.rglob("index.html"))
-    laptop, wide, no = (
-        text.count(f'<div class="{name}">')
-        for name in ("measured-sides measured-beside", "measured-sides measured-beside-wide", "measured-sides")
-    )
-    assert laptop / (laptop + wide + no) > 0.55
-    assert (laptop + wide) / (laptop + wide + no) > 0.85
+    needed = re.findall(r'class="measured-sides(?: measured-beside-(\d+))?"', text)
+    assert sum(columns in ("44", "50") for columns in needed) > 0.55 * len(needed)
+    assert sum(columns != "" for columns in needed) > 0.85 * len(needed)
 
 
 def test_a_comparison_leads_to_its_method(page: Page):

@@ -7,7 +7,7 @@
     ```
 
 Each key is the heading of its side, and can be any text. With `show`, each side shows those of the parts that it has.
-Sides with many long lines are side by side only on a wide screen, or stay below each other.
+Sides are below each other where the page is too narrow for their lines.
 """
 
 from __future__ import annotations
@@ -24,21 +24,24 @@ from measured.schedule import Outcome
 from measured.script import Script
 from measured.suggest import did_you_mean
 
-BESIDE = {"measured-beside": 50, "measured-beside-wide": 60}
-"""Characters of code that fit into half the width of a page, by the class of the style sheet: on a laptop's screen, and
-on a wide one."""
+COLUMNS = (44, 50, 60)
+"""Characters of code that fit into half the width of a page, from a narrow one to a wide one; each has a class in the
+style sheet."""
 
 WRAPPED = 3
 """Lines of a side that may be longer; with more of them, code that wraps is harder to read than to scroll to."""
 
 
-def beside(sides: Sequence[Rendered]) -> str:
-    """Return the class of two units that may stand side by side; none if many of their lines are too long for that."""
+def beside(sides: Sequence[Rendered]) -> int:
+    """Return the columns that each of two units needs to stand beside the other; 0 if no page is wide enough.
 
-    def fit(columns: int) -> bool:
-        return all(sum(len(line) > columns for line in side.source.splitlines()) <= WRAPPED for side in sides)
+    Hardly any of their lines is longer.
+    """
+    return next((columns for columns in COLUMNS if all(_fits(side.source, columns) for side in sides)), 0)
 
-    return next((name for name, columns in BESIDE.items() if fit(columns)), "")
+
+def _fits(source: str, columns: int) -> bool:
+    return sum(len(line) > columns for line in source.splitlines()) <= WRAPPED
 
 
 @dataclass(frozen=True)
