@@ -32,10 +32,18 @@ class Article(NamedTuple):
     title: str
     source: str
     items: int
+    address: str = ""
+    """Where it can be read, if that is known: title and text there were compared with the items."""
 
 
 ARTICLES = {
-    "S0": Article("Boosting Python Performance with Multiprocessing", "a blog article of October 2023", 37),
+    "S0": Article(
+        "Boosting Python Performance with Multiprocessing: A Practical Guide",
+        "a blog article of October 2023",
+        37,
+        "https://github.com/ambicuity/Tech-Blog/blob/0316d7828a83f44f8f894e8acc5063db2d5f6302"
+        "/_posts/2023-10-27-boosting-python-performance-with-multiprocessing-a-practical-guide.md",
+    ),
     "S1": Article("Multiprocessing in Python", "a blog article", 28),
     "S2": Article("Multiprocessing Library Guide", "an article by FavTutor of October 2023", 30),
     "S3": Article("A Complete Guide for Developers", "an article", 41),
@@ -202,7 +210,7 @@ def section(
 
 ## {article.title}, {article.source} {{: #{name.lower()} }}
 
-{len(items)} items, {counts(items)["W"]} of them wrong.
+{len(items)} items, {counts(items)["W"]} of them wrong. {where(article)}
 
 <div class="measured-they" aria-hidden="true"><span>They say</span><span>We found</span></div>
 
@@ -211,6 +219,13 @@ def section(
 <details class="measured-folded"><summary>{len(right)} items are right</summary>{listed[1]}</details>
 
 </section>"""
+
+
+def where(article: Article) -> str:
+    """Return a sentence, in Markdown, about where an article can be read."""
+    if article.address:
+        return f"[Read the article]({article.address})."
+    return "We worked from a copy of the text and found no public address for it."
 
 
 def listing(items: Iterable[Item], project: Project, shown_at: Mapping[str, list[Place]]) -> str:

@@ -684,10 +684,13 @@ class TestAPair:
         (first, _), (second, _) = render("pair", "Spawn, as on macOS: a.py\nfork: b.py").sides
         assert (first, second) == ("Spawn, as on macOS", "Fork")
 
-    @pytest.mark.parametrize(("long", "together"), [(3, True), (4, False)])
-    def test_stands_side_by_side_if_few_lines_are_too_long(self, long: int, together: bool):
-        first, second = (Rendered(source="\n".join(["x" * 45] * n + ["x" * 44] * 9)) for n in (0, long))
-        assert beside([first, second]) is together
+    @pytest.mark.parametrize(
+        ("columns", "long", "needed"),
+        [(44, 9, 44), (45, 3, 44), (45, 4, 50), (50, 9, 50), (51, 4, 60), (60, 9, 60), (61, 3, 44), (61, 4, 0)],
+    )
+    def test_stands_side_by_side_where_few_lines_are_too_long(self, columns: int, long: int, needed: int):
+        first, second = (Rendered(source="\n".join(["x" * columns] * n + ["x" * 44] * 9)) for n in (0, long))
+        assert beside([first, second]) == needed
 
     def test_is_known_as_a_place_of_both(self):
         assert FENCES["pair"].parse("broken: a.py\nfixed: b.py").scripts == ("a.py", "b.py")

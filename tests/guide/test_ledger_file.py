@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from guide import ledger as coverage
-from guide.ledger import ARTICLES, FILE, Item, LedgerError
+from guide.ledger import ARTICLES, FILE, Article, Item, LedgerError
 from guide.pages import Place, nearest, places, title
 from measured.project import Project
 
@@ -175,3 +175,9 @@ def test_an_item_has_its_flags_for_the_filter_and_links_to_page_and_run():
 def test_the_data_is_beside_the_page():
     assert (PROJECT.docs / FILE).is_file()
     assert (PROJECT.docs / FILE).with_suffix(".md").is_file()
+
+
+def test_an_article_without_an_address_says_so():
+    known, unknown = Article("A guide", "a blog", 1, "https://example.org/guide"), Article("A guide", "a blog", 1)
+    assert coverage.where(known) == "[Read the article](https://example.org/guide)."
+    assert "no public address" in coverage.where(unknown)

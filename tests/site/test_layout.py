@@ -38,6 +38,17 @@ TOP = """() => {
 }"""
 """Which element of the text is the first below the upper edge of the window, and how far below."""
 
+SMALLEST = """part => {
+  const walker = document.createTreeWalker(part, NodeFilter.SHOW_TEXT);
+  const sizes = [];
+  while (walker.nextNode()) {
+    const { data, parentElement: element } = walker.currentNode;
+    if (data.trim() && element.checkVisibility()) sizes.push(parseFloat(getComputedStyle(element).fontSize));
+  }
+  return Math.min(...sizes);
+}"""
+"""The size of the smallest text that is shown in an element, in pixels."""
+
 
 @pytest.fixture
 def sized(browser: Browser, address: str, size: ViewportSize) -> Iterator[BrowserContext]:
@@ -106,9 +117,37 @@ def test_the_first_screen_of_home_says_what_this_is_and_where_to_go(sized: Brows
     code = page.locator(".face-code .highlight").first
     for line in ("multiprocessing", "Pool", "__main__"):
         assert text_line(page, code, line) < size["height"]
-    if size == SCREEN:
-        assert bottom(code) < size["height"]
-        assert bottom(page.locator(".face-chart .measured-compare svg").last) < size["height"]
+    assert bottom(code) < size["height"]
+    assert bottom(page.locator(".face-code .measured-output")) < size["height"]
+    assert bottom(page.locator(".face-chart .measured-dots")) < size["height"]
+
+
+@SIZES
+def test_what_home_shows_first_is_large_enough_to_read_and_to_touch(sized: BrowserContext, size: ViewportSize):
+    page = sized.new_page()
+    page.goto("")
+    assert page.locator(".face-home").evaluate(SMALLEST) >= 12
+    assert page.evaluate("document.documentElement.scrollWidth") <= size["width"]
+    for way in page.locator(".face-ways a").all():
+        assert (way.bounding_box() or {"height": 0})["height"] >= 44
+    if size == PHONE:
+        assert (page.locator(".face-code .filename a").bounding_box() or {"height": 0})["height"] >= 24
+    strips = page.locator(".face-chart .measured-row > svg").all()
+    assert len(strips) == 4
+    for strip in strips:
+        box = strip.bounding_box()
+        assert box
+        assert box["width"] >= 240
+        assert box["height"] >= 24
+
+
+def test_how_the_first_script_was_run_is_on_a_phone_too(browser: Browser, address: str):
+    context = browser.new_context(viewport=PHONE, base_url=address)
+    page = context.new_page()
+    page.goto("")
+    for part in (".measured-command", "a:has-text('CSV')", "a:has-text('JSON')"):
+        expect(page.locator(f".face-code .measured-provenance {part}")).to_be_visible()
+    context.close()
 
 
 @SIZES

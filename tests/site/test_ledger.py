@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from guide.ledger import Item, read
+from guide.ledger import ARTICLES, Item, read
 from guide.pages import Place, nearest, places
 from measured.project import Project
 
@@ -99,6 +99,16 @@ def test_a_link_to_an_item_shows_it_whatever_the_filter(page: Page):
     right = next(item for item in read(PROJECT) if not item.flags)
     page.goto(f"about/coverage/#{right.anchor}")
     expect(page.locator(f"#{right.anchor}")).to_be_in_viewport()
+
+
+def test_each_article_is_linked_or_said_to_have_no_address(page: Page):
+    page.goto("about/coverage/")
+    for name, article in ARTICLES.items():
+        about = page.locator("section", has=page.locator(f"#{name.lower()}")).locator("> p")
+        if article.address:
+            expect(about.get_by_role("link", name="Read the article")).to_have_attribute("href", article.address)
+        else:
+            expect(about).to_contain_text("no public address")
 
 
 def test_the_data_is_there_to_download(site: Path):

@@ -2,15 +2,13 @@
 
 import re
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from .conftest import PHONE
 from .test_search import begin, results, write
-
-COLUMNS = 44
-"""Of code in half the width of a page."""
 
 
 @pytest.fixture
@@ -46,15 +44,35 @@ def test_the_icon_that_copies_hides_the_code_below_it(phone: Page):
     assert own == code
 
 
-def test_code_stands_side_by_side_only_where_its_lines_fit(page: Page):
+@pytest.mark.parametrize(
+    ("width", "columns"), [(390, []), (1220, [44]), (1280, [44, 50]), (1440, [44, 50, 60]), (1600, [44, 50, 60])]
+)
+def test_a_pair_stands_side_by_side_where_its_lines_fit(page: Page, width: int, columns: list[int]):
+    page.set_viewport_size({"width": width, "height": 900})
     page.goto("wrong/hangs/")
-    beside = page.locator(".measured-beside")
-    assert 0 < beside.count() < page.locator(".measured-sides").count()
-    for code in page.locator(".measured-beside .measured-side > div pre > code").all_inner_texts():
-        assert sum(len(line) > COLUMNS for line in code.splitlines()) <= 3
-    first, second = (side.bounding_box() for side in beside.first.locator(".measured-side").all())
-    assert first and second
-    assert first["y"] == second["y"]
+    seen = page.locator(".measured-sides").evaluate_all(
+        """(pairs, beside) => pairs.map((pair) => ({
+          meant: pair.matches(beside),
+          beside: new Set([...pair.children].map((side) => side.getBoundingClientRect().top)).size === 1,
+          sizes: [...pair.querySelectorAll("pre > code")].map((code) => parseFloat(getComputedStyle(code).fontSize)),
+          scrolls: [...pair.querySelectorAll("pre > code")].some((code) => code.scrollWidth > code.clientWidth),
+          right: pair.getBoundingClientRect().right,
+        }))""",
+        ", ".join(["none", *(f".measured-beside-{n}" for n in columns)]),
+    )
+    assert [pair["beside"] for pair in seen] == [pair["meant"] for pair in seen]
+    assert min(size for pair in seen for size in pair["sizes"]) >= 12
+    assert not any(pair["scrolls"] for pair in seen if pair["beside"])
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    contents = page.locator(".md-sidebar--secondary .md-nav__title").bounding_box()
+    assert width == 390 or (contents and contents["x"] >= max(pair["right"] for pair in seen))
+
+
+def test_most_pairs_stand_side_by_side_on_a_laptop_and_nearly_all_on_a_wide_screen(site: Path):
+    text = "".join(path.read_text(encoding="utf-8") for path in site.rglob("index.html"))
+    needed = re.findall(r'class="measured-sides(?: measured-beside-(\d+))?"', text)
+    assert sum(columns in ("44", "50") for columns in needed) > 0.55 * len(needed)
+    assert sum(columns != "" for columns in needed) > 0.85 * len(needed)
 
 
 def test_a_comparison_leads_to_its_method(page: Page):

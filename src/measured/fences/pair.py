@@ -7,7 +7,7 @@
     ```
 
 Each key is the heading of its side, and can be any text. With `show`, each side shows those of the parts that it has.
-Sides with many long lines stay below each other.
+Sides are below each other where the page is too narrow for their lines.
 """
 
 from __future__ import annotations
@@ -24,16 +24,24 @@ from measured.schedule import Outcome
 from measured.script import Script
 from measured.suggest import did_you_mean
 
-COLUMNS = 44
-"""Characters of code that fit into half the width of a page."""
+COLUMNS = (44, 50, 60)
+"""Characters of code that fit into half the width of a page, from a narrow one to a wide one; each has a class in the
+style sheet."""
 
 WRAPPED = 3
 """Lines of a side that may be longer; with more of them, code that wraps is harder to read than to scroll to."""
 
 
-def beside(sides: Sequence[Rendered]) -> bool:
-    """Return whether two units may stand side by side, because hardly any of their lines is too long for that."""
-    return all(sum(len(line) > COLUMNS for line in side.source.splitlines()) <= WRAPPED for side in sides)
+def beside(sides: Sequence[Rendered]) -> int:
+    """Return the columns that each of two units needs to stand beside the other; 0 if no page is wide enough.
+
+    Hardly any of their lines is longer.
+    """
+    return next((columns for columns in COLUMNS if all(_fits(side.source, columns) for side in sides)), 0)
+
+
+def _fits(source: str, columns: int) -> bool:
+    return sum(len(line) > columns for line in source.splitlines()) <= WRAPPED
 
 
 @dataclass(frozen=True)
