@@ -23,7 +23,8 @@ WITH_3_14 = {"interpreters": "by_interpreters.py", "dask": "by_dask.py"}
 def for_each(function, names, output, *words, at_once=1):
     """Write what the function says about each program's search.
 
-    The script runs again for each of them, and gets here again.
+    For each of them, this function runs the script again, which
+    calls it again, now with the program's name in sys.argv.
     """
     if len(sys.argv) > 1:
         name, *words = sys.argv[1:]

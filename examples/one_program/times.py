@@ -2,6 +2,7 @@
 # dependencies = ["joblib"]
 # [tool.measured]
 # exclusive = true
+# rounds = 6
 # ///
 """Seven programs timed on the same tree"""
 

@@ -3,6 +3,7 @@
 # dependencies = ["distributed"]
 # [tool.measured]
 # exclusive = true
+# rounds = 6
 # leaves = ["temporary file"]
 # timeout = 120
 # ///

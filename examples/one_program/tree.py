@@ -11,7 +11,7 @@ TYPOS = {23: "the file is is read", 77: "go in in a tree", 142: "to to"}
 
 
 @contextmanager
-def tree_of_texts(folders=8, files=20, lines=180):
+def tree_of_texts(folders=8, files=20, lines=1800):
     """Create a temporary folder; in three files, a word is doubled."""
     rng = Random(1)
     stock = [" ".join(rng.sample(WORDS, 12)) for _ in range(400)]
