@@ -41,7 +41,29 @@ def test_the_traceback_does_not_name_numpy(record):
 )
 def test_a_main_file_that_can_not_be_imported_fails_unless_the_function_is_elsewhere(tmp_path, main, last):
     (tmp_path / "tasks.py").write_text(TASKS, "utf-8")
-    (tmp_path / "main.py").write_text(main, "utf-8")
+    assert last_line(tmp_path, main) == last
+
+
+@pytest.mark.skipif(not PYTHON, reason="needs Python 3.14")
+def test_a_changed_path_does_not_reach_an_interpreter(tmp_path):
+    (tmp_path / "hidden").mkdir()
+    (tmp_path / "hidden" / "tasks.py").write_text(TASKS, "utf-8")
+    main = "import sys\nsys.path.insert(0, 'hidden')\nfrom tasks import add\n" + MAIN
+    assert last_line(tmp_path, main) == NOT_SHAREABLE
+    assert last_line(tmp_path, main.replace("Interpreter", "Process")) == "2"
+
+
+@pytest.mark.skipif(not PYTHON, reason="needs Python 3.14")
+def test_the_memory_of_a_memoryview_is_shared(tmp_path):
+    call = "submit(setitem, memoryview(buffer), 0, 7).result(timeout=60) or buffer[0]"
+    main = "from operator import setitem\nbuffer = bytearray(1)\n" + MAIN.replace(
+        "submit(add, 1).result(timeout=60)", call
+    )
+    assert last_line(tmp_path, main) == "7"
+
+
+def last_line(folder, main):
+    (folder / "main.py").write_text(main, "utf-8")
     command = [PYTHON or "python3.14", "main.py"]
-    made = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, timeout=100, check=False)
-    assert (made.stderr or made.stdout).splitlines()[-1] == last
+    made = subprocess.run(command, cwd=folder, capture_output=True, text=True, timeout=100, check=False)
+    return (made.stderr or made.stdout).splitlines()[-1]
