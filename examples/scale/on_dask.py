@@ -24,7 +24,7 @@ if __name__ == "__main__":
     with (
         LocalCluster(**SIZE, dashboard_address=":0") as cluster,
         cluster.get_client() as client,
-        client.get_executor() as executor,
+        client.get_executor(pure=False) as executor,
     ):
         counts = list(executor.map(inside, SEEDS))
     print("pi is about", 4 * sum(counts) / (POINTS * len(SEEDS)))
