@@ -48,7 +48,7 @@ slow: $(STAMP)  ## run the slow tests: kills, soak, compatibility, hostile scrip
 
 scale: $(STAMP)  ## install Dask, Ray and MPI, and test the examples that need them; Python 3.11 to 3.14
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[scale]'
-	@MEASURED_ROUNDS=1 $(PYTEST) --timeout 900 tests/examples/scale tests/examples/*/test_clusters.py
+	@MEASURED_ROUNDS=1 $(PYTEST) --own-examples tests/examples/scale tests/examples/*/test_clusters.py
 
 audit: $(TOOLS) | $(STAMP) site/index.html  ## judge the pages in site/: accessibility, speed, weight, valid HTML; needs Node.js and Java
 	@$(PYTEST) tests/audit

@@ -10,18 +10,13 @@ import pytest
 
 from measured.build import Build
 from measured.records.model import Record
-
-
-def _topic(request: pytest.FixtureRequest) -> Path:
-    """The folder of the examples that a test file is about, relative to examples/."""
-    return Path(request.path).parent.relative_to(Path(__file__).parent / "examples")
+from tests.layers import example_of
 
 
 @pytest.fixture
 def records(request: pytest.FixtureRequest, build: Build) -> Mapping[str, Record]:
     """The records of the example that this test file mirrors, by variant; that of an example without any is `""`."""
-    name = f"{Path(request.path).stem.removeprefix('test_')}.py"
-    outcomes = build.variants((_topic(request) / name).as_posix())
+    outcomes = build.variants(example_of(request.path).as_posix())
     for outcome in outcomes:
         if outcome.problem or outcome.record is None:
             pytest.fail(str(outcome.problem), pytrace=False)
@@ -43,7 +38,7 @@ def imported(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) ->
         for other, loaded in list(sys.modules.items()):  # a test may have left one of the same name
             if Path(getattr(loaded, "__file__", None) or "/").is_relative_to(examples):
                 del sys.modules[other]
-        monkeypatch.syspath_prepend(examples / _topic(request))
+        monkeypatch.syspath_prepend(examples / example_of(request.path).parent)
         return importlib.import_module(name)
 
     return fresh

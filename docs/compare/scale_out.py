@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Iterator, Mapping
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
 from guide.code_lines import code_lines
 from measured.fences.values import Figure, per_round
-from measured.formats import seconds, size
+from measured.formats import seconds, size, span
 
 NAMES = {"executor": "Executor", "dask": "Dask", "ray": "Ray", "mpi": "mpi4py"}
 """Headings, by the names in four_ways.py."""
@@ -90,10 +91,10 @@ def next_works(told: Mapping[str, Any]) -> bool:
     return bool(told.get("next") == "done")
 
 
-def recovery(told: Mapping[str, Any]) -> str:
-    """Return how long after its first try a task was tried again."""
-    first, second, *_ = told["times"]
-    return seconds(second - first)
+def waits(*told: Mapping[str, Any]) -> str:
+    """Return the shortest and the longest time from one try to the next."""
+    found = [later - earlier for each in told for earlier, later in pairwise(each["times"])]
+    return span(min(found), max(found))
 
 
 def pays_from(first: Figure, pool_first: Figure, byte: Figure, moved: float) -> Figure:

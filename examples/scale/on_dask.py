@@ -12,6 +12,7 @@ from distributed import LocalCluster
 
 POINTS, SEEDS = 20_000, range(8)
 SIZE = {"n_workers": 2, "threads_per_worker": 1}
+DASHBOARD = "localhost:0"  # 0: any free port
 
 
 def inside(seed):
@@ -22,9 +23,9 @@ def inside(seed):
 
 if __name__ == "__main__":
     with (
-        LocalCluster(**SIZE, dashboard_address=":0") as cluster,
+        LocalCluster(**SIZE, dashboard_address=DASHBOARD) as cluster,
         cluster.get_client() as client,
-        client.get_executor() as executor,
+        client.get_executor(pure=False) as executor,
     ):
         counts = list(executor.map(inside, SEEDS))
     print("pi is about", 4 * sum(counts) / (POINTS * len(SEEDS)))

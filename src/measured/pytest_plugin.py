@@ -12,7 +12,7 @@ from __future__ import annotations
 import contextlib
 import io
 import tempfile
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from pathlib import Path
 
 import pytest
@@ -30,6 +30,9 @@ from measured.runner import locks
 from measured.schedule import Outcome, ensure
 from measured.script import Script
 
+ONLY = pytest.StashKey[Collection[Path]]()
+"""Key in a configuration's stash: the files of the only examples that tests need. Without it, all are run."""
+
 
 @pytest.fixture(scope="session")
 def build(request: pytest.FixtureRequest) -> Build:
@@ -37,7 +40,8 @@ def build(request: pytest.FixtureRequest) -> Build:
     project = Project.find(request.config.rootpath)
     reporter = request.config.pluginmanager.getplugin("terminalreporter")
     tell: Callable[[str], object] = reporter.write_line if reporter else lambda _: None
-    scripts = Script.load_all(project)
+    only = request.config.stash.get(ONLY, None)
+    scripts = [script for script in Script.load_all(project) if only is None or script.path in only]
     project.cache.mkdir(exist_ok=True)
     # Of the workers of pytest-xdist, the first makes the records while the others wait.
     with locks.locked(project.cache / "tests.lock", exclusive=True, waiting=lambda: None):

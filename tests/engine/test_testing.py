@@ -109,3 +109,18 @@ def test_workers_of_one_session_share_the_records_that_the_first_of_them_makes(p
     assert "1 failed" in told
     assert "docs/e.md:4: 'typo' is undefined" in told
     assert log.read_text() == "run "
+
+
+@pytest.mark.slow
+def test_a_session_can_run_only_the_examples_that_its_tests_need(project: SampleProject, tmp_path: Path):
+    log = tmp_path / "log"
+    for name in ("x", "y"):
+        project.write(f"{name}.py", f"with open({str(log)!r}, 'a') as log:\n    log.write({name!r})")
+    only = "from measured.pytest_plugin import ONLY\n\ndef pytest_configure(config):\n"
+    only += "    config.stash[ONLY] = {config.rootpath / 'examples/x.py'}\n"
+    (project.root / "conftest.py").write_text(CONFTEST + only)
+    (project.root / "docs" / "x.md").write_text("```example\nx.py\n```\n")
+    command = [sys.executable, "-m", "pytest", "docs", "-p", "no:cacheprovider"]
+    told = subprocess.run(command, cwd=project.root, capture_output=True, text=True, timeout=60, check=False).stdout
+    assert "1 passed" in told
+    assert log.read_text() == "x"

@@ -5,7 +5,7 @@ from types import ModuleType
 
 import pytest
 
-from measured.formats import seconds
+from measured.formats import seconds, span
 from tests.guide.page_modules import figure, page_module, steady
 
 WAYS = ("executor", "dask", "ray", "mpi", "mpi busy")
@@ -77,7 +77,7 @@ def test_rows_of_a_killed_worker(page: ModuleType):
     ]
     found["mpi once"] = done
     assert list(page.killed_rows(found))[-1] == ("mpi4py", "is done", "the program ends")
-    assert page.recovery(done) == seconds(0.5)
+    assert page.waits(done, {"times": [1.0, 3.0, 4.0]}) == span(0.5, 2.0)
     assert page.next_works(given_up)
     assert not page.next_works(broken)
     assert not page.next_works({"exit code": 9})
