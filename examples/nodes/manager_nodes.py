@@ -19,8 +19,8 @@ CLIENT = """
 import sys
 from multiprocessing.managers import BaseManager
 
-host, port, key = sys.argv[1:]
-server = BaseManager((host, int(port)), authkey=key.encode())
+key = sys.stdin.buffer.read()
+server = BaseManager((sys.argv[1], int(sys.argv[2])), authkey=key)
 try:
     server.connect()
 except Exception as error:
@@ -31,8 +31,8 @@ else:
 
 
 def connect_from_node2(host, port, key):
-    words = [sys.executable, "-c", CLIENT, host, str(port), key]
-    run(["ssh", "node2", join(words)], check=True)
+    words = [sys.executable, "-c", CLIENT, host, str(port)]
+    run(["ssh", "node2", join(words)], input=key.encode(), check=True)
 
 
 if __name__ == "__main__":
