@@ -30,8 +30,10 @@ def measure(counts=(1, 2, 4, 6, 8)):
         for count in counts:
             added = range(len(workers), count)
             for _ in added:
-                workers.append(Process(target=work, args=(ready, done)))
-                workers[-1].start()
+                args = ready, done
+                worker = Process(target=work, args=args, daemon=True)
+                worker.start()
+                workers.append(worker)
             for _ in added:
                 if not ready.acquire(timeout=30):
                     raise TimeoutError("a worker isn't ready")
@@ -40,7 +42,7 @@ def measure(counts=(1, 2, 4, 6, 8)):
     finally:
         done.set()
         for worker in workers:
-            worker.join()
+            worker.join(30)
     return held
 
 

@@ -10,3 +10,4 @@ def test_a_collection_copies_pages_unless_they_are_frozen(record):
 def test_reading_copies_them_all_the_same(record):
     held = record.json("held.json")
     assert held["frozen"]["read"] - held["frozen"]["collected"] > 8e6
+    assert held["not frozen"]["read"] - held["not frozen"]["collected"] > 3e6

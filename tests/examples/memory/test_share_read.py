@@ -29,4 +29,4 @@ def test_at_random_a_fiftieth_copies_most_of_it(held):
 
 def test_few_objects_and_an_array_stay_shared(held):
     for way in ("100 objects", "array"):
-        assert held[way][100] < 0.25 * OBJECTS
+        assert max(held[way].values()) < 0.1 * OBJECTS
