@@ -36,6 +36,7 @@ def main():
         receiver, sender = context.Pipe(duplex=False)
         worker = context.Process(target=read, args=(texts, sender))
         worker.start()
+        sender.close()  # recv() raises EOFError if the worker dies
         before, after, letters = receiver.recv()
         worker.join()
         assert letters == sum(map(len, texts))
