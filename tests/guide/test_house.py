@@ -35,6 +35,10 @@ TYPED_ON_PURPOSE: dict[str, dict[str, str]] = {
         "more than 2,047 bytes": "a limit in the documentation of hashlib",
         "returns 32 bytes": "what SHA-256 gives",
     },
+    "docs/performance/measuring.md": {
+        "at least 95 %": "the confidence of the page's script",
+        "at least 5 % (`LEAST`)": "its least difference",
+    },
     "docs/performance/moving-data.md": {"64 KiB at most": "the size of a read in CPython"},
     "docs/compare/two-nodes.md": {
         "30 s by default": "a setting in the documentation of Dask",
