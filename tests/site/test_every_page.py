@@ -1,4 +1,4 @@
-"""What holds for every page in a browser. Each is visited once in each window, and all tests read what was seen."""
+"""What holds for every page in a browser. It is loaded once on a screen, once on a phone; tests read what was seen."""
 
 import functools
 import json
@@ -51,14 +51,15 @@ class Window:
 
     size: ViewportSize
     scheme: Literal["light", "dark"] = "light"
-    scale: int = 1
-    watched: bool = False
-    """Whether each page is watched for a moment, for what moves after it has loaded."""
+    loads: bool = False
+    """Whether each page is loaded in it, and watched for a moment, for what moves by itself. Else it's the last loaded
+    one: the window got this size and scheme."""
+    unfolds: bool = False
+    """Whether the charts of each page are unfolded, and looked at."""
     used: bool = False
     """Whether each page is used too, when it has been looked at."""
     group: str
-    """Which windows are visited by one worker of pytest-xdist. Groups take about as long, and none is a single test:
-    those come last, when another worker could have nothing left to do."""
+    """Which windows are visited together, by one worker of pytest-xdist; the first one loads."""
 
 
 @dataclass(frozen=True)
@@ -71,17 +72,20 @@ class Seen:
     heading: str
     topic: str
     axes: list[tuple[int, float]]
+    """Number of labels of each axis, and the smallest gap; empty unless the window unfolds the charts."""
     wrong: list[str]
-    """Errors that it reported when it was loaded, and what it asked other hosts."""
+    """Errors that it reported by then, and what it asked other hosts."""
     wrong_in_use: list[str]
 
 
+TWICE = ViewportSize(width=640, height=450)  # 1280 pixels at 200 %
 WINDOWS = {
-    "screen-light": Window(size=SCREEN, watched=True, used=True, group="one"),
-    "phone-light": Window(size=PHONE, watched=True, group="two"),
-    "phone-dark": Window(size=PHONE, scheme="dark", group="two"),
-    "screen-dark": Window(size=SCREEN, scheme="dark", group="three"),
-    "screen-twice": Window(size=ViewportSize(width=640, height=450), scale=2, group="three"),  # 1280 pixels at 200 %
+    "screen-light": Window(size=SCREEN, loads=True, group="screen"),
+    "screen-dark": Window(size=SCREEN, scheme="dark", group="screen"),
+    "screen-twice": Window(size=TWICE, group="screen"),
+    "screen-used": Window(size=SCREEN, unfolds=True, used=True, group="screen"),
+    "phone-dark": Window(size=PHONE, scheme="dark", loads=True, group="phone"),
+    "phone-light": Window(size=PHONE, unfolds=True, group="phone"),
 }
 
 Visit = Callable[[str], dict[str, Seen]]
@@ -112,16 +116,16 @@ class _WithSmallIndex(Handler):
 
 @pytest.fixture(scope="module")
 def visit(browser: Browser, site: Path, addresses: list[str]) -> Iterator[Visit]:
-    """What was seen in a window, by the address of the page; each window is visited when it is first asked for."""
+    """What was seen in a window, by the address of the page; a group is visited when one of its windows is asked for."""
     with serving(ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(_WithSmallIndex, directory=str(site)))) as at:
-        yield functools.cache(lambda name: visited(browser, at, addresses, WINDOWS[name]))
+        group = functools.cache(lambda group: visited(browser, at, addresses, group))
+        yield lambda name: group(WINDOWS[name].group)[name]
 
 
-def visited(browser: Browser, address: str, paths: list[str], window: Window) -> dict[str, Seen]:
-    """Load every page in a window, look at it, and use it if the window says so."""
-    context = browser.new_context(
-        viewport=window.size, device_scale_factor=window.scale, base_url=address, color_scheme=window.scheme
-    )
+def visited(browser: Browser, address: str, paths: list[str], group: str) -> dict[str, dict[str, Seen]]:
+    """Load every page once, and look at it in each window of a group, by the names of the windows."""
+    windows = {name: window for name, window in WINDOWS.items() if window.group == group}
+    context = browser.new_context(base_url=address)
     context.grant_permissions(["clipboard-read", "clipboard-write"])
     context.add_init_script(TELL_VIOLATIONS)
     page = context.new_page()
@@ -133,23 +137,32 @@ def visited(browser: Browser, address: str, paths: list[str], window: Window) ->
     def foreign(url: str) -> bool:
         return not url.startswith((address, "data:", "blob:"))
 
-    seen = {}
+    seen: dict[str, dict[str, Seen]] = {name: {} for name in windows}
     for path in paths:
-        told.clear()
-        page.goto(path, wait_until="load")
-        shift = page.evaluate(SHIFT) if window.watched else None
-        look: dict[str, Any] = page.evaluate(LOOK)
-        axes = page.evaluate(AXES)
-        wrong = list(told)
-        told.clear()
-        if window.used:
-            try:
-                use(page)
-            except (AssertionError, Error) as error:  # for the test that asks about it only
-                told.append(f"{path}: {error}")
-        seen[path] = Seen(shift, axes=axes, wrong=wrong, wrong_in_use=list(told), **look)
+        for name, window in windows.items():
+            told.clear()
+            seen[name][path] = seen_in(window, page, path, told)
     context.close()
     return seen
+
+
+def seen_in(window: Window, page: Page, path: str, told: list[str]) -> Seen:
+    """Give the tab a window's size and scheme, load the page if the window says so, and look at it, and use it."""
+    page.set_viewport_size(window.size)
+    page.emulate_media(color_scheme=window.scheme)
+    if window.loads:
+        page.goto(path, wait_until="load")
+    shift = page.evaluate(SHIFT) if window.loads else None
+    look: dict[str, Any] = page.evaluate(LOOK)
+    axes = page.evaluate(AXES) if window.unfolds else []
+    wrong = list(told)
+    told.clear()
+    if window.used:
+        try:
+            use(page)
+        except (AssertionError, Error) as error:  # for the test that asks about it only
+            told.append(f"{path}: {error}")
+    return Seen(shift, axes=axes, wrong=wrong, wrong_in_use=list(told), **look)
 
 
 def use(page: Page) -> None:
@@ -178,14 +191,14 @@ def test_at_twice_the_size_no_page_is_wider_than_the_screen(visit: Visit, window
     assert {path: page.excess for path, page in visit(window).items() if page.excess > 0} == {}
 
 
-@windows("screen-light")
+@windows("screen-used")
 def test_no_page_does_what_its_policy_refuses(visit: Visit, window: str):
     seen = visit(window)
     wrong = {path: page.wrong + page.wrong_in_use for path, page in seen.items()}
     assert {path: told for path, told in wrong.items() if told} == {}
 
 
-@windows("screen-light", "phone-light")
+@windows("screen-light", "phone-dark")
 def test_no_page_moves_while_it_loads(visit: Visit, window: str):
     shifts = {path: page.shift for path, page in visit(window).items()}
     assert {path: shift for path, shift in shifts.items() if shift is None or shift >= 0.05} == {}
@@ -207,7 +220,7 @@ def test_the_header_of_a_scrolled_page_names_its_heading(visit: Visit, window: s
     assert differing == {}
 
 
-@windows("screen-light", "phone-light")
+@windows("screen-used", "phone-light")
 def test_labels_on_the_axis_of_a_chart_keep_their_distance(visit: Visit, window: str):
     charts = 0
     for path, page in visit(window).items():
