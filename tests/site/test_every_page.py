@@ -116,7 +116,7 @@ class _WithSmallIndex(Handler):
 
 @pytest.fixture(scope="module")
 def visit(browser: Browser, site: Path, addresses: list[str]) -> Iterator[Visit]:
-    """What was seen in a window, by the address of the page; a group is visited when one of its windows is asked for."""
+    """What was seen in a window, by address of the page; a group is visited when one of its windows is asked for"""
     with serving(ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(_WithSmallIndex, directory=str(site)))) as at:
         group = functools.cache(lambda group: visited(browser, at, addresses, group))
         yield lambda name: group(WINDOWS[name].group)[name]
