@@ -43,6 +43,6 @@ if __name__ == "__main__":
         worker.start()
     for worker in workers:
         worker.join(timeout=60)
-    if any(worker.exitcode != 0 for worker in workers):
-        raise SystemExit("a worker failed or did not end")
+        if worker.exitcode != 0:
+            raise SystemExit("a worker failed or did not end")
     report(view(memory)[STEPS % 2])
