@@ -15,21 +15,24 @@ def answer(connection):
 
 
 def ask(question, connection, worker):
-    connection.send(question)
-    ready = wait([connection, worker.sentinel], timeout=30)
-    if connection.poll():
-        return connection.recv()
-    if worker.sentinel in ready:
-        worker.join()
-        raise RuntimeError(f"worker ended, exit code {worker.exitcode}")
-    raise TimeoutError("no answer within 30 seconds")
+    try:
+        connection.send(question)
+        if not wait([connection, worker.sentinel], timeout=30):
+            raise TimeoutError("no answer within 30 seconds")
+        if connection.poll():
+            return connection.recv()
+    except (EOFError, ConnectionError):
+        pass  # the worker has closed its end
+    worker.join(timeout=30)
+    raise RuntimeError(f"worker ended, exit code {worker.exitcode}")
 
 
 if __name__ == "__main__":
     ours, theirs = Pipe()
     worker = Process(target=answer, args=(theirs,), daemon=True)
     worker.start()
-    with ours, theirs:
+    theirs.close()
+    with ours:
         for question in 12, "crash":
             try:
                 print(question, "->", ask(question, ours, worker))
