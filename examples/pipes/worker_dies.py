@@ -15,14 +15,16 @@ def answer(connection):
 
 
 def ask(question, connection, worker):
+    ready = [worker.sentinel]
     try:
         connection.send(question)
-        if not wait([connection, worker.sentinel], timeout=30):
-            raise TimeoutError("no answer within 30 seconds")
+        ready = wait([connection, worker.sentinel], timeout=30)
         if connection.poll():
             return connection.recv()
-    except (EOFError, ConnectionError):
-        pass  # the worker has closed its end
+    except (EOFError, OSError):
+        pass  # it ended, perhaps in the middle of its answer
+    if not ready:
+        raise TimeoutError("no answer within 30 seconds")
     worker.join(timeout=30)
     raise RuntimeError(f"worker ended, exit code {worker.exitcode}")
 
