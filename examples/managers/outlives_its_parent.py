@@ -1,6 +1,7 @@
 """Programs with a manager, ended in three ways
 
-Does the manager's process still run a second later?
+Does the manager's process still run a second later? (For Linux and
+macOS: on Windows, a program can't handle `terminate()`.)
 """
 
 import os

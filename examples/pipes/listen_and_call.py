@@ -17,7 +17,7 @@ def serve_one(listener):
             while True:
                 text = connection.recv()
                 connection.send(len(text.split()))
-    except (EOFError, ConnectionError):
+    except (EOFError, OSError):  # or it sent something else
         print("server: the client has gone", flush=True)
     except AuthenticationError as error:
         print("server:", error, flush=True)

@@ -29,7 +29,7 @@ if __name__ == "__main__":
         for reader in wait(workers):
             try:
                 part, primes = reader.recv()
-            except EOFError:
+            except (EOFError, OSError):
                 worker = workers.pop(reader)
                 reader.close()
                 worker.join()

@@ -15,21 +15,26 @@ def answer(connection):
 
 
 def ask(question, connection, worker):
-    connection.send(question)
-    ready = wait([connection, worker.sentinel], timeout=30)
-    if connection.poll():
-        return connection.recv()
-    if worker.sentinel in ready:
-        worker.join()
-        raise RuntimeError(f"worker ended, exit code {worker.exitcode}")
-    raise TimeoutError("no answer within 30 seconds")
+    ready = [worker.sentinel]
+    try:
+        connection.send(question)
+        ready = wait([connection, worker.sentinel], timeout=30)
+        if connection.poll():
+            return connection.recv()
+    except (EOFError, OSError):
+        pass  # it ended, perhaps in the middle of its answer
+    if not ready:
+        raise TimeoutError("no answer within 30 seconds")
+    worker.join(timeout=30)
+    raise RuntimeError(f"worker ended, exit code {worker.exitcode}")
 
 
 if __name__ == "__main__":
     ours, theirs = Pipe()
     worker = Process(target=answer, args=(theirs,), daemon=True)
     worker.start()
-    with ours, theirs:
+    theirs.close()
+    with ours:
         for question in 12, "crash":
             try:
                 print(question, "->", ask(question, ours, worker))
