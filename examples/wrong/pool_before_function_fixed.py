@@ -1,6 +1,6 @@
 """A pool made where it is used, after everything it needs"""
 
-from multiprocessing import get_context
+from multiprocessing import Pool
 
 
 def cube(n):
@@ -8,5 +8,5 @@ def cube(n):
 
 
 if __name__ == "__main__":
-    with get_context("fork").Pool(2) as pool:
+    with Pool(2) as pool:
         print(pool.map(cube, range(4)))
