@@ -25,8 +25,11 @@ def run(items):
     consumer = Process(target=consume, args=(queue,))
     producer.start()
     consumer.start()
-    producer.join()
     consumer.join()
+    if consumer.exitcode != 0:
+        producer.terminate()  # nobody reads what it sends
+        raise SystemExit("the consumer failed")
+    producer.join()
 
 
 if __name__ == "__main__":
