@@ -2,7 +2,7 @@
 
 import hashlib
 
-BUFFER = bytes(4_000_000)
+BUFFER = bytes(16_000_000)
 
 
 def python(_):
