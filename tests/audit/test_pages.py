@@ -18,7 +18,9 @@ COLORS = {"runOnly": ["color-contrast", "link-in-text-block"]}
 """The rules of axe that another palette can break; the others would only see the same page twice."""
 REVEAL = """async () => {
   for (const folded of document.querySelectorAll("details")) folded.open = true;
-  for (const _ of "12") await new Promise(requestAnimationFrame);  // two frames: colors and sizes settle
+  for (const _ of "12") await new Promise(requestAnimationFrame);  // two frames: sizes settle
+  const ends = ({ effect }) => effect.getComputedTiming().endTime < Infinity;
+  await Promise.allSettled(document.getAnimations().filter(ends).map(({ finished }) => finished));  // colors, too
 }"""
 ON_A_PHONE = ("", "guide/pool/", "notebooks/in-a-notebook/", "about/coverage/")
 
